@@ -26,8 +26,19 @@ let package = Package(
     // The event log's pillar: it has never heard of a plan.
     .target(name: "CanonicalJSON"),
     .target(name: "TransparencyLog", dependencies: [crypto]),
+    .target(
+      name: "Migrations", dependencies: [database], path: "Migrations", exclude: ["README.md"],
+      resources: [.embedInCode("EventLog")]),
+    .target(
+      name: "EventLog",
+      dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", database, crypto]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
+    .testTarget(
+      name: "EventLogTests",
+      dependencies: [
+        "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", database, crypto,
+      ]),
   ]
 )
 

@@ -1,0 +1,36 @@
+/// Checks that no two events have the same id, holding eight bytes for each.
+final class EventIDAudit {
+  private let audit: LogAudit
+  private var hashes: [Int] = []
+
+  init(_ audit: LogAudit) {
+    self.audit = audit
+  }
+
+  func visit(_ id: EventID) {
+    hashes.append(id.hashValue)
+  }
+
+  /// Sorts what was seen; only if two hashes agree are the events themselves read again.
+  func checkDuplicates() throws {
+    hashes.sort()
+    let suspects = Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    guard !suspects.isEmpty else { return }
+    var first: [EventID: Position] = [:]
+    try LogStatement.scan("SELECT seq, leaf FROM event ORDER BY seq", in: audit.database)
+      .forEach { row in
+        guard
+          let id = row.withBytes(1, { try? Leaf(decoding: $0).id }),
+          suspects.contains(id.hashValue)
+        else { return }
+        let position = Position(seq: row.integer(0))
+        if let earlier = first[id] {
+          try audit.find(
+            "id", at: position, ja: "事象のID が \(earlier) と同じです: \(id)",
+            en: "has the id of \(earlier): \(id)")
+        } else {
+          first[id] = position
+        }
+      }
+  }
+}

@@ -1,0 +1,122 @@
+import CanonicalJSON
+import TransparencyLog
+
+/// One walk through all events in their order, in which every check sees every event.
+final class HistoryAudit {
+  private(set) var frontier = Frontier()
+  let names: NameAudit
+  let ids: EventIDAudit
+  let restoration: RestorationAudit
+
+  private let audit: LogAudit
+  private let nodes: NodeAudit
+  private let texts: TextAudit
+  private var streams: [Int: StreamTable.End] = [:]
+  private var nextSeq = 0
+  private var lastRecorded: Timestamp?
+
+  init(_ audit: LogAudit, erasedDigests: @escaping (String, JSONObject) -> [String]) {
+    self.audit = audit
+    names = NameAudit(audit)
+    ids = EventIDAudit(audit)
+    restoration = RestorationAudit(audit)
+    nodes = NodeAudit(audit)
+    texts = TextAudit(audit, restoration: restoration, erasedDigests: erasedDigests)
+  }
+
+  func walk() throws {
+    try nodes.begin()
+    try texts.begin()
+    try LogStatement.scan(
+      """
+      SELECT event.seq, event.stream, event.version, event.type, event.recorded, event.leaf,
+        stream.name, event_type.name
+      FROM event LEFT JOIN stream ON stream.id = event.stream
+        LEFT JOIN event_type ON event_type.id = event.type
+      ORDER BY event.seq
+      """, in: audit.database
+    ).forEach { row in try visit(row) }
+    try nodes.finish()
+    try texts.finish()
+    try restoration.finish(size: frontier.size)
+  }
+
+  private func visit(_ row: LogRow) throws {
+    let position = Position(seq: row.integer(0))
+    if row.integer(0) != nextSeq {
+      let expected = Position(seq: nextSeq)
+      try audit.find(
+        "sequence", at: position, ja: "通し番号が続いていません。次は \(expected) のはずです",
+        en: "the numbers have a gap: \(expected) should be next")
+    }
+    nextSeq = position.number
+    let leafHash = row.leafHash(5)
+    try names.visit(stream: row.integer(1), type: row.integer(3), at: position)
+    if let leaf = try decode(row, at: position) {
+      try checkColumns(row, leaf, at: position)
+      try checkTime(leaf, at: position)
+      try checkStream(row, leaf, at: position)
+      try texts.visit(leaf, seq: row.integer(0))
+      ids.visit(leaf.id)
+      lastRecorded = max(leaf.recorded, lastRecorded ?? leaf.recorded)
+    }
+    streams[row.integer(1)] = StreamTable.End(version: row.integer(2), lastLeaf: leafHash)
+    try frontier.append(leafHash) { address, hash in
+      try nodes.visit(hash, at: address, completedBy: position)
+    }
+    try restoration.visit(frontier)
+  }
+
+  /// Reads a leaf, and tells everything that is wrong with its bytes alone.
+  private func decode(_ row: LogRow, at position: Position) throws -> Leaf? {
+    let (leaf, faults) = row.withBytes(5) { Leaf.examine($0) }
+    for fault in faults {
+      try audit.find(
+        "leaf", at: position, ja: "事象の内容が規定の形式ではありません: \(fault)",
+        en: "the leaf is not in the form it must have: \(fault)")
+    }
+    return leaf
+  }
+
+  private func checkColumns(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
+    let columns = [
+      ("seq", leaf.seq == row.integer(0)),
+      ("recorded", leaf.recorded.seconds == Int64(row.integer(4))),
+      ("stream", leaf.stream.text == row.text(6)),
+      ("type", leaf.type == row.text(7)),
+    ]
+    for (name, agrees) in columns where !agrees {
+      try audit.find(
+        "column", at: position, ja: "列 \(name) が事象の内容と一致しません",
+        en: "the column \(name) does not agree with the leaf")
+    }
+  }
+
+  private func checkTime(_ leaf: Leaf, at position: Position) throws {
+    if !leaf.isRecordedInOrder(after: lastRecorded) {
+      try audit.find(
+        "time", at: position, ja: "記録時刻が前の事象より前です: \(leaf.recorded)",
+        en: "was recorded before the event before it: \(leaf.recorded)")
+    }
+    if !leaf.hasPlausibleClock(after: lastRecorded) {
+      try audit.find(
+        "time", at: position, ja: "時計の遅れの印 (\(leaf.clockBehind ?? 0) 秒) が記録時刻と合いません",
+        en: "the mark of a clock \(leaf.clockBehind ?? 0) s behind does not fit the recorded time")
+    }
+  }
+
+  private func checkStream(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
+    let end = streams[row.integer(1)] ?? StreamTable.End()
+    if row.integer(2) != end.version + 1 {
+      try audit.find(
+        "stream", at: position,
+        ja: "ストリーム \(leaf.stream) の版が続いていません: \(end.version) の次が \(row.integer(2))",
+        en: "the versions of \(leaf.stream) have a gap: \(row.integer(2)) follows \(end.version)")
+    }
+    if leaf.previous != end.lastLeaf {
+      try audit.find(
+        "stream", at: position, ja: "prev がストリーム \(leaf.stream) の直前の事象を指していません",
+        en: "prev is not the event of \(leaf.stream) before it")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Checks that names are numbered from 1 in the order of their first appearance, and that each is
+/// used.
+final class NameAudit {
+  private let audit: LogAudit
+  private var streams = 0
+  private var types = 0
+
+  init(_ audit: LogAudit) {
+    self.audit = audit
+  }
+
+  func visit(stream: Int, type: Int, at position: Position) throws {
+    try visit(stream, highest: &streams, table: "stream", at: position)
+    try visit(type, highest: &types, table: "event_type", at: position)
+  }
+
+  /// Looks at the tables themselves, once every event was seen.
+  func checkTables() throws {
+    try checkTable("stream", used: streams)
+    try checkTable("event_type", used: types)
+  }
+
+  private func visit(
+    _ id: Int, highest: inout Int, table: String, at position: Position
+  ) throws {
+    if id < 1 || id - 1 > highest {
+      try audit.find(
+        "name", at: position, ja: "\(table) の番号が初出順ではありません: \(id)",
+        en: "the numbers of \(table) are not in the order of appearance: \(id)")
+    }
+    highest = max(highest, id)
+  }
+
+  private func checkTable(_ table: String, used: Int) throws {
+    var expected = 1
+    try LogStatement.scan("SELECT id, name FROM \(table) ORDER BY id", in: audit.database)
+      .forEach { row in
+        let id = row.integer(0)
+        if id != expected || id > used {
+          try audit.find(
+            "name", ja: "\(table) に余分または欠けた名前があります: \(id) \(row.text(1))",
+            en: "\(table) lacks a name or has one too many: \(id) \(row.text(1))")
+        }
+        expected = id == .max ? id : id + 1
+      }
+    if expected <= used {
+      try audit.find(
+        "name", ja: "\(table) に名前が足りません: \(expected)", en: "\(table) lacks a name: \(expected)")
+    }
+  }
+}

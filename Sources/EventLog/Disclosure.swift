@@ -1,0 +1,56 @@
+import CanonicalJSON
+import Crypto
+import GRDB
+
+/// A text that stands outside its leaf, and the salted digest that stands in it (RFC 9901 section
+/// 4.2).
+///
+/// Erasing the text leaves every hash valid, and without the salt the digest cannot be searched
+/// back.
+struct Disclosure: Equatable {
+  /// What is stored and exported: base64url of the JSON array [salt, name, value].
+  let encoded: String
+  /// The name of the member the text stands for.
+  let name: String
+  /// The text.
+  let value: String
+
+  /// Salts a text; `salt` is 16 unpredictable bytes, never used twice.
+  init(name: String, value: String, salt: [UInt8]) {
+    self.name = name
+    self.value = value
+    let parts: JSONValue = .array([.string(Base64URL.encode(salt)), .string(name), .string(value)])
+    encoded = Base64URL.encode(parts.canonicalBytes)
+  }
+
+  /// Reads a stored disclosure; nil when it is not base64url of an array of three strings.
+  ///
+  /// The array need not be canonical: the digest is over the characters as they were disclosed.
+  init?(encoded: String) {
+    guard
+      let bytes = Base64URL.decode(encoded), let parts = try? JSONValue(parsing: bytes).array,
+      parts.count == 3, parts[0].string != nil, let name = parts[1].string,
+      let value = parts[2].string
+    else { return nil }
+    self.encoded = encoded
+    self.name = name
+    self.value = value
+  }
+
+  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
+  var digest: [UInt8] { Self.digest(of: encoded) }
+
+  /// The digest of characters that may not even be a disclosure.
+  static func digest(of encoded: String) -> [UInt8] {
+    Array(SHA256.hash(data: Array(encoded.utf8)))
+  }
+}
+
+extension Disclosure {
+  /// Stores the text beside the event with the leaf index `seq`.
+  func insert(seq: Int, into database: Database) throws {
+    try LogStatement.cached(
+      "INSERT INTO disclosure (seq, digest, disclosure) VALUES (?, ?, ?)", in: database
+    ).run(.integer(seq), .bytes(digest), .text(encoded))
+  }
+}

@@ -1,0 +1,76 @@
+/// The identity of one event; that of a commit's first event is the request id, by which a retry
+/// is known.
+package struct EventID: Hashable, Sendable, CustomStringConvertible {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// Reads a UUID of any version in the form of RFC 9562 section 4, in either case.
+  package init?(text: String) {
+    guard text.utf8.count == 36 else { return nil }
+    var (high, low) = (UInt64(0), UInt64(0))
+    var digits = 0
+    for (index, byte) in text.utf8.enumerated() {
+      if Self.isHyphen(index) {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard let digit = Self.value(ofHexDigit: byte) else { return nil }
+        if digits < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
+        digits += 1
+      }
+    }
+    (self.high, self.low) = (high, low)
+  }
+
+  /// Reads a UUID as a leaf writes it: in lower case only.
+  init?(lowerCase text: String) {
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "F")
+    guard !text.utf8.contains(where: { capitals.contains($0) }) else { return nil }
+    self.init(text: text)
+  }
+
+  /// Makes a UUID of version 7 (RFC 9562 section 5.7), so that ids sort roughly by time.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: since 1970, of which the lowest 48 bits are kept.
+  ///   - randomness: at least 10 bytes, of which 74 bits are kept.
+  package static func version7(milliseconds: Int64, randomness: [UInt8]) -> EventID {
+    precondition(randomness.count >= 10, "a UUID of version 7 needs ten random bytes")
+    let upper = randomness[0..<2].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let lower = randomness[2..<10].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return EventID(
+      high: UInt64(truncatingIfNeeded: milliseconds) << 16 | 0x7000 | upper & 0x0FFF,
+      low: lower & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+  }
+
+  private init(high: UInt64, low: UInt64) {
+    (self.high, self.low) = (high, low)
+  }
+
+  /// The id in lower case, as a leaf writes it.
+  package var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(36)
+    for digit in 0..<32 {
+      if Self.isHyphen(bytes.count) { bytes.append(UInt8(ascii: "-")) }
+      let word = digit < 16 ? high : low
+      let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(digit % 16)) & 0xF)
+      bytes.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package var description: String { text }
+
+  private static func value(ofHexDigit byte: UInt8) -> UInt64? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+
+  private static func isHyphen(_ index: Int) -> Bool {
+    index == 8 || index == 13 || index == 18 || index == 23
+  }
+}

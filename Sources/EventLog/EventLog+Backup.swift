@@ -1,0 +1,40 @@
+package import CanonicalJSON
+import GRDB
+
+extension EventLog {
+  /// Copies the whole file, verifies the copy, and gives it its name only then.
+  ///
+  /// Writers go on meanwhile; the copy is the log at one moment. A log with findings is not
+  /// copied: a backup that cannot be trusted is worse than the message that there is none.
+  ///
+  /// - Parameters:
+  ///   - path: a name that nothing has yet; nothing is left there when anything fails.
+  ///   - foreignSchema: as in `audit`.
+  ///   - erasedDigests: as in `audit`.
+  /// - Returns: the end of the copied log; keep it elsewhere as the copy's receipt.
+  package func backup(
+    to path: String, foreignSchema: [SchemaObject] = [],
+    erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] },
+    environment: EventLogEnvironment = .system
+  ) throws -> Head {
+    let copy = try LedgerFile(at: path)
+    try copy.build(environment: environment) { unfinished in
+      try LogFailure.translating(path: unfinished.path) {
+        let queue = try DatabaseQueue(path: unfinished.path)
+        defer { try? queue.close() }
+        try copyPages(to: queue)
+      }
+      let log = try EventLog.open(
+        at: unfinished.path, access: .audit, environment: environment)
+      defer { try? log.close() }
+      let (_, findings) = try log.audit(
+        foreignSchema: foreignSchema, erasedDigests: erasedDigests)
+      if let finding = findings.first {
+        throw LogFailure.damaged(path: self.path, why: finding.message.en)
+      }
+    }
+    let log = try EventLog.open(at: copy.path, access: .readOnly, environment: environment)
+    defer { try? log.close() }
+    return try log.read { try $0.head() }
+  }
+}

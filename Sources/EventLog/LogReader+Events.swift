@@ -1,0 +1,103 @@
+import CanonicalJSON
+import GRDB
+import TransparencyLog
+
+extension LogReader {
+  /// The event that led to a position, or nil when there is none.
+  package func event(at position: Position) throws -> RecordedEvent? {
+    try LogStatement.cached("SELECT seq, version, leaf FROM event WHERE seq = ?", in: database)
+      .first(.integer(position.seq)) { try $0.recordedEvent(path: path, texts: texts(of:)) }
+  }
+
+  /// The events of a stream in their order, up to a position or to the end.
+  package func events(
+    in stream: StreamName, through last: Position? = nil
+  ) throws -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    try LogStatement.cached(
+      """
+      SELECT seq, version, leaf FROM event
+      WHERE stream = (SELECT id FROM stream WHERE name = ?) AND seq < ? ORDER BY version
+      """, in: database
+    ).forEach(.text(stream.text), .integer(last?.number ?? .max)) { row in
+      events.append(try row.recordedEvent(path: path, texts: texts(of:)))
+    }
+    return events
+  }
+
+  /// The newest event of a stream with this id, or nil: by it, a retry finds what it did before.
+  package func event(withID id: EventID, in stream: StreamName) throws -> RecordedEvent? {
+    // No index on ids: they are looked for as bytes of the stream's leaves, and then read properly,
+    // because a body may mention the id of another event.
+    var found: RecordedEvent?
+    try LogStatement.scan(
+      """
+      SELECT seq, version, leaf FROM event
+      WHERE stream = (SELECT id FROM stream WHERE name = ?) AND instr(leaf, ?) ORDER BY version DESC
+      """, in: database
+    ).forEach(.text(stream.text), .bytes(Array("\"id\":\"\(id.text)\"".utf8))) { row in
+      guard found == nil else { return }
+      let event = try row.recordedEvent(path: path, texts: texts(of:))
+      if event.id == id { found = event }
+    }
+    return found
+  }
+
+  /// Goes through the events after one position up to another (or to the end), holding one at a
+  /// time.
+  package func forEachEvent(
+    after first: Position = .start, through last: Position? = nil,
+    _ body: (RecordedEvent) throws -> Void
+  ) throws {
+    try LogStatement.scan(Self.range("seq, version, leaf"), in: database)
+      .forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
+        try body(row.recordedEvent(path: path, texts: texts(of:)))
+      }
+  }
+
+  /// Goes through the stored bytes of the leaves after one position up to another (or to the end).
+  package func forEachLeaf(
+    after first: Position = .start, through last: Position? = nil,
+    _ body: (Position, [UInt8]) throws -> Void
+  ) throws {
+    try LogStatement.scan(Self.range("seq, leaf"), in: database)
+      .forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
+        try body(Position(seq: row.integer(0)), row.bytes(1))
+      }
+  }
+
+  /// Goes through the texts that are present, as stored: the position of their event and the
+  /// disclosure.
+  package func forEachDisclosure(
+    after first: Position = .start, through last: Position? = nil,
+    _ body: (Position, String) throws -> Void
+  ) throws {
+    try LogStatement.scan(
+      """
+      SELECT seq, disclosure FROM disclosure WHERE seq >= ? AND seq < ? ORDER BY seq, digest
+      """, in: database
+    ).forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
+      try body(Position(seq: row.integer(0)), row.text(1))
+    }
+  }
+
+  /// The texts of an event that are present and that its digests vouch for.
+  private func texts(of leaf: Leaf) throws -> [String: String] {
+    let digests = leaf.digests
+    guard !digests.isEmpty else { return [:] }
+    var texts: [String: String] = [:]
+    try LogStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
+      .forEach(.integer(leaf.seq)) { row in
+        guard
+          let disclosure = Disclosure(encoded: row.text(0)),
+          digests.contains(Base64URL.encode(disclosure.digest))
+        else { return }
+        texts[disclosure.name] = disclosure.value
+      }
+    return texts
+  }
+
+  private static func range(_ columns: String) -> String {
+    "SELECT \(columns) FROM event WHERE seq >= ? AND seq < ? ORDER BY seq"
+  }
+}

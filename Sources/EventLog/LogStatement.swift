@@ -1,0 +1,108 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement, bound and stepped without GRDB's cost per row: appending and scanning
+/// are the log's two hot loops, and this is the one file that knows SQLite's C interface for
+/// them.
+///
+/// Columns are read as SQLite converts them, so a damaged row gives a wrong value and never a
+/// crash; verifying finds it.
+struct LogStatement {
+  private let statement: Statement
+  fileprivate var handle: OpaquePointer { statement.sqliteStatement }
+
+  /// Takes the statement from the connection's cache: for statements that are done when they
+  /// return.
+  static func cached(_ sql: String, in database: Database) throws -> LogStatement {
+    LogStatement(statement: try database.cachedStatement(sql: sql))
+  }
+
+  /// Prepares a statement of its own: for a scan, during which the same scan may be begun again.
+  static func scan(_ sql: String, in database: Database) throws -> LogStatement {
+    LogStatement(statement: try database.makeStatement(sql: sql))
+  }
+
+  /// Executes a statement that gives no rows.
+  func run(_ values: Value...) throws {
+    try bind(values)
+    defer { reset() }
+    while try step() {}
+  }
+
+  /// Reads from the first row, or gives nil when there is none.
+  func first<R>(_ values: Value..., read: (LogRow) throws -> R) throws -> R? {
+    try bind(values)
+    defer { reset() }
+    return try step() ? read(LogRow(handle: handle)) : nil
+  }
+
+  /// Goes through all rows, holding one at a time.
+  func forEach(_ values: Value..., body: (LogRow) throws -> Void) throws {
+    try bind(values)
+    defer { reset() }
+    while try step() { try body(LogRow(handle: handle)) }
+  }
+
+  /// Executes with values that are many, or not known when compiling.
+  func run(all values: [Value]) throws {
+    try bind(values)
+    defer { reset() }
+    while try step() {}
+  }
+
+  /// Begins to go through the rows; the caller asks for each.
+  func rows(_ values: Value...) throws -> LogCursor {
+    try bind(values)
+    return LogCursor(statement: self)
+  }
+
+  private func bind(_ values: [Value]) throws {
+    precondition(
+      values.count == Int(sqlite3_bind_parameter_count(handle)),
+      "every parameter of a statement gets its value")
+    for (index, value) in values.enumerated() {
+      let code = value.bind(to: handle, at: Int32(index + 1))
+      guard code == SQLITE_OK else { throw error(code) }
+    }
+  }
+
+  fileprivate func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw error(code)
+    }
+  }
+
+  fileprivate func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  private func error(_ code: Int32) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code),
+      message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))), sql: statement.sql)
+  }
+}
+
+/// Rows that are pulled one by one, so that two scans can walk side by side.
+final class LogCursor {
+  private let statement: LogStatement
+  /// The row it stands on, nil before the first and after the last.
+  private(set) var row: LogRow?
+
+  fileprivate init(statement: LogStatement) {
+    self.statement = statement
+  }
+
+  deinit {
+    statement.reset()
+  }
+
+  /// Steps to the next row; false at the end.
+  func next() throws -> Bool {
+    row = try statement.step() ? LogRow(handle: statement.handle) : nil
+    return row != nil
+  }
+}

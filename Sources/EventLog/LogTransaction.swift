@@ -1,0 +1,165 @@
+import CanonicalJSON
+import GRDB
+import TransparencyLog
+
+/// One write to the log: everything appended in it is stored together or not at all.
+///
+/// Valid only inside the call that handed it out. An error of `append` spoils the whole
+/// transaction: even when the caller catches it, nothing of this transaction will be stored.
+package final class LogTransaction {
+  /// The log as this transaction sees it, its own events included.
+  package let reader: LogReader
+
+  /// The id of the first event appended: by it, the outcome can be asked for later.
+  private(set) var request: EventID?
+  /// The first error of an append.
+  private(set) var failure: (any Error)?
+
+  private let environment: EventLogEnvironment
+  /// The right edge of the tree, all leaves stored so far included.
+  private(set) var frontier: Frontier
+  /// Hashes of completed nodes that are not stored yet: they go at the end, many in a statement.
+  private var nodes: [TreeHash] = []
+  private var streams: StreamTable
+  private var types: NameTable
+  private var time: CommitTime?
+  /// When the last event was recorded, told by its leaf and not by the column beside it.
+  var lastRecorded: Timestamp?
+
+  init(reader: LogReader, environment: EventLogEnvironment) throws {
+    self.reader = reader
+    self.environment = environment
+    frontier = try Frontier(size: reader.size(), in: reader.nodes)
+    streams = StreamTable(in: reader.database)
+    types = NameTable(.type, in: reader.database)
+    lastRecorded = try reader.event(at: Position(frontier.size))?.recorded
+  }
+
+  /// Appends events in their order and answers with one receipt for each.
+  ///
+  /// - Parameters:
+  ///   - attribution: who stands behind them.
+  /// - request: becomes the id of the first event; made when nil. Refused when the first event's
+  /// stream
+  ///     already has an event with this id.
+  ///   - expecting: the versions of streams that must hold before anything is appended here.
+  /// - acceptClock: whether to append although the clock is more than a day behind the last
+  /// event.
+  @discardableResult
+  package func append(
+    _ events: [NewEvent], by attribution: Attribution, request: EventID? = nil,
+    expecting: [StreamName: ExpectedVersion] = [:], acceptClock: Bool = false
+  ) throws -> [Receipt] {
+    do {
+      if let failure { throw failure }
+      try check(expecting)
+      try check(request, for: events)
+      try EventRules.check(events, by: attribution)
+      let time = try commitTime(acceptClock: acceptClock)
+      return try store(events, by: attribution, request: request, at: time)
+    } catch {
+      failure = failure ?? error
+      throw error
+    }
+  }
+
+  private func check(_ expecting: [StreamName: ExpectedVersion]) throws {
+    // In the order of names, so that of several conflicts always the same one is told.
+    for (stream, expected) in expecting.sorted(by: { $0.key.text < $1.key.text }) {
+      let actual = try streams.end(of: stream).version
+      guard expected.isMet(by: actual) else {
+        throw LogFailure.conflict(stream: stream, expected: expected, actual: actual)
+      }
+    }
+  }
+
+  private func check(_ request: EventID?, for events: [NewEvent]) throws {
+    guard let request, let stream = events.first?.stream else { return }
+    guard try reader.event(withID: request, in: stream) == nil else {
+      throw LogFailure.requestConflict(request)
+    }
+  }
+
+  /// The end of a stream as this transaction sees it.
+  func end(of stream: StreamName) throws -> StreamTable.End {
+    try streams.end(of: stream)
+  }
+
+  /// The time of everything in this transaction; the clock is read once, so it never splits a
+  /// command.
+  private func commitTime(acceptClock: Bool) throws -> CommitTime {
+    if let time { return time }
+    let time = CommitTime(reading: environment.clock(), last: lastRecorded)
+    guard acceptClock || !time.isRefused else {
+      throw LogFailure.clockBehind(seconds: time.behind)
+    }
+    self.time = time
+    return time
+  }
+
+  private func store(
+    _ events: [NewEvent], by attribution: Attribution, request: EventID?, at time: CommitTime
+  ) throws -> [Receipt] {
+    var receipts: [Receipt] = []
+    receipts.reserveCapacity(events.count)
+    for (index, event) in events.enumerated() {
+      let id = (index == 0 ? request : nil) ?? newID(at: time)
+      if self.request == nil { self.request = id }
+      let disclosures = disclose(event.texts)
+      let leaf = Leaf(
+        seq: frontier.size, recorded: time.recorded, clockBehind: time.mark,
+        actor: attribution.actor, department: attribution.department, id: id,
+        previous: try streams.end(of: event.stream).lastLeaf, stream: event.stream,
+        type: event.type,
+        body: EventRules.body(of: event, by: attribution, disclosures: disclosures))
+      let bytes = leaf.encoded()
+      guard bytes.count <= Leaf.maximumSize else {
+        throw LogFailure.refused(event: index, .tooLarge(bytes: bytes.count))
+      }
+      receipts.append(try store(leaf, bytes))
+      for disclosure in disclosures {
+        try disclosure.insert(seq: leaf.seq, into: reader.database)
+      }
+    }
+    try storeNodes()
+    return receipts
+  }
+
+  /// Stores one leaf at the end of the log and of its stream; the tree follows with `storeNodes`.
+  func store(_ leaf: Leaf, _ bytes: [UInt8]) throws -> Receipt {
+    let version = try streams.end(of: leaf.stream).version + 1
+    let leafHash = MerkleTree.leafHash(bytes)
+    try LogStatement.cached(
+      """
+      INSERT INTO event (seq, stream, version, type, recorded, leaf) VALUES (?, ?, ?, ?, ?, ?)
+      """, in: reader.database
+    ).run(
+      .integer(leaf.seq), .integer(streams.idOrNext(of: leaf.stream)), .integer(version),
+      .integer(types.idOrNext(of: leaf.type)), .integer(Int(leaf.recorded.seconds)), .bytes(bytes))
+    try streams.advance(leaf.stream, to: leafHash)
+    frontier.append(leafHash) { address, hash in
+      if NodeTable.isStored(level: address.level) { nodes.append(hash) }
+    }
+    return Receipt(
+      position: Position(frontier.size), stream: leaf.stream, version: version, type: leaf.type,
+      leafHash: leafHash, id: leaf.id)
+  }
+
+  /// Stores the nodes of the tree that were completed since the last time.
+  func storeNodes() throws {
+    let first = NodeTable.count(size: frontier.size) - nodes.count
+    try reader.nodes.append(nodes, first: first)
+    nodes.removeAll(keepingCapacity: true)
+  }
+
+  private func newID(at time: CommitTime) -> EventID {
+    .version7(milliseconds: time.milliseconds, randomness: environment.randomBytes(10))
+  }
+
+  private func disclose(_ texts: [String: String]) -> [Disclosure] {
+    // In the order of names, so that equal randomness gives equal bytes.
+    texts.sorted { $0.key < $1.key }.map {
+      Disclosure(name: $0.key, value: $0.value, salt: environment.randomBytes(16))
+    }
+  }
+}

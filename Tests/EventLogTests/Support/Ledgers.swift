@@ -1,0 +1,62 @@
+import CanonicalJSON
+import EventLog
+import Foundation
+import GRDB
+
+extension Sample {
+  /// Makes and closes a ledger of eleven events in four streams, three of them with texts.
+  static func fullLedger(in scratch: Scratch) throws {
+    let world = try TestWorld()
+    let log = try ledger(in: scratch, world)
+    for key in ["05-2", "06-1", "05-2"] {
+      world.advance(seconds: 60)
+      try log.append(measured(key, reason: "\(key) の訂正"), measured("07-3"))
+    }
+    world.advance(seconds: -1_000)
+    try log.append(measured(), measured("06-1"))
+    world.advance(seconds: 5_000)
+    let stream = try StreamName.of("measure/M05-1")
+    try log.append(
+      NewEvent(stream: stream, type: "measure.status-changed", body: ["status": "delayed"]),
+      measured("07-3"))
+    try log.close()
+  }
+}
+
+extension Scratch {
+  /// Edits the file as an administrator would who knows it well: guards off, edit, guards back.
+  func tamper(_ name: String, _ edit: (Database) throws -> Void) throws {
+    try self.edit(name) { database in
+      let guards = try String.fetchAll(
+        database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
+      let names = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
+      for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
+      try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try edit(database)
+      for sql in guards { try database.execute(sql: sql) }
+    }
+  }
+
+  /// What an audit says about the file: its findings, or that it cannot even be opened.
+  func verdict(_ name: String) throws -> [String] {
+    do {
+      let log = try EventLog.open(at: path(name), access: .audit)
+      defer { try? log.close() }
+      return try log.audit().findings.map { "\($0.check) \($0.position?.description ?? "")" }
+    } catch let failure as LogFailure {
+      return ["\(failure)"]
+    }
+  }
+
+  /// Everything in every table, in a form that can be compared.
+  func contents(_ name: String) throws -> [String] {
+    try edit(name) { database in
+      let tables = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      return try tables.flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }.sorted()
+      }
+    }
+  }
+}
