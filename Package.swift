@@ -32,6 +32,8 @@ let package = Package(
     .target(
       name: "EventLog",
       dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", database, crypto]),
+    // The plan's pillar: it has never heard of a database.
+    .target(name: "PlanDomain"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
     .testTarget(
@@ -39,6 +41,7 @@ let package = Package(
       dependencies: [
         "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", database, crypto,
       ]),
+    .testTarget(name: "PlanDomainTests", dependencies: ["PlanDomain"]),
   ]
 )
 

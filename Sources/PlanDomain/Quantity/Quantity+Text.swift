@@ -1,0 +1,52 @@
+extension Quantity {
+  /// Reads the canonical form, the one `text` writes: `-?(0|[1-9][0-9]*)(\.[0-9]{1,9})?`.
+  ///
+  /// `nil` for anything else, also for `-0` and `-0.0`: minus zero is zero.
+  package init?(canonical text: String) {
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
+      .split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    let fraction = parts.count == 2 ? String(Substring(parts[1])) : ""
+    let integer = parts.first.map { String(Substring($0)) } ?? ""
+    self.init(isNegative: isNegative, integer: integer, fraction: fraction)
+    // What is printed the same, byte for byte, was canonical; everything else is not.
+    guard self.text.utf8.elementsEqual(text.utf8) else { return nil }
+  }
+
+  /// The number whose digits are before and after the point; `nil` if it does not fit or if a
+  /// character is not an ASCII digit.
+  init?(isNegative: Bool, integer: String, fraction: String) {
+    var magnitude: UInt64 = 0
+    for digit in (integer + fraction).utf8 {
+      guard let value = digit.digitValue else { return nil }
+      magnitude = magnitude * 10 + UInt64(value)
+      guard magnitude < Self.magnitudeLimit else { return nil }
+    }
+    self.init(
+      mantissa: isNegative ? -Int64(magnitude) : Int64(magnitude), scale: fraction.utf8.count)
+  }
+
+  /// The canonical form, decimals as entered: `30.0`, `-1.2`, `1035635`.
+  package var text: String {
+    (mantissa < 0 ? "-" : "") + integerDigits + pointAndDecimals
+  }
+
+  /// The form for people: 1,035,635, and a negative number as △1.2 in Japanese, -1.2 in English.
+  package func grouped(_ language: Language) -> String {
+    let digits = Array(integerDigits)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    let minus = language == .ja ? "△" : "-"
+    return (mantissa < 0 ? minus : "") + grouped + pointAndDecimals
+  }
+
+  private var integerDigits: String { String(digits.dropLast(scale)) }
+
+  private var pointAndDecimals: String { scale == 0 ? "" : "." + digits.suffix(scale) }
+
+  /// All digits, with zeros before them so that one stands before the point.
+  private var digits: String { String(mantissa.magnitude).zeroPadded(to: scale + 1) }
+}

@@ -1,0 +1,55 @@
+/// What it takes to speak of facts to a person: how actors are called, how moments and years are
+/// written.
+package struct Audience: Sendable {
+  package let name: @Sendable (ActorID) -> String
+  /// A moment in the ledger's own time zone.
+  package let time: @Sendable (Instant) -> String
+  package let yearStyle: FiscalYearStyle
+
+  package init(
+    yearStyle: FiscalYearStyle, name: @escaping @Sendable (ActorID) -> String,
+    time: @escaping @Sendable (Instant) -> String
+  ) {
+    self.name = name
+    self.time = time
+    self.yearStyle = yearStyle
+  }
+
+  func year(_ year: FiscalYear) -> Wording {
+    Wording(ja: year.label(yearStyle, language: .ja), en: year.label(yearStyle, language: .en))
+  }
+
+  /// `#12、田中 2024-06-10 09:30`: which event, whose, when.
+  func attribution(_ occurrence: Occurrence) -> String {
+    "\(occurrence.number), \(name(occurrence.actor)), \(time(occurrence.recorded))"
+  }
+}
+
+/// What a person is told when something was refused, and the command that leads on.
+package struct Explanation: Equatable, Sendable {
+  package let what: Wording
+  /// What to do next, in words.
+  package let advice: Wording?
+  /// The command to type, without the program's name.
+  package let command: String?
+
+  package init(_ what: Wording, advice: Wording? = nil, command: String? = nil) {
+    self.what = what
+    self.advice = advice
+    self.command = command
+  }
+}
+
+extension Measurement {
+  /// The statement in words: `24.5％（確報）`.
+  package var wording: Wording {
+    switch self {
+    case .figure(let figure):
+      Wording(
+        ja: "\(figure.value.grouped(.ja))\(figure.unit.text)（\(figure.state.wording.ja)）",
+        en: "\(figure.value.grouped(.en))\(figure.unit.text) (\(figure.state.wording.en))")
+    case .missing(let reason): reason.wording
+    case .retracted: Wording(ja: "取消", en: "retracted")
+    }
+  }
+}

@@ -1,0 +1,230 @@
+extension Rejection {
+  /// Why it was refused: the present fact, and the next command.
+  package func explanation(for audience: Audience) -> Explanation {
+    switch self {
+    case .alreadyStated(let code, let year, let fact):
+      let label = audience.year(year)
+      let stated = fact.content.wording
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "指標 \(code) の\(label.ja)はすでに記録されています: \(stated.ja)（\(by)）。",
+          en: "Indicator \(code) already has an entry for \(label.en): \(stated.en) (\(by))."),
+        advice: Wording(ja: "直すとき", en: "To correct it"),
+        command: "correct \(code) --fy \(year.number) VALUE "
+          + "--expect '\(fact.occurrence.number)' --reason REASON")
+
+    case .nothingStated(let code, let year):
+      let label = audience.year(year)
+      return Explanation(
+        Wording(
+          ja: "指標 \(code) の\(label.ja)には記録がありません。",
+          en: "Indicator \(code) has no entry for \(label.en)."),
+        advice: Wording(ja: "記録するとき", en: "To record one"),
+        command: "record \(code) --fy \(year.number) VALUE")
+
+    case .unchanged(let code, let year, let fact):
+      let label = audience.year(year)
+      let stated = fact.content.wording
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "指標 \(code) の\(label.ja)はすでにその値です: \(stated.ja)（\(by)）。",
+          en: "Indicator \(code) already has that value for \(label.en): \(stated.en) (\(by))."),
+        advice: Wording(ja: "経過を見るとき", en: "To see its history"), command: "log \(code)")
+
+    case .notProvisional(let code, let year, let fact):
+      let label = audience.year(year)
+      let stated = fact.content.wording
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "確報にできるのは速報だけです。指標 \(code) の\(label.ja)は \(stated.ja)（\(by)）。",
+          en: "Only a provisional figure can be confirmed. "
+            + "Indicator \(code) has \(stated.en) for \(label.en) (\(by))."),
+        advice: fact.content.isForecastFigure
+          ? Wording(ja: "実績を記録するとき", en: "To record the actual figure")
+          : Wording(ja: "直すとき", en: "To correct it"),
+        command: fact.content.isForecastFigure
+          ? "record \(code) --fy \(year.number) VALUE"
+          : "correct \(code) --fy \(year.number) VALUE --reason REASON")
+
+    case .unitMismatch(let code, let expected, let found):
+      return Explanation(
+        Wording(
+          ja: "単位が違います: 指標 \(code) の単位は「\(expected.text)」ですが「\(found)」とあります。",
+          en: "Another unit: indicator \(code) is in \"\(expected.text)\", not \"\(found)\"."),
+        advice: Wording(ja: "指標を確かめるとき", en: "To look at the indicator"),
+        command: "show \(code)")
+
+    case .beyondLimits(let code, let value, let limits, let unit):
+      let range = limits.wording(unit: unit)
+      return Explanation(
+        Wording(
+          ja: "指標 \(code) の値は \(range.ja) でなければなりません: \(value.grouped(.ja))\(unit.text)。",
+          en: "Indicator \(code) must be \(range.en), "
+            + "so \(value.grouped(.en))\(unit.text) cannot be."),
+        advice: Wording(ja: "指標を確かめるとき", en: "To look at the indicator"),
+        command: "show \(code)")
+
+    case .yearNotBegun(let code, let year):
+      let label = audience.year(year)
+      return Explanation(
+        Wording(
+          ja: "\(label.ja)はまだ始まっていません。記録できるのは見込だけです。",
+          en: "\(label.en) has not begun: only a forecast can be recorded."),
+        advice: Wording(ja: "見込を記録するとき", en: "To record a forecast"),
+        command: "record \(code) --fy \(year.number) VALUE --state forecast")
+
+    case .outsidePlan(let year, let plan):
+      let label = audience.year(year)
+      let first = plan?.firstFiscalYear.map { audience.year($0) }
+      let last = plan?.lastFiscalYear.map { audience.year($0) }
+      return Explanation(
+        Wording(
+          ja: "\(label.ja)は計画期間（\(first?.ja ?? "…")～\(last?.ja ?? "…")）の外です。",
+          en: "\(label.en) lies outside the plan (\(first?.en ?? "…") to \(last?.en ?? "…"))."),
+        advice: Wording(ja: "計画を確かめるとき", en: "To look at the plan"), command: "plan show")
+
+    case .reasonRequired(let code):
+      return Explanation(
+        Wording(
+          ja: "\(code): 前の事実を変えるには理由が要ります。",
+          en: "\(code): changing an earlier fact needs a reason."),
+        advice: Wording(ja: "理由を添えてください", en: "Say why"), command: "… --reason REASON")
+
+    case .authorityRequired(let code):
+      return Explanation(
+        Wording(
+          ja: "指標 \(code): 目標の改定には根拠（議決・決裁など）が要ります。",
+          en: "Indicator \(code): revising a target needs the decision it rests on."),
+        advice: Wording(ja: "根拠を添えてください", en: "Name it"), command: "… --authority AUTHORITY")
+
+    case .targetShape(let code, let kind):
+      let word = kind?.rawValue ?? "target"
+      return Explanation(
+        Wording(
+          ja: "指標 \(code): 目標の種類「\(word)」と値が合いません。\(Aim.Kind.shapes.ja)",
+          en: "Indicator \(code): the figures do not fit a target of kind \(word). "
+            + Aim.Kind.shapes.en),
+        advice: Wording(ja: "今の目標を見るとき", en: "To see the present target"),
+        command: "show \(code)")
+
+    case .targetUnchanged(let code, let fact):
+      let target = fact.content.target.wording(unit: UnitLabel(""))
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "指標 \(code) の目標はその年度からすでに \(target.ja) です（\(by)）。",
+          en: "Indicator \(code) already has the target \(target.en) from that year on (\(by))."),
+        advice: Wording(ja: "経過を見るとき", en: "To see its history"), command: "log \(code)")
+
+    case .statusUnchanged(let undertaking, let fact):
+      let by = audience.attribution(fact.occurrence)
+      let status = fact.content.to.wording
+      return Explanation(
+        Wording(
+          ja: "\(undertaking.code) はすでに \(fact.content.effective.iso) から「\(status.ja)」です（\(by)）。",
+          en: "\(undertaking.code) is already \(status.en) "
+            + "from \(fact.content.effective.iso) on (\(by))."),
+        advice: Wording(ja: "経過を見るとき", en: "To see its history"),
+        command: "log \(undertaking.code)")
+
+    case .endedStatusNeedsReason(let undertaking, let fact, let to):
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "\(undertaking.code) は「\(fact.content.to.wording.ja)」です（\(by)）。"
+            + "「\(to.wording.ja)」に戻すには理由が要ります。",
+          en: "\(undertaking.code) is \(fact.content.to.wording.en) (\(by)). "
+            + "Going back to \(to.wording.en) needs a reason."),
+        advice: Wording(ja: "理由を添えてください", en: "Say why"),
+        command: "status \(undertaking.code) --to \(to.rawValue) --effective DATE --reason REASON")
+
+    case .emptyNote(let code):
+      return Explanation(
+        Wording(ja: "\(code): メモが空です。", en: "\(code): the note is empty."),
+        advice: Wording(ja: "書くとき", en: "To write one"), command: "note \(code) TEXT")
+
+    case .actorExists(let actor, let fact):
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "記録者ID \(actor) はすでに登録されています（\(by)）。同じIDは二度と使えません。",
+          en: "Actor \(actor) is already registered (\(by)). An id is never given twice."),
+        advice: Wording(ja: "登録済みを見るとき", en: "To see who is"), command: "actor list")
+
+    case .noSuchDepartment(let code):
+      return Explanation(
+        Wording(
+          ja: "部署 \(code) は登録されていません。コードは台帳が付けるので、新しい部署は名前で示してください。",
+          en: "No department \(code) is registered. "
+            + "The ledger gives the codes: name a new department."),
+        advice: Wording(ja: "部署の一覧", en: "To see the departments"), command: "state -O json")
+
+    case .planDiffers(let differences):
+      let listed = differences.listed
+      return Explanation(
+        Wording(
+          ja: "計画ファイルは採択済みの計画と違います（\(listed.ja)）。この版の planledger は計画の改訂を取り込めません。",
+          en: "The file differs from the adopted plan (\(listed.en)). "
+            + "This version of planledger cannot take in another edition yet."),
+        advice: Wording(ja: "目標の改定だけなら", en: "If only a target was revised"),
+        command: "target revise INDICATOR --value V --effective-fy FY --authority A --reason R")
+
+    case .codeTwice(let code):
+      return Explanation(
+        Wording(
+          ja: "コード \(code) が二つのものを指しています。", en: "The code \(code) stands for two things."),
+        advice: Wording(ja: "ファイルを調べるとき", en: "To check the file"), command: "plan lint FILE")
+    }
+  }
+}
+
+extension Measurement {
+  fileprivate var isForecastFigure: Bool {
+    if case .figure(let figure) = self { figure.state == .forecast } else { false }
+  }
+}
+
+extension Limits {
+  /// `0以上100以下`.
+  package func wording(unit: UnitLabel) -> Wording {
+    let minimum = minimum.map {
+      (ja: "\($0.text)\(unit.text)以上", en: "at least \($0.text)\(unit.text)")
+    }
+    let maximum = maximum.map {
+      (ja: "\($0.text)\(unit.text)以下", en: "at most \($0.text)\(unit.text)")
+    }
+    return Wording(
+      ja: [minimum?.ja, maximum?.ja].compactMap { $0 }.joined(separator: "、"),
+      en: [minimum?.en, maximum?.en].compactMap { $0 }.joined(separator: " and "))
+  }
+}
+
+extension Aim.Kind {
+  static let shapes = Wording(
+    ja:
+      "reach・at_most・at_least・maintain は --value、"
+      + "range は --value と --upper、qualitative は --text です。",
+    en: "reach, at_most, at_least and maintain take --value, range --value and --upper, "
+      + "qualitative --text.")
+}
+
+extension [PlanDifference] {
+  /// At most eight of them in words.
+  fileprivate var listed: Wording {
+    let words = prefix(8).map { difference in
+      let code = difference.code
+      return switch difference.kind {
+      case .added: Wording(ja: "＋\(code ?? "計画")", en: "+\(code ?? "plan")")
+      case .removed: Wording(ja: "−\(code ?? "計画")", en: "-\(code ?? "plan")")
+      case .changed: Wording(ja: "≠\(code ?? "計画")", en: "≠\(code ?? "plan")")
+      }
+    }
+    let more = count > 8 ? " …" : ""
+    return Wording(
+      ja: words.map(\.ja).joined(separator: " ") + more,
+      en: words.map(\.en).joined(separator: " ") + more)
+  }
+}

@@ -1,0 +1,202 @@
+import PlanDomain
+import Testing
+
+/// What a person is told: in both languages, the fact that stands in the way, and the way on.
+struct ExplanationTests {
+  private static let audience = Audience(
+    yearStyle: .era, name: { $0 == "sato" ? "佐藤花子" : $0.text },
+    time: { $0 == moment ? "2024-06-03 09:30" : $0.text })
+  private static let moment: Instant = "2024-06-03T00:30:00Z"
+  private static let occurrence = Occurrence(
+    number: EventNumber(12), recorded: moment, actor: "sato")
+
+  private static let stated = Fact(
+    Measurement.figure(Figure(value: "1803", unit: UnitLabel("人"), state: .provisional)),
+    occurrence)
+  private static let status = Fact(
+    StatusChanged(
+      undertaking: .measure("M05-1"), from: nil, to: .done, effective: "2024-04-01",
+      judgement: nil, next: nil, reason: nil), occurrence)
+  private static let target = Fact(
+    TargetInForce(target: Target(aim: .reach("30.0")), since: nil), occurrence)
+  private static let actor = Fact(
+    ActorRegistered(actor: "sato", department: "D01", role: .recorder, name: nil), occurrence)
+
+  /// A refusal, and the words that both explanations must hold.
+  static let rejections: [(Rejection, ja: [String], en: [String])] = [
+    (
+      .alreadyStated("05-1", .fy2023, stated), ["05-1", "令和5年度", "1,803人", "速報"],
+      ["05-1", "FY2023", "1,803人", "provisional"]
+    ),
+    (.nothingStated("05-1", .fy2023), ["05-1", "令和5年度"], ["05-1", "FY2023"]),
+    (.unchanged("05-1", .fy2019, stated), ["令和元年度", "1,803人"], ["FY2019 (R1)", "1,803人"]),
+    (.notProvisional("05-1", .fy2023, stated), ["速報", "1,803人"], ["provisional", "1,803人"]),
+    (
+      .notProvisional("05-1", .fy2023, Fact(.missing(.noSurvey), occurrence)), ["調査なし"],
+      ["no survey"]
+    ),
+    (.unitMismatch("05-2", expected: UnitLabel("％"), found: "人"), ["％", "人"], ["％", "人"]),
+    (
+      .beyondLimits("05-2", value: "101", limits: bounds("0", "100"), unit: UnitLabel("％")),
+      ["0％以上", "100％以下", "101％"], ["at least 0％", "at most 100％", "101％"]
+    ),
+    (
+      .beyondLimits("05-2", value: "-1", limits: bounds("0", nil), unit: UnitLabel("％")),
+      ["0％以上", "△1％"], ["at least 0％", "-1％"]
+    ),
+    (.yearNotBegun("05-2", .fy2025), ["令和7年度", "見込"], ["FY2025", "forecast"]),
+    (
+      .outsidePlan(.fy2028, plan: SmallPlan.document.facts), ["令和10年度", "令和5年度", "令和9年度"],
+      ["FY2028", "FY2023", "FY2027"]
+    ),
+    (.outsidePlan(.fy2028, plan: nil), ["令和10年度"], ["FY2028"]),
+    (.reasonRequired("05-2"), ["05-2", "理由"], ["05-2", "reason"]),
+    (.authorityRequired("05-2"), ["05-2", "根拠"], ["05-2", "decision"]),
+    (.targetShape("05-2", .range), ["05-2", "range"], ["05-2", "range"]),
+    (.targetShape("05-2", nil), ["05-2"], ["05-2"]),
+    (.targetUnchanged("05-2", target), ["05-2", "目標"], ["05-2", "target"]),
+    (
+      .statusUnchanged(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
+      ["M05-1", "done", "2024-04-01"]
+    ),
+    (
+      .endedStatusNeedsReason(.measure("M05-1"), status, to: .inProgress),
+      ["M05-1", "完了", "実施中", "理由"], ["M05-1", "done", "in progress", "reason"]
+    ),
+    (.emptyNote("05-2"), ["05-2"], ["05-2"]),
+    (.actorExists("sato", actor), ["sato"], ["sato"]),
+    (
+      .planDiffers([
+        PlanDifference(.changed, nil), PlanDifference(.added, "P05-2"),
+        PlanDifference(.removed, "05-9"),
+      ]), ["計画", "P05-2", "05-9"], ["plan", "P05-2", "05-9"]
+    ),
+    (.codeTwice("05-2"), ["05-2"], ["05-2"]),
+    (.noSuchDepartment("D99"), ["D99", "名前"], ["D99", "name"]),
+  ]
+
+  private static func bounds(_ minimum: Quantity?, _ maximum: Quantity?) -> Limits {
+    guard let limits = Limits(minimum: minimum, maximum: maximum) else {
+      preconditionFailure("the bounds admit something")
+    }
+    return limits
+  }
+
+  @Test(arguments: rejections)
+  func `a refusal is explained in both languages with a way on`(
+    rejection: Rejection, ja: [String], en: [String]
+  ) throws {
+    let explanation = rejection.explanation(for: Self.audience)
+    for word in ja { #expect(explanation.what.ja.contains(word)) }
+    for word in en { #expect(explanation.what.en.contains(word)) }
+    let advice = try #require(explanation.advice)
+    #expect(!advice.ja.isEmpty && !advice.en.isEmpty)
+    #expect(explanation.command?.isEmpty == false)
+    #expect(!explanation.what.ja.isEmpty && explanation.what.ja.hasSuffix("。"))
+    #expect(!explanation.what.en.isEmpty && explanation.what.en.hasSuffix("."))
+  }
+
+  @Test(arguments: rejections.filter { $0.0.namesFact })
+  func `a refusal because of a fact names its event, whose it was, and when`(
+    rejection: Rejection, ja: [String], en: [String]
+  ) {
+    let explanation = rejection.explanation(for: Self.audience)
+    for text in [explanation.what.ja, explanation.what.en] {
+      #expect(text.contains("#12"))
+      #expect(text.contains("佐藤花子"))
+      #expect(text.contains("2024-06-03 09:30"))
+    }
+  }
+
+  @Test func `every refusal has its explanation tried`() {
+    #expect(Set(Self.rejections.map(\.0.kind)).count == Rejection.kinds)
+  }
+
+  static let notices: [(Notice, ja: [String], en: [String])] = [
+    (
+      .startedAndDoneAtOnce(.project("P05-1")), ["P05-1", "未着手", "完了"],
+      ["P05-1", "not started", "done"]
+    ),
+    (
+      .sameEffectiveDate(.measure("M05-1"), status), ["M05-1", "#12", "佐藤花子"],
+      ["M05-1", "#12", "佐藤花子"]
+    ),
+    (
+      .laterStatusStands(.item("M05-1.1", of: "M05-1"), status),
+      ["M05-1.1", "2024-04-01", "完了", "佐藤花子"], ["M05-1.1", "2024-04-01", "done", "佐藤花子"]
+    ),
+    (.departmentRegistered("D02", name: "水道部"), ["D02", "水道部"], ["D02", "水道部"]),
+  ]
+
+  @Test(arguments: notices)
+  func `a notice is worded in both languages`(notice: Notice, ja: [String], en: [String]) {
+    let wording = notice.wording(for: Self.audience)
+    for word in ja { #expect(wording.ja.contains(word)) }
+    for word in en { #expect(wording.en.contains(word)) }
+  }
+
+  @Test func `every notice has its wording tried`() {
+    #expect(Set(Self.notices.map(\.0.kind)).count == Notice.kinds)
+  }
+
+  @Test func `of many differences eight are named`() {
+    let differences = (1...9).map { PlanDifference(.added, "P05-\($0)") }
+    let what = Rejection.planDiffers(differences).explanation(for: Self.audience).what
+    for text in [what.ja, what.en] {
+      #expect(text.contains("P05-8") && !text.contains("P05-9") && text.contains("…"))
+    }
+  }
+}
+
+// The numbers below are the compiler's way of saying that a new case has no test yet: it stops here.
+
+extension Rejection {
+  fileprivate static let kinds = 19
+
+  fileprivate var kind: Int {
+    switch self {
+    case .alreadyStated: 1
+    case .nothingStated: 2
+    case .unchanged: 3
+    case .notProvisional: 4
+    case .unitMismatch: 5
+    case .beyondLimits: 6
+    case .yearNotBegun: 7
+    case .outsidePlan: 8
+    case .reasonRequired: 9
+    case .authorityRequired: 10
+    case .targetShape: 11
+    case .targetUnchanged: 12
+    case .statusUnchanged: 13
+    case .endedStatusNeedsReason: 14
+    case .emptyNote: 15
+    case .actorExists: 16
+    case .planDiffers: 17
+    case .codeTwice: 18
+    case .noSuchDepartment: 19
+    }
+  }
+
+  /// Whether a fact of the ledger stands in the way.
+  fileprivate var namesFact: Bool {
+    switch self {
+    case .alreadyStated, .unchanged, .notProvisional, .targetUnchanged, .statusUnchanged,
+      .endedStatusNeedsReason, .actorExists:
+      true
+    default: false
+    }
+  }
+}
+
+extension Notice {
+  fileprivate static let kinds = 4
+
+  fileprivate var kind: Int {
+    switch self {
+    case .startedAndDoneAtOnce: 1
+    case .sameEffectiveDate: 2
+    case .laterStatusStands: 3
+    case .departmentRegistered: 4
+    }
+  }
+}
