@@ -34,6 +34,11 @@ let package = Package(
       dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", database, crypto]),
     // The plan's pillar: it has never heard of a database.
     .target(name: "PlanDomain"),
+    // The bridge, and the documents and words around it.
+    .target(
+      name: "ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", database]),
+    .target(
+      name: "Exchange", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON", yaml]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
     .testTarget(
@@ -42,6 +47,12 @@ let package = Package(
         "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", database, crypto,
       ]),
     .testTarget(name: "PlanDomainTests", dependencies: ["PlanDomain"]),
+    .testTarget(
+      name: "ProgressLedgerTests",
+      dependencies: [
+        "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON", database,
+      ], exclude: ["Goldens"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "PlanDomain", yaml]),
   ]
 )
 

@@ -1,0 +1,106 @@
+package import CanonicalJSON
+package import PlanDomain
+
+/// The state as a document for other programs: names and meaning of its members are a contract.
+///
+/// Decimals are strings, fiscal years the integer of their April, positions the `#N` integers.
+/// Equal states give equal bytes.
+extension PlanSnapshot {
+  package var json: JSONObject {
+    [
+      "departments": .array(departments.map { .object($0.json) }),
+      "indicators": .array(indicators.map { .object($0.json) }),
+      "items": .array(items.map { .object($0.json) }),
+      "measures": .array(measures.map { .object($0.json) }),
+      "plan": plan.map { .object($0.json) } ?? .null,
+      "policies": .array(policies.map { .object($0.json) }),
+      "projects": .array(projects.map { .object($0.json) }),
+    ]
+  }
+}
+
+extension PlanFacts {
+  package var json: JSONObject {
+    [
+      "default_baseline_fiscal_year": .year(defaultBaselineFiscalYear),
+      "edition": .text(edition),
+      "first_fiscal_year": .year(firstFiscalYear),
+      "id": .string(id),
+      "label_style": .string(labelStyle.rawValue),
+      "last_fiscal_year": .year(lastFiscalYear),
+      "municipality": .text(municipality),
+      "section": .text(section),
+      "target_fiscal_year": .year(targetFiscalYear),
+      "title": .string(title),
+    ]
+  }
+}
+
+extension PlanSnapshot.Department {
+  package var json: JSONObject { ["id": .string(code.text), "name": .string(name)] }
+}
+
+extension PlanSnapshot.Policy {
+  package var json: JSONObject { ["id": .string(code.text), "title": .string(title)] }
+}
+
+extension PlanSnapshot.Measure {
+  package var json: JSONObject {
+    var object: JSONObject = [
+      "departments": .array(departments.map { .string($0.text) }),
+      "id": .string(code.text),
+      "number": .integer(Int64(number)),
+      "policy": .string(policy.text),
+      "title": .string(title),
+    ]
+    object.add(status)
+    return object
+  }
+}
+
+extension PlanSnapshot.Item {
+  package var json: JSONObject {
+    var object: JSONObject = [
+      "id": .string(code.text),
+      "mark": .text(mark),
+      "measure": .string(measure.text),
+      "text": .string(text),
+    ]
+    object.add(status)
+    return object
+  }
+}
+
+extension PlanSnapshot.Project {
+  package var json: JSONObject {
+    var object: JSONObject = [
+      "department": .string(department.text),
+      "id": .string(code.text),
+      "name": .string(name),
+      "policy": .string(policy.text),
+    ]
+    object.add(status)
+    return object
+  }
+}
+
+extension JSONObject {
+  /// The state in force, beside the other members; all null where none was ever stated.
+  fileprivate mutating func add(_ status: PlanSnapshot.CurrentStatus?) {
+    self["direction"] = .text(status?.next?.rawValue)
+    self["effective"] = .text(status?.effective.iso)
+    self["judgement"] = .text(status?.judgement?.rawValue)
+    self["position"] = status.map { .integer(Int64($0.number.number)) } ?? .null
+    self["status"] = .text(status?.status.rawValue)
+  }
+}
+
+extension JSONValue {
+  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  static func year(_ year: FiscalYear?) -> JSONValue {
+    year.map { .integer(Int64($0.number)) } ?? .null
+  }
+
+  static func quantity(_ value: Quantity?) -> JSONValue { .text(value?.text) }
+}

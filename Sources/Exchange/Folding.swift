@@ -1,0 +1,12 @@
+// NFKC is in neither Swift's library nor FoundationEssentials. The one file of the project that
+// asks Foundation.
+import Foundation
+
+/// The text with compatibility forms unified (Unicode NFKC): `Ｒ６` is read like `R6`, `１，８０３` like
+/// `1,803`.
+///
+/// For reading and matching only, never for a text that is stored: NFKC would turn `㎡` into `m2`,
+/// `⑴` into `(1)` and `～` into `~`, and the plan's own words would be lost.
+package func folded(_ text: String) -> String {
+  text.precomposedStringWithCompatibilityMapping
+}

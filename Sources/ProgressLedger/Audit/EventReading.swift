@@ -1,0 +1,80 @@
+import EventLog
+import PlanDomain
+
+/// Reads a log's events in order and tells which cannot be what they claim to be.
+struct EventReading {
+  private(set) var unknownTypes: [String: Int] = [:]
+  private var state = PlanState()
+
+  /// What is the matter with the next event; nil when nothing is.
+  mutating func fault(in recorded: RecordedEvent) -> Wording? {
+    do {
+      guard let event = try EventCodec.decode(recorded) else {
+        unknownTypes[recorded.type, default: 0] += 1
+        return nil
+      }
+      guard let occurrence = Occurrence(recorded) else {
+        return Wording(
+          ja: "記録者「\(recorded.actor)」は記録者IDではありません",
+          en: "\"\(recorded.actor)\" is no actor's id")
+      }
+      guard EventCodec.isFaithful(recorded, to: event) else {
+        return Wording(
+          ja: "\(recorded.type) の内容に余分または不正な項目があります",
+          en: "the body of \(recorded.type) holds a member that does not belong there")
+      }
+      let fault = state.fault(in: event, by: occurrence.actor)
+      state.apply(event, occurrence)
+      return fault
+    } catch {
+      let member = (error as? UndecodableEvent)?.member ?? "body"
+      return Wording(
+        ja: "\(recorded.type) の「\(member)」が読み取れません",
+        en: "\(recorded.type): cannot read \"\(member)\"")
+    }
+  }
+}
+
+extension PlanState {
+  /// What an event refers to that the log has not stated before it.
+  fileprivate func fault(in event: PlanEvent, by actor: ActorID) -> Wording? {
+    if actor != .system && organisation.actors[actor] == nil {
+      return Wording(
+        ja: "記録者 \(actor) はまだ登録されていません", en: "the actor \(actor) is not registered yet")
+    }
+    guard isKnown(event) else {
+      return Wording(
+        ja: "\(event.code) はまだ定義されていません", en: "\(event.code) is not defined yet")
+    }
+    return nil
+  }
+
+  private func isKnown(_ event: PlanEvent) -> Bool {
+    switch event {
+    case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
+      .measureAdded, .projectAdded, .indicatorDefined:
+      return true
+    case .statusChanged(let change):
+      return isKnown(change.undertaking)
+    case .noteAdded(let note):
+      return switch note.about {
+      case .policy(let code): policies[code] != nil
+      case .indicator(let code): indicators[code] != nil
+      case .undertaking(let undertaking): isKnown(undertaking)
+      }
+    case .baselineSet, .targetAdopted, .targetRevised, .measurementRecorded,
+      .measurementConfirmed, .measurementCorrected, .measurementRetracted,
+      .measurementDeclaredMissing:
+      guard case .indicator(let code) = event.subject else { return false }
+      return indicators[code] != nil
+    }
+  }
+
+  private func isKnown(_ undertaking: Undertaking) -> Bool {
+    switch undertaking {
+    case .measure(let code), .item(_, of: let code):
+      measures[code]?.history(of: undertaking) != nil
+    case .project(let code): projects[code] != nil
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CanonicalJSON
+import EventLog
+import PlanDomain
+
+/// Why a recorded event could not be read as one of ours.
+package struct UndecodableEvent: Error, Sendable {
+  /// The member of the body, or `stream`.
+  package let member: String
+}
+
+/// Reads the body of one event, strictly: a member that is missing or of another shape is an error.
+struct BodyReader {
+  let event: RecordedEvent
+  private let body: JSONObject
+
+  init(_ event: RecordedEvent) {
+    self.event = event
+    body = event.body
+  }
+
+  /// A part of the same event's body, `limits` or `tracks`.
+  private init(_ event: RecordedEvent, _ body: JSONObject) {
+    self.event = event
+    self.body = body
+  }
+
+  /// The code in the stream's name: the thing the event is about.
+  func key<C: Code>(_ type: C.Type) throws -> C {
+    guard let key = event.stream.key, let code = C(key) else {
+      throw UndecodableEvent(member: "stream")
+    }
+    return code
+  }
+
+  /// A text the log still holds; nil when it was erased, withheld or never given.
+  func text(_ name: String) -> String? { event.texts[name] }
+
+  /// The member's value by a conversion, nil where the member is absent.
+  func optional<Value>(_ name: String, _ convert: (JSONValue) -> Value?) throws -> Value? {
+    guard let member = body[name] else { return nil }
+    guard let value = convert(member) else { throw UndecodableEvent(member: name) }
+    return value
+  }
+
+  func required<Value>(_ name: String, _ convert: (JSONValue) -> Value?) throws -> Value {
+    guard let value = try optional(name, convert) else { throw UndecodableEvent(member: name) }
+    return value
+  }
+
+  /// The strings of a list; an absent one is empty.
+  func strings(_ name: String) throws -> [String] {
+    try optional(name) { list in list.array.flatMap { all($0, Convert.string) } } ?? []
+  }
+
+  func object(_ name: String) throws -> BodyReader? {
+    try optional(name, \.object).map { BodyReader(event, $0) }
+  }
+
+  func objects(_ name: String) throws -> [BodyReader] {
+    let objects = try optional(name) { list in list.array.flatMap { all($0, \.object) } } ?? []
+    return objects.map { BodyReader(event, $0) }
+  }
+}
+
+/// The conversions of a body's members.
+enum Convert {
+  static func string(_ value: JSONValue) -> String? { value.string }
+  static func integer(_ value: JSONValue) -> Int? { value.integer.flatMap(Int.init(exactly:)) }
+  static func code<C: Code>(_ value: JSONValue) -> C? { value.string.flatMap(C.init) }
+  static func fiscalYear(_ value: JSONValue) -> FiscalYear? {
+    integer(value).flatMap { FiscalYear($0) }
+  }
+  static func date(_ value: JSONValue) -> CivilDate? { value.string.flatMap(CivilDate.init(iso:)) }
+  static func quantity(_ value: JSONValue) -> Quantity? {
+    value.string.flatMap(Quantity.init(canonical:))
+  }
+  static func number(_ value: JSONValue) -> EventNumber? {
+    integer(value).flatMap { $0 >= 1 ? EventNumber($0) : nil }
+  }
+  static func word<Word: RawRepresentable<String>>(_ value: JSONValue) -> Word? {
+    value.string.flatMap(Word.init(rawValue:))
+  }
+}
+
+/// Every element converted, or nil as soon as one cannot be.
+private func all<Value>(_ list: [JSONValue], _ convert: (JSONValue) -> Value?) -> [Value]? {
+  var values: [Value] = []
+  values.reserveCapacity(list.count)
+  for element in list {
+    guard let value = convert(element) else { return nil }
+    values.append(value)
+  }
+  return values
+}

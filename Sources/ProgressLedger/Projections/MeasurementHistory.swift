@@ -1,0 +1,78 @@
+import GRDB
+import PlanDomain
+
+/// What was stated for each indicator and fiscal year, and from when until when it was known.
+///
+/// A retracted statement leaves a row too: the year is free, its history is not gone.
+enum MeasurementHistory: Projection {
+  static let name = "measurement_history"
+  static let version = 1
+  // Fiscal year first: a report asks for one year of every indicator.
+  static let tables = [
+    ProjectionTable(
+      name: "measurement_history", key: ["fiscal_year", "indicator", "known_from"],
+      sql: """
+        CREATE TABLE measurement_history (
+          fiscal_year INTEGER NOT NULL,
+          indicator TEXT NOT NULL,
+          known_from INTEGER NOT NULL,
+          known_until INTEGER,
+          value TEXT,
+          state TEXT NOT NULL,
+          revisions INTEGER NOT NULL,
+          PRIMARY KEY (fiscal_year, indicator, known_from)
+        ) STRICT, WITHOUT ROWID
+        """)
+  ]
+
+  /// The word that stands in `state` for a statement taken back.
+  static let retracted = "retracted"
+
+  static func apply(_ event: PlanEvent, _ occurrence: Occurrence, to database: Database) throws {
+    switch event {
+    case .measurementRecorded(let event):
+      try state(event.figure, event.indicator, event.fiscalYear, occurrence, database)
+    case .measurementConfirmed(let event):
+      try state(event.figure, event.indicator, event.fiscalYear, occurrence, database)
+    case .measurementCorrected(let event):
+      try state(event.figure, event.indicator, event.fiscalYear, occurrence, database)
+    case .measurementDeclaredMissing(let event):
+      try state(
+        value: nil, event.because.rawValue, event.indicator, event.fiscalYear, occurrence, database)
+    case .measurementRetracted(let event):
+      try state(value: nil, retracted, event.indicator, event.fiscalYear, occurrence, database)
+    default:
+      break
+    }
+  }
+
+  private static func state(
+    _ figure: Figure, _ indicator: IndicatorCode, _ year: FiscalYear, _ occurrence: Occurrence,
+    _ database: Database
+  ) throws {
+    try state(
+      value: figure.value, figure.state.rawValue, indicator, year, occurrence, database)
+  }
+
+  private static func state(
+    value: Quantity?, _ word: String, _ indicator: IndicatorCode, _ year: FiscalYear,
+    _ occurrence: Occurrence, _ database: Database
+  ) throws {
+    let close = try database.cachedStatement(
+      sql: """
+        UPDATE measurement_history SET known_until = ?
+        WHERE fiscal_year = ? AND indicator = ? AND known_until IS NULL
+        """)
+    try close.execute(arguments: [occurrence.number.number, year.number, indicator.text])
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO measurement_history
+          (fiscal_year, indicator, known_from, known_until, value, state, revisions)
+        VALUES (?1, ?2, ?3, NULL, ?4, ?5, (
+          SELECT count(*) FROM measurement_history WHERE fiscal_year = ?1 AND indicator = ?2))
+        """)
+    try insert.execute(arguments: [
+      year.number, indicator.text, occurrence.number.number, value?.text, word,
+    ])
+  }
+}

@@ -1,0 +1,74 @@
+import CanonicalJSON
+import EventLog
+import PlanDomain
+
+/// A filter with its words resolved: which stream, which positions, which item and departments.
+struct HistorySelection {
+  /// The only stream to look at.
+  let stream: StreamName?
+  let fiscalYear: FiscalYear?
+  /// Events after `first` and up to `last`.
+  let first: Position
+  let last: Position
+  private let item: ItemCode?
+  private let department: DepartmentCode?
+  private let filter: HistoryFilter
+
+  /// Throws `LedgerFailure.unknownCode`, `unknownActor` and `unknownDepartment`.
+  init(_ filter: HistoryFilter, in view: LedgerView, zone: LedgerZone) throws {
+    self.filter = filter
+    fiscalYear = filter.fiscalYear
+    if let actor = filter.actor, try view.log.version(of: Subject.actor(actor).stream) == 0 {
+      throw LedgerFailure.unknownActor(actor)
+    }
+    (stream, item) = try filter.code.map { try view.stream(of: $0) } ?? (nil, nil)
+    department = try filter.department.map { try view.department($0) }
+    first =
+      try filter.since.map { day in
+        guard let before = CivilDate(dayNumber: day.dayNumber - 1) else { return .start }
+        let end = zone.lastSecond(of: before).seconds
+        return try view.log.position(recordedUpTo: Timestamp(seconds: end))
+      } ?? .start
+    let until = try filter.until.map { day in
+      try view.log.position(recordedUpTo: Timestamp(seconds: zone.lastSecond(of: day).seconds))
+    }
+    last = min(until ?? filter.knownAt, filter.knownAt)
+  }
+
+  func contains(_ event: RecordedEvent) -> Bool {
+    guard first < event.position, event.position <= last else { return false }
+    if let actor = filter.actor, event.actor != actor.text { return false }
+    if let type = filter.type, event.type != type { return false }
+    if let item, event.body["item"]?.string != item.text { return false }
+    if let department, event.department != department.text, event.onBehalfOf != department.text {
+      return false
+    }
+    if let fiscalYear { return (try? EventCodec.decode(event))??.fiscalYear == fiscalYear }
+    return true
+  }
+}
+
+extension LedgerView {
+  /// The stream that a code names, and the item within it.
+  fileprivate func stream(of code: String) throws -> (StreamName?, ItemCode?) {
+    for kind in ["department", "actor"] {
+      if let stream = StreamName("\(kind)/\(code)"), try log.version(of: stream) > 0 {
+        return (stream, nil)
+      }
+    }
+    if code == "plan" || code == "ledger" { return (StreamName(code), nil) }
+    let part = try part(code)
+    if case .undertaking(.item(let item, of: _)) = part { return (part.subject.stream, item) }
+    return (part.subject.stream, nil)
+  }
+
+  /// The department of a code or name.
+  fileprivate func department(_ codeOrName: String) throws -> DepartmentCode {
+    let organisation = try StreamFolds(log, through: head).organisation(with: nil)
+    guard let department = organisation.department(codeOrName) else {
+      throw LedgerFailure.unknownDepartment(
+        codeOrName, known: organisation.departments.values.map(\.content.name).sorted())
+    }
+    return department
+  }
+}

@@ -1,0 +1,75 @@
+package import EventLog
+import GRDB
+package import PlanDomain
+
+/// A ledger as it stood at one moment; valid only inside the call that handed it out.
+///
+/// The tables answer what holds, the log answers who, when and why; both up to the same event.
+package struct LedgerView {
+  package let log: LogReader
+  /// The last event that the answers take in.
+  package let head: Position
+  /// How many events up to there this program cannot read and left out.
+  package let unknownEvents: Int
+  let database: Database
+
+  /// The plan as of both times.
+  package func snapshot(at point: ReadPoint) throws -> PlanSnapshot {
+    try TableSnapshot(database: database, point: point).read()
+  }
+
+  /// The events that speak of a fiscal year, oldest first.
+  func positions(speakingOf year: FiscalYear) throws -> [Position] {
+    try Int.fetchAll(
+      database, sql: "SELECT position FROM year_index WHERE fiscal_year = ? ORDER BY position",
+      arguments: [year.number]
+    ).map(Position.init)
+  }
+}
+
+extension Ledger {
+  /// Asks the ledger; every answer inside belongs to the same moment.
+  package func read<Answer>(_ body: (LedgerView) throws -> Answer) throws -> Answer {
+    try Tables(of: log).read { database, head in
+      try log.read { reader in
+        try body(
+          LedgerView(
+            log: reader, head: head, unknownEvents: Projector(database).skippedEvents(),
+            database: database))
+      }
+    }
+  }
+
+  /// The position up to which the ledger's knowledge counts.
+  ///
+  /// A day counts to its last second in the ledger's zone; today is allowed. Throws
+  /// `LedgerFailure.beyondHead` for what lies in the future or beyond the last event.
+  package func position(_ knownAt: KnownAt, in view: LedgerView) throws -> Position {
+    switch knownAt {
+    case .now:
+      return view.head
+    case .date(let day):
+      guard day <= today else {
+        throw LedgerFailure.beyondHead(asked: day.iso, head: view.head)
+      }
+      return try position(through: settings.zone.lastSecond(of: day), in: view)
+    case .instant(let moment):
+      guard moment <= now else {
+        throw LedgerFailure.beyondHead(asked: moment.text, head: view.head)
+      }
+      return try position(through: moment, in: view)
+    case .position(let number):
+      guard 0...view.head.number ~= number else {
+        throw LedgerFailure.beyondHead(asked: "#\(number)", head: view.head)
+      }
+      return Position(number)
+    case .publication(let name):
+      throw LedgerFailure.unknownPublication(name)
+    }
+  }
+
+  private func position(through moment: Instant, in view: LedgerView) throws -> Position {
+    let position = try view.log.position(recordedUpTo: Timestamp(seconds: moment.seconds))
+    return min(position, view.head)
+  }
+}

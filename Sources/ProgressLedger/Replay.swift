@@ -1,0 +1,26 @@
+package import EventLog
+package import PlanDomain
+
+extension Ledger {
+  /// Folds the log itself, without the tables, and answers in the same form as they do.
+  ///
+  /// `trace` is called after each event that was folded. Events of a newer program are skipped
+  /// and counted.
+  package func replay(
+    at point: ReadPoint, in log: LogReader,
+    trace: (RecordedEvent, PlanEvent, PlanState) throws -> Void = { _, _, _ in }
+  ) throws -> (snapshot: PlanSnapshot, unknownEvents: Int) {
+    var state = PlanState()
+    var unknown = 0
+    try log.forEachEvent(after: .start, through: point.knownAt) { recorded in
+      guard let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded)
+      else {
+        unknown += 1
+        return
+      }
+      state.apply(event, occurrence)
+      try trace(recorded, event, state)
+    }
+    return (state.snapshot(asOf: point.asOf), unknown)
+  }
+}

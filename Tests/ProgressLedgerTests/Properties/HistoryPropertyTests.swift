@@ -1,0 +1,104 @@
+import EventLog
+import PlanDomain
+import ProgressLedger
+import Testing
+
+/// What holds of every history, tried on random ones. A failure prints its seed; PLANLEDGER_SEED repeats it.
+struct HistoryPropertyTests {
+  private let years: [FiscalYear?] = [nil, 2022, 2023, 2024, 2025, 2027]
+
+  @Test(arguments: RandomHistory.seeds)
+  func `at every position tables, replay and model give one answer`(seed: UInt64) throws {
+    try withRandomHistory(seed) { history in
+      let ledger = history.sample.ledger
+      try ledger.read { view in
+        #expect(view.head.number == history.model.recorded.count)
+        for position in 0...view.head.number {
+          for year in years {
+            let expected = history.model.snapshot(asOf: year, known: position)
+            let point = ReadPoint(asOf: year, knownAt: Position(position))
+            let place = "\(point), PLANLEDGER_SEED=\(seed)"
+            let tables = try view.snapshot(at: point)
+            #expect(tables == expected, "tables at \(place)")
+            let replay = try ledger.replay(at: point, in: view.log).snapshot
+            #expect(replay == expected, "replay at \(place)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: RandomHistory.seeds)
+  func `each year of a series is judged by the target that the model finds`(seed: UInt64) throws {
+    try withRandomHistory(seed) { history in
+      let model = history.model
+      try history.sample.ledger.read { view in
+        for indicator in SamplePlan.small.policies.flatMap(\.indicators) where model.plan != nil {
+          for position in stride(from: view.head.number, through: 0, by: -7) {
+            let point = ReadPoint(asOf: 2025, knownAt: Position(position))
+            guard model.arrivals["indicator/\(indicator.code)"] ?? .max <= position else {
+              continue
+            }
+            let series = try view.series(indicator.code, at: point)
+            let stated = model.statements.filter {
+              $0.number <= position && $0.fact.indicator == indicator.code && $0.fact.year <= 2025
+            }
+            #expect(series.years.map(\.fiscalYear) == Set(stated.map(\.fact.year)).sorted())
+            for year in series.years {
+              let facts = stated.filter { $0.fact.year == year.fiscalYear }
+              #expect(year.history.facts.map(\.content) == facts.map(\.fact.says))
+              #expect(year.history.facts.map(\.occurrence.number.number) == facts.map(\.number))
+              let target = model.target(
+                of: indicator.code, asOf: year.fiscalYear, known: position)
+              #expect(year.target?.content.target == target?.target)
+              #expect(year.target?.occurrence.number == target?.number)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: RandomHistory.seeds)
+  func `a day, a moment and a position lead to what was recorded by then`(seed: UInt64) throws {
+    try withRandomHistory(seed) { history in
+      let ledger = history.sample.ledger
+      let recorded = history.model.recorded
+      try ledger.read { view in
+        for (index, moment) in recorded.enumerated() {
+          #expect(try ledger.position(.position(index), in: view) == Position(index))
+          for shift: Int64 in [-1, 0, 1] where moment.seconds + shift <= ledger.now.seconds {
+            let asked = Instant(seconds: moment.seconds + shift)
+            let known = recorded.count { $0 <= asked }
+            #expect(try ledger.position(.instant(asked), in: view) == Position(known))
+          }
+          for shift in [-1, 0, 1] {
+            let day = try #require(CivilDate(dayNumber: tokyoDay(of: moment) + shift))
+            guard day <= ledger.today else { continue }
+            let known = recorded.count { tokyoDay(of: $0) <= day.dayNumber }
+            #expect(try ledger.position(.date(day), in: view) == Position(known))
+          }
+        }
+        #expect(try ledger.position(.now, in: view) == view.head)
+      }
+    }
+  }
+
+  @Test(arguments: RandomHistory.seeds)
+  func `tables made anew are the tables there were`(seed: UInt64) throws {
+    try withRandomHistory(seed) { history in
+      let before = try history.sample.tables()
+      try history.sample.ledger.rebuild()
+      #expect(try history.sample.tables() == before)
+    }
+  }
+
+  @Test(arguments: RandomHistory.seeds)
+  func `verify finds nothing in an honest history`(seed: UInt64) throws {
+    try withRandomHistory(seed) { history in
+      let verification = try LedgerAudit.verify(at: history.sample.path)
+      #expect(verification.events == history.model.recorded.count)
+      #expect(verification.findings == [])
+    }
+  }
+}

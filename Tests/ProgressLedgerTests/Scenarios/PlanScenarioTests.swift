@@ -1,0 +1,83 @@
+import EventLog
+import Exchange
+import PlanDomain
+import ProgressLedger
+import Testing
+
+/// Scenarios of `domain/domain.md` section 6 about the plan itself, tried on the plan of 苫小牧市.
+struct PlanScenarioTests {
+  @Test func `1 – an imported plan is there whole and goes out as it came in`() throws {
+    let document = try SamplePlan.tomakomai()
+    try withSampleLedger(plan: document) { sample in
+      let snapshot = try sample.snapshot()
+      #expect(snapshot.policies.count == 4)
+      #expect(snapshot.measures.count == 14)
+      #expect(snapshot.items.count == 31)
+      #expect(snapshot.projects.count == 24)
+      #expect(snapshot.indicators.count == 15)
+      #expect(try adoptedDocument(of: sample.ledger) == document)
+    }
+  }
+
+  @Test func `2 – the same plan once more adds no event`() throws {
+    let document = try SamplePlan.tomakomai()
+    try withSampleLedger(plan: document) { sample in
+      let head = try sample.head()
+      let outcome = try sample.execute(.adopt(document))
+      #expect(outcome.receipts == [])
+      #expect(!outcome.isRepetition)
+      #expect(try sample.head() == head)
+    }
+  }
+
+  @Test func `2 – also after figures, states and targets came in`() throws {
+    let document = try SamplePlan.tomakomai()
+    try withSampleLedger(plan: document) { sample in
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      try sample.execute(.revise("05-2", to: "35.0", from: 2026))
+      try sample.execute(.status(.measure("M05-1"), .inProgress, from: "2024-04-01"))
+      try sample.execute(
+        .registerActor(
+          ActorRegistration(actor: "ito", name: "伊藤", department: "新設部", role: .recorder)))
+      #expect(try sample.execute(.adopt(document)).receipts == [])
+      #expect(try adoptedDocument(of: sample.ledger) == document)
+    }
+  }
+
+  @Test func `3 – an indicator keeps the years that are printed in its own cells`() throws {
+    try withSampleLedger(plan: SamplePlan.tomakomai()) { sample in
+      let indicator = try #require(try sample.snapshot().indicator("07-4"))
+      #expect(indicator.baseline?.fiscalYear == 2015)
+      #expect(indicator.target?.target.fiscalYear == 2026)
+    }
+  }
+
+  @Test func `14 – the same file read twice is the same plan and adds no event`() throws {
+    let bytes = try SamplePlan.tomakomaiBytes()
+    try withSampleLedger(plan: try PlanFile.read(bytes)) { sample in
+      let again = try PlanFile.read(bytes)
+      #expect(try sample.ledger.rehearse(.adopt(again)).events == [])
+      #expect(try sample.execute(.adopt(again)).receipts == [])
+    }
+  }
+
+  @Test func `departments keep one code each, those registered before the plan theirs`() throws {
+    try withSampleLedger(plan: SamplePlan.tomakomai()) { sample in
+      let departments = try sample.snapshot().departments
+      #expect(departments.prefix(2).map(\.name) == ["総務部", "財政部"])
+      #expect(Set(departments.map(\.name)).count == departments.count)
+      #expect(departments.map(\.code.text) == departments.indices.map { "D0\($0 + 1)" })
+    }
+  }
+
+  /// The plan given back from the log's events.
+  private func adoptedDocument(of ledger: Ledger) throws -> PlanDocument? {
+    var document: PlanDocument?
+    try ledger.log.read { log in
+      _ = try ledger.replay(at: ReadPoint(asOf: nil, knownAt: log.end()), in: log) { _, _, state in
+        document = state.adoptedDocument
+      }
+    }
+    return document
+  }
+}
