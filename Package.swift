@@ -16,6 +16,7 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "PlanLedger",
+  products: [.executable(name: "planledger", targets: ["planledger"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -32,13 +33,27 @@ let package = Package(
     .target(
       name: "EventLog",
       dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", database, crypto]),
+
     // The plan's pillar: it has never heard of a database.
     .target(name: "PlanDomain"),
+
     // The bridge, and the documents and words around it.
     .target(
       name: "ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", database]),
     .target(
       name: "Exchange", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON", yaml]),
+    .executableTarget(
+      name: "planledger",
+      dependencies: [
+        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
+        arguments,
+      ]),
+
+    // What developers run.
+    .executableTarget(
+      name: "benchmark", dependencies: ["ProgressLedger", "PlanDomain", "EventLog", database],
+      path: "Tools/benchmark"),
+
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
     .testTarget(
@@ -53,6 +68,10 @@ let package = Package(
         "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON", database,
       ], exclude: ["Goldens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "PlanDomain", yaml]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["planledger", "CanonicalJSON", "PlanDomain"],
+      exclude: ["Sessions", "Material"]),
+    .testTarget(name: "ArchitectureTests"),
   ]
 )
 

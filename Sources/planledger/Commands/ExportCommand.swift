@@ -1,0 +1,78 @@
+import ArgumentParser
+import CanonicalJSON
+import EventLog
+import Exchange
+import PlanDomain
+import ProgressLedger
+
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: say(ja: "事象・文章・実績・状態を書き出す", en: "Write out events, texts, figures or the state"),
+      discussion: say(
+        ja: """
+          例
+            planledger export events --out events.jsonl
+            planledger export texts --out texts.jsonl
+            planledger export measurements --out 実績.csv
+            planledger export state --as-of R5
+
+          events は一行一事象（RFC 8785）で、木の根（RFC 9162）を誰でも計算できます。
+          texts は消すことのできる文章で、別に書き出します。
+          """,
+        en: """
+          EXAMPLES
+            planledger export events --out events.jsonl
+            planledger export texts --out texts.jsonl
+            planledger export measurements --out figures.csv
+            planledger export state --as-of R5
+
+          events: one event a line (RFC 8785), whose tree root (RFC 9162) anybody can compute.
+          texts: what may be erased, and so is kept apart.
+          """))
+  }
+
+  enum What: String, CaseIterable { case events, texts, measurements, state }
+
+  @Argument(
+    help: help(
+      "events, texts, measurements, state", "events, texts, measurements or state", value: "what"))
+  var what: String
+  @Option(help: help("書き出し先（- は標準出力）", "The file to write (- for stdout)", value: "file"))
+  var out: String?
+  @OptionGroup var reading: ReadOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let what: What = try Words.word(what, of: "WHAT")
+    try session.read(reading.times) { reading in
+      let file = try OutputFile(out)
+      switch what {
+      case .events:
+        try reading.view.log.forEachLeaf(after: .start, through: reading.point.knownAt) { _, leaf in
+          try file.write(leaf + [0x0A])
+        }
+      case .texts:
+        try reading.view.log.forEachDisclosure(after: .start, through: reading.point.knownAt) {
+          position, disclosure in
+          let line: JSONObject = [
+            "disclosure": .string(disclosure), "seq": .integer(Int64(position.number - 1)),
+          ]
+          try file.write(JSONValue.object(line).canonicalText + "\n")
+        }
+      case .measurements:
+        // A table for other programs unless somebody asks for one to read.
+        let form = options.format == nil ? .csv : session.form
+        try file.write(session.text(of: MeasurementTable(reading).table, as: form))
+      case .state:
+        let document: JSONObject = [
+          "data": .object(try reading.snapshot().json), "meta": .object(reading.meta), "schema": 1,
+        ]
+        try file.write(JSONValue.object(document).canonicalText + "\n")
+      }
+      try file.finish()
+    }
+  }
+}

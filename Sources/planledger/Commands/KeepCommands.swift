@@ -1,0 +1,120 @@
+import ArgumentParser
+import CanonicalJSON
+import EventLog
+import PlanDomain
+import ProgressLedger
+import TransparencyLog
+
+struct RebuildCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rebuild",
+      abstract: say(ja: "表を事象から作り直す", en: "Fold the tables anew from the log"),
+      discussion: say(
+        ja: "一つの取引で行います。事象には触れません。",
+        en: "In one transaction; events are never touched."))
+  }
+
+  @Option(help: help("この表だけ", "Only this projection", value: "name"))
+  var projection: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let ledger = try Ledger.open(at: session.path())
+    let total = try ledger.log.read { try $0.end().number }
+    var progress = Progress(total: total, isShown: !session.isQuiet && Console.errorIsTerminal)
+    try ledger.rebuild(projection) { name, position in progress.show(name, position.number) }
+    progress.end()
+    session.tell(
+      Wording(ja: "表を事象 \(total) 件から作り直しました。", en: "Folded the tables anew from \(total) events."))
+  }
+}
+
+struct BackupCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup", abstract: say(ja: "検査済みの写しを作る", en: "Make a verified copy"),
+      discussion: say(
+        ja: """
+          例
+            planledger backup 控え/2024-06-30.ledger
+
+          書き込み中でも作れます。写しを検査してから名前を付けます。示される #N と根を控えてください。
+          """,
+        en: """
+          EXAMPLE
+            planledger backup copies/2024-06-30.ledger
+
+          Works while others write. The copy gets its name only after it was verified.
+          Keep the #N and root that are shown: they are the copy's receipt.
+          """))
+  }
+
+  @Argument(help: help("写しの名前", "The copy", value: "file"))
+  var file: String
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let ledger = try Ledger.open(at: session.path(), access: .readOnly)
+    session.show(head: try ledger.backup(to: file), of: file)
+  }
+}
+
+struct RestoreCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "restore",
+      abstract: say(ja: "書き出した事象から台帳を作る", en: "Make a ledger from an export"),
+      discussion: say(
+        ja: """
+          例
+            planledger restore events.jsonl --texts texts.jsonl --into 復元.ledger
+
+          同じバイト列、同じ根になります。文章なしで復元した台帳には、その印が付きます。
+          """,
+        en: """
+          EXAMPLE
+            planledger restore events.jsonl --texts texts.jsonl --into restored.ledger
+
+          The same bytes, the same root. A ledger restored without its texts is marked so.
+          """))
+  }
+
+  @Argument(help: help("事象（export events）", "Events (export events)", value: "events"))
+  var events: String
+  @Option(help: help("文章（export texts）", "Texts (export texts)", value: "file"))
+  var texts: String?
+  @Option(help: help("作る台帳", "The ledger to make", value: "file"))
+  var into: String
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let ledger = try Ledger.restore(
+      at: into, leaves: try InputStream(events).source,
+      texts: try texts.map { try InputStream($0).source })
+    session.show(head: try ledger.log.read { try $0.head() }, of: into)
+  }
+}
+
+extension Session {
+  /// The end of a ledger that was just made: keep it elsewhere.
+  fileprivate func show(head: Head, of file: String) {
+    switch form {
+    case .json, .jsonl:
+      show(
+        .object([
+          "events": .integer(Int64(head.position.number)), "file": .string(file),
+          "root": .string(head.root.base64),
+        ]))
+    case .table, .markdown, .csv, .tsv:
+      Console.write(
+        TerminalText.escaped(
+          say(
+            ja: "\(file): 事象 \(head.position.number) 件、根 \(head.root.base64)",
+            en: "\(file): \(head.position.number) events, root \(head.root.base64)")) + "\n")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import CanonicalJSON
+import Exchange
+import PlanDomain
+import ProgressLedger
+
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: say(ja: "全体の表、または一つのコードの詳細", en: "The whole at a glance, or one code"),
+      discussion: say(
+        ja: """
+          例
+            planledger show
+            planledger show 05-2
+            planledger show M05-1 --as-of R6
+            planledger show 05-2 --known-at '#95'
+          """,
+        en: """
+          EXAMPLES
+            planledger show
+            planledger show 05-2
+            planledger show M05-1 --as-of R6
+            planledger show 05-2 --known-at '#95'
+          """))
+  }
+
+  @Argument(help: help("コード", "A code", value: "code"))
+  var code: String?
+  @OptionGroup var reading: ReadOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    try session.read(reading.times) { reading in
+      let snapshot = try reading.snapshot()
+      guard let code else {
+        session.show(OverviewTables(snapshot, reading), snapshot, reading)
+        return
+      }
+      let detail = try Detail(of: code, snapshot, reading)
+      switch session.form {
+      case .json, .jsonl: session.show(.object(detail.json), meta: reading.meta)
+      case .table, .markdown, .csv, .tsv: session.show(detail.tables)
+      }
+    }
+  }
+}
+
+struct StateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "state",
+      abstract: say(ja: "二つの時点での全体の状態", en: "The whole state at the two times"),
+      discussion: say(
+        ja: """
+          例
+            planledger state --as-of R5
+            planledger state --as-of R5 --known-at 2024-06-30
+            planledger state --known-at '#100' -O json
+
+          --as-of は「どの年度末の状態か」、--known-at は「いつまでの記録によるか」です。
+          -O json は全体を一行で出します。等しい状態は等しいバイト列になります。
+          """,
+        en: """
+          EXAMPLES
+            planledger state --as-of R5
+            planledger state --as-of R5 --known-at 2024-06-30
+            planledger state --known-at '#100' -O json
+
+          --as-of: the end of which fiscal year; --known-at: by what had been recorded.
+          -O json gives the whole on one line; equal states give equal bytes.
+          """))
+  }
+
+  @OptionGroup var reading: ReadOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    try session.read(reading.times) { reading in
+      let snapshot = try reading.snapshot()
+      session.show(OverviewTables(snapshot, reading), snapshot, reading)
+    }
+  }
+}
+
+struct SeriesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "series", abstract: say(ja: "指標の年度ごとの値", en: "An indicator's figures by year"),
+      discussion: say(
+        ja: """
+          例
+            planledger series 05-2
+            planledger series 07-1 07-2 --known-at 2024-06-30
+          """,
+        en: """
+          EXAMPLES
+            planledger series 05-2
+            planledger series 07-1 07-2 --known-at 2024-06-30
+          """))
+  }
+
+  @Argument(help: help("指標のコード", "Codes of indicators", value: "indicator"))
+  var indicators: [String]
+  @OptionGroup var reading: ReadOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let codes = try indicators.map(Words.indicator)
+    try session.read(reading.times) { reading in
+      let series = try codes.map { try reading.view.series($0, at: reading.point) }
+      session.show(SeriesTable(series, reading).table)
+    }
+  }
+}
+
+extension Session {
+  /// The state: the document for programs, else the overview for people.
+  func show(_ overview: OverviewTables, _ snapshot: PlanSnapshot, _ reading: LedgerReading) {
+    switch form {
+    case .json, .jsonl: show(.object(snapshot.json), meta: reading.meta)
+    case .csv, .tsv: show(overview.indicators)
+    case .table, .markdown:
+      if snapshot.plan == nil {
+        tell(
+          Wording(
+            ja: "この時点ではまだ計画がありません。採択するとき: planledger plan import PLAN.yaml",
+            en: "There is no plan at that point. To adopt one: planledger plan import PLAN.yaml"))
+      }
+      show(overview.all)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import CanonicalJSON
+import EventLog
+import PlanDomain
+import ProgressLedger
+import TransparencyLog
+
+extension HistoryEntry {
+  /// One event as `log -O json` shows it: the envelope, what was said in clear, and the texts
+  /// still held.
+  var json: JSONObject {
+    [
+      "actor": .string(recorded.actor),
+      "body": .object(recorded.body),
+      "channel": .optional(recorded.channel),
+      "clock_behind": recorded.clockBehind.map { .integer(Int64($0)) } ?? .null,
+      "code": .optional(event?.code),
+      "dept": .string(recorded.department),
+      "file_sha256": .optional(recorded.fileDigest),
+      "fiscal_year": event?.fiscalYear.map { .integer(Int64($0.number)) } ?? .null,
+      "for": .optional(recorded.onBehalfOf),
+      "id": .string(recorded.id.text),
+      "leaf_hash": .string(recorded.leafHash.base64),
+      "position": .integer(Int64(recorded.position.number)),
+      "recorded": .string(recorded.recorded.text),
+      "stream": .string(recorded.stream.text),
+      "texts": .object(texts),
+      "type": .string(recorded.type),
+      "version": .integer(Int64(recorded.version)),
+      "withheld_texts": .integer(Int64(recorded.digests.count - recorded.texts.count)),
+    ]
+  }
+
+  private var texts: JSONObject {
+    recorded.texts.reduce(into: JSONObject()) { texts, text in
+      texts[text.key] = .string(text.value)
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate static func optional(_ text: String?) -> JSONValue {
+    text.map(JSONValue.string) ?? .null
+  }
+}

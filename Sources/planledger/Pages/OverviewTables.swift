@@ -1,0 +1,119 @@
+import PlanDomain
+
+/// The plan at a glance: every indicator with its newest figure, every measure with its state.
+struct OverviewTables {
+  let indicators: Table
+  private let measures: Table
+
+  init(_ snapshot: PlanSnapshot, _ reading: LedgerReading) {
+    let style = reading.audience.yearStyle
+    var indicators = Self.indicatorTable
+    for indicator in snapshot.indicators { indicators.append(Self.row(indicator, style)) }
+    indicators.meta = reading.meta
+    if let plan = snapshot.plan { indicators.caption = [plan.heading] }
+    var measures = Self.measureTable
+    for policy in snapshot.policies {
+      for measure in snapshot.measures where measure.policy == policy.code {
+        measures.append(Self.row(measure, snapshot))
+      }
+    }
+    measures.note = [reading.note]
+    self.indicators = indicators
+    self.measures = measures
+  }
+
+  /// Both, one below the other; the last line says which moment it is.
+  var all: [Table] { [indicators, measures] }
+
+  private static let indicatorTable = Table(columns: [
+    .init("indicator_id", title: Wording(ja: "指標", en: "id")),
+    .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 40),
+    .init("unit_label", title: Wording(ja: "単位", en: "unit")),
+    .init("baseline_value", title: Wording(ja: "基準値", en: "baseline"), alignment: .trailing),
+    .init("target", title: Wording(ja: "目標", en: "target"), alignment: .trailing, maximumWidth: 24),
+    .init("target_fiscal_year", title: Wording(ja: "目標年度", en: "due")),
+    .init("obs_value", title: Wording(ja: "実績", en: "latest"), alignment: .trailing),
+    .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+    .init("obs_status", title: Wording(ja: "状態", en: "state")),
+    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+  ])
+
+  private static func row(
+    _ indicator: PlanSnapshot.Indicator, _ style: FiscalYearStyle
+  ) -> [Cell] {
+    let latest = indicator.measurements.last
+    return [
+      .text(indicator.code.text), .text(indicator.definition.name),
+      .text(indicator.definition.unit.text), .quantity(indicator.baseline?.value),
+      indicator.target?.cell(indicator.definition.unit) ?? .missing(display: "－"),
+      .shortYear(indicator.target?.target.fiscalYear, style),
+      latest?.value ?? .missing(display: "…"),
+      .shortYear(latest?.fiscalYear, style), latest?.state ?? .missing(display: "－"),
+      .event(latest?.number),
+    ]
+  }
+
+  private static let measureTable = Table(columns: [
+    .init("measure_id", title: Wording(ja: "取組", en: "id")),
+    .init("title", title: Wording(ja: "名称", en: "measure"), maximumWidth: 40),
+    .init("departments", title: Wording(ja: "担当", en: "departments")),
+    .init("status", title: Wording(ja: "状況", en: "state")),
+    .init("effective", title: Wording(ja: "から", en: "from")),
+    .init("judgement", title: Wording(ja: "判定", en: "judgement")),
+    .init("items", title: Wording(ja: "細目の状況", en: "items")),
+    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+  ])
+
+  private static func row(
+    _ measure: PlanSnapshot.Measure, _ snapshot: PlanSnapshot
+  ) -> [Cell] {
+    let names = snapshot.departments.filter { measure.departments.contains($0.code) }.map(\.name)
+    let status = measure.status
+    return [
+      .text(measure.code.text), .text(measure.title), .text(names.joined(separator: "、")),
+      .word(status?.status, \.wording),
+      status.map { .text($0.effective.iso) } ?? .missing(display: "－"),
+      .word(status?.judgement, \.wording), itemCounts(measure, snapshot), .event(status?.number),
+    ]
+  }
+
+  /// How many items are in which state: counts, never an average that nobody reported.
+  private static func itemCounts(
+    _ measure: PlanSnapshot.Measure, _ snapshot: PlanSnapshot
+  ) -> Cell {
+    let items = snapshot.items.filter { $0.measure == measure.code }
+    let counts = Status.allCases.compactMap { status in
+      let count = items.filter { $0.status?.status == status }.count
+      return count == 0 ? nil : "\(say(status.wording)) \(count)"
+    }
+    return counts.isEmpty ? .missing(display: "－") : .text(counts.joined(separator: " "))
+  }
+}
+
+extension PlanFacts {
+  /// The plan's title with the edition and section that it covers.
+  var heading: String {
+    [title, edition, section].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+extension PlanSnapshot.YearlyMeasurement {
+  /// The figure, or the word that stands for its absence.
+  var value: Cell {
+    switch content {
+    case .figure(let value, _): .quantity(value)
+    case .missing(let reason): .missing(reason.rawValue, display: "－")
+    }
+  }
+
+  /// How firm it is, or why it is missing.
+  var state: Cell {
+    let base =
+      switch content {
+      case .figure(_, let state): (state.rawValue, say(state.wording))
+      case .missing(let reason): ("missing", say(reason.wording))
+      }
+    let changed = revisions > 0 ? say(ja: "（改 \(revisions)）", en: " (rev. \(revisions))") : ""
+    return .text(base.0, display: base.1 + changed)
+  }
+}

@@ -1,0 +1,59 @@
+import EventLog
+import Exchange
+import ProgressLedger
+
+/// How a command ended, for scripts (`sysexits`, and 1 and 2 of our own).
+enum ExitStatus: Int32, Sendable {
+  case ok = 0
+  /// A check found something.
+  case findings = 1
+  /// A rule of the ledger said no; nothing was written.
+  case refused = 2
+  case usage = 64
+  /// A file or a value that cannot be read.
+  case badInput = 65
+  /// No such file or code.
+  case notFound = 66
+  case ourFault = 70
+  /// Input or output failed, a file is damaged or is no ledger.
+  case storage = 74
+  /// Busy, or somebody was first: read again and retry.
+  case tryAgain = 75
+  /// Nobody said who writes, or they may not.
+  case notAllowed = 77
+  /// Configuration, or a ledger of a newer program.
+  case configuration = 78
+  case interrupted = 130
+}
+
+extension ExitStatus {
+  init(_ failure: LogFailure) {
+    self =
+      switch failure {
+      case .missing, .missingFolder: .notFound
+      case .alreadyExists: .refused
+      case .busy, .conflict: .tryAgain
+      case .requestConflict, .clockBehind: .refused
+      case .newerSchema, .changedMigration: .configuration
+      case .notRestorable, .refused: .badInput
+      case .beyondEnd: .badInput
+      case .empty, .notALedger, .damaged, .readOnly, .storage, .unknownOutcome, .needsReopening:
+        .storage
+      }
+  }
+
+  init(_ failure: LedgerFailure) {
+    self =
+      switch failure {
+      case .rejected: .refused
+      case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor,
+        .unknownPublication, .unknownProjection:
+        .notFound
+      case .unregisteredActor: .notAllowed
+      case .staleExpectation: .tryAgain
+      case .undecidable, .newerProjection: .configuration
+      case .beyondHead: .badInput
+      case .noGenesis: .storage
+      }
+  }
+}

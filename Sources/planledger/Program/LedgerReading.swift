@@ -1,0 +1,115 @@
+import CanonicalJSON
+import EventLog
+import Exchange
+import PlanDomain
+import ProgressLedger
+
+/// A ledger as one reading command sees it: both times resolved, names and zone at hand.
+struct LedgerReading {
+  let ledger: Ledger
+  let view: LedgerView
+  let point: ReadPoint
+  let audience: Audience
+  /// The last event that counts, for the line that makes a printout citable.
+  private let last: RecordedEvent?
+
+  init(_ ledger: Ledger, _ view: LedgerView, _ times: TypedTimes) throws {
+    self.ledger = ledger
+    self.view = view
+    let asOf = try times.asOf.map(Words.fiscalYear)
+    let knownAt = try times.knownAt.map(Words.knownAt) ?? .now
+    let known = try ledger.position(knownAt, in: view)
+    point = ReadPoint(asOf: asOf, knownAt: known)
+    audience = try Audience(ledger, view)
+    last = known == .start ? nil : try view.log.event(at: known)
+  }
+
+  /// The plan at the point.
+  func snapshot() throws -> PlanSnapshot { try view.snapshot(at: point) }
+
+  /// What every document says of its two times.
+  var meta: JSONObject {
+    [
+      "as_of": point.asOf.map { .integer(Int64($0.number)) } ?? .null,
+      "known_at": .integer(Int64(point.knownAt.number)),
+      "origin": .string(ledger.settings.origin),
+      "recorded_until": last.map { .string($0.recorded.text) } ?? .null,
+      "unknown_events": .integer(Int64(view.unknownEvents)),
+    ]
+  }
+
+  /// The line below every table: which state this is, by which events.
+  var note: String {
+    let year = point.asOf.map { year in
+      let label = Wording(
+        ja: year.label(audience.yearStyle, language: .ja),
+        en: year.label(audience.yearStyle, language: .en))
+      return Wording(ja: "\(label.ja)末の状態", en: "as of the end of \(label.en)")
+    }
+    let until = last.map { audience.time(Instant(seconds: $0.recorded.seconds)) } ?? "－"
+    return say(
+      ja: "時点: \(year?.ja ?? "最新の状態") / \(until) までの記録（\(point.knownAt)）",
+      en: "\(year?.en ?? "latest state") / by entries until \(until) (\(point.knownAt))")
+  }
+}
+
+extension Session {
+  /// Opens the ledger to read; everything asked inside belongs to one moment.
+  func read(_ times: TypedTimes = TypedTimes(), _ body: (LedgerReading) throws -> Void) throws {
+    let ledger = try Ledger.open(at: path(), access: .readOnly)
+    try ledger.read { view in
+      if view.unknownEvents > 0 {
+        tell(
+          Wording(
+            ja: "注意: この版が読めない事象 \(view.unknownEvents) 件は含まれません。",
+            en: "note: \(view.unknownEvents) event(s) of a newer version are left out."))
+      }
+      try body(LedgerReading(ledger, view, times))
+    }
+  }
+
+  /// Opens the ledger and writes what a command comes to; then shows the receipt.
+  func write(
+    _ options: WriteOptions, expecting: EventNumber? = nil, channel: Author.Channel = .cli,
+    fileDigest: String? = nil, unchanged: Wording? = nil,
+    _ command: (LedgerView) throws -> PlanCommand
+  ) throws {
+    let author = try author(options, channel: channel, fileDigest: fileDigest)
+    let request = try options.request.map(Words.request)
+    let ledger = try Ledger.open(at: path())
+    try telling(ledger) {
+      let outcome = try ledger.execute(
+        ledger.read(command), by: author, request: request, expecting: expecting,
+        acceptClock: options.acceptClock)
+      try ledger.read { view in
+        try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
+      }
+    }
+  }
+
+  /// A refusal told with the names and times that the ledger knows.
+  func telling<Answer>(_ ledger: Ledger, _ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch let failure as LedgerFailure {
+      guard let audience = try? ledger.read({ try Audience(ledger, $0) }) else { throw failure }
+      throw Told(failure, audience: audience)
+    }
+  }
+}
+
+extension Audience {
+  /// People and clocks as a ledger knows them.
+  init(_ ledger: Ledger, _ view: LedgerView) throws {
+    let names = try view.actorNames()
+    let zone = ledger.settings.zone
+    let plan = try view.snapshot(at: ReadPoint(asOf: nil, knownAt: view.head)).plan
+    self.init(
+      yearStyle: plan?.labelStyle ?? .era,
+      name: { actor in
+        if actor == .system { return say(ja: "台帳", en: "ledger") }
+        return names[actor].map { say(ja: "\($0)（\(actor)）", en: "\($0) (\(actor))") } ?? actor.text
+      },
+      time: { zone.text(of: $0) })
+  }
+}

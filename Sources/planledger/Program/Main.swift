@@ -1,0 +1,120 @@
+import ArgumentParser
+
+/// The way in: words become a command, the command runs, and whatever happened becomes an exit
+/// status.
+@main
+enum Main {
+  static func main() {
+    let words = GlobalArguments.moved(behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
+    do {
+      try TypedWords.check(words)
+      var command = try PlanLedgerTool.parseAsRoot(words)
+      try command.run()
+    } catch {
+      let failure = Failure(error, words: words)
+      Console.report(failure)
+      Console.end(failure.status)
+    }
+    Console.end(.ok)
+  }
+}
+
+/// The root of the commands.
+struct PlanLedgerTool: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "planledger",
+      abstract: say(
+        ja: "計画の進捗台帳: 毎年の実績と取組の状況を、消えない事象として記録します。",
+        en: "A progress ledger for public plans: figures and statuses as events that stay."),
+      discussion: say(
+        ja: """
+          はじめに
+            planledger init 市の計画.ledger
+            export PLANLEDGER_FILE=市の計画.ledger
+            planledger actor add a01 --name 佐藤花子 --dept 総合政策部
+            export PLANLEDGER_ACTOR=a01
+            planledger plan import plan.yaml
+
+          毎年
+            planledger record 05-2 --fy R5 25.1 --source 人事課調べ
+            planledger status M05-1 --to in-progress --effective 2024-04-01
+
+          確かめる
+            planledger state --as-of R5          令和5年度末の状態
+            planledger state --known-at 2024-06-30   その日までの記録による状態
+            planledger log 05-2                  だれが、いつ、なぜ
+            planledger verify                    台帳全体の検査
+          """,
+        en: """
+          TO BEGIN
+            planledger init city.ledger
+            export PLANLEDGER_FILE=city.ledger
+            planledger actor add a01 --name 'Hanako Sato' --dept 総合政策部
+            export PLANLEDGER_ACTOR=a01
+            planledger plan import plan.yaml
+
+          EVERY YEAR
+            planledger record 05-2 --fy R5 25.1 --source 'personnel section'
+            planledger status M05-1 --to in-progress --effective 2024-04-01
+
+          TO LOOK
+            planledger state --as-of R5          the end of fiscal year 2023
+            planledger state --known-at 2024-06-30   by what was recorded that day
+            planledger log 05-2                  who, when and why
+            planledger verify                    the whole ledger checked
+          """),
+      version: Version.current,
+      subcommands: [],
+      groupedSubcommands: [
+        CommandGroup(
+          name: say(ja: "はじめる", en: "Begin"),
+          subcommands: [InitCommand.self, ActorCommand.self, PlanCommands.self]),
+        CommandGroup(
+          name: say(ja: "記録する", en: "Record"),
+          subcommands: [
+            RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
+            MissingCommand.self, StatusCommand.self, TargetCommand.self, NoteCommand.self,
+          ]),
+        CommandGroup(
+          name: say(ja: "見る", en: "Look"),
+          subcommands: [ShowCommand.self, SeriesCommand.self, StateCommand.self]),
+        CommandGroup(
+          name: say(ja: "監査する", en: "Audit"),
+          subcommands: [LogCommand.self, ReplayCommand.self, VerifyCommand.self]),
+        CommandGroup(
+          name: say(ja: "保つ", en: "Keep"),
+          subcommands: [
+            ExportCommand.self, RestoreCommand.self, BackupCommand.self, RebuildCommand.self,
+          ]),
+      ])
+  }
+}
+
+extension PlanLedgerTool {
+  /// The names of all commands.
+  static var commandNames: [String] {
+    var names = ["help"]
+    for group in configuration.groupedSubcommands {
+      for command in group.subcommands { names.append(command.configuration.commandName ?? "") }
+    }
+    return names
+  }
+}
+
+extension PlanLedgerTool {
+  /// The names of the commands below one: `import`, `show`, `lint` of `plan`.
+  static func subcommandNames(of name: String) -> [String] {
+    for group in configuration.groupedSubcommands {
+      for command in group.subcommands where command.configuration.commandName == name {
+        return command.configuration.subcommands.map { $0.configuration.commandName ?? "" }
+      }
+    }
+    return []
+  }
+}
+
+/// The version of the program.
+enum Version {
+  static let current = "0.1.0"
+}

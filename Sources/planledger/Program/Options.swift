@@ -1,0 +1,75 @@
+import ArgumentParser
+import EventLog
+import FoundationEssentials
+import PlanDomain
+import ProgressLedger
+
+/// The options of every command.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: help("台帳のファイル（PLANLEDGER_FILE）", "The ledger's file (PLANLEDGER_FILE)", value: "file"))
+  var ledger: String?
+
+  @Option(
+    name: [.customShort("O"), .customLong("format")],
+    help: help(
+      "出力の形式: table, csv, tsv, json, jsonl, markdown",
+      "Output: table, csv, tsv, json, jsonl, markdown", value: "format"))
+  var format: String?
+
+  @Option(
+    help: help("言葉: ja, en（PLANLEDGER_LANG）", "Language: ja, en (PLANLEDGER_LANG)", value: "lang"))
+  var lang: String?
+
+  @Option(help: help("色: auto, always, never", "Colour: auto, always, never", value: "when"))
+  var color: String?
+
+  @Flag(name: .shortAndLong, help: help("知らせを出さない", "No messages"))
+  var quiet = false
+
+  @Flag(help: help("何も尋ねない", "Ask nothing"))
+  var noInput = false
+
+  @Flag(help: help("尋ねることには「はい」", "Answer yes to every question"))
+  var yes = false
+}
+
+/// The options of every command that writes.
+struct WriteOptions: ParsableArguments {
+  @Option(help: help("記録する人のID（PLANLEDGER_ACTOR）", "Who writes (PLANLEDGER_ACTOR)", value: "id"))
+  var actor: String?
+
+  @Option(
+    help: help("代わって記録する部署（コードか名前）", "The department spoken for (code or name)", value: "dept"))
+  var onBehalfOf: String?
+
+  @Option(
+    help: help("やり直しても二重にならない要求ID（UUID）", "A UUID that makes a retry safe", value: "uuid"))
+  var request: String?
+
+  @Flag(help: help("時計が一日以上遅れていても記録する", "Write although the clock is a day behind"))
+  var acceptClock = false
+}
+
+/// Where in the two times a command reads.
+struct ReadOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "この年度の末の状態（R5, 2023 など）", "As of the end of this fiscal year (R5, 2023 …)",
+      value: "fy"))
+  var asOf: String?
+
+  @Option(
+    help: help(
+      "この時までの記録による（日付, 時刻, #N）", "By what was recorded until then (date, instant, #N)",
+      value: "when"))
+  var knownAt: String?
+
+  var times: TypedTimes { TypedTimes(asOf: asOf, knownAt: knownAt) }
+}
+
+/// The two times as they were typed; nothing typed means everything that is known.
+struct TypedTimes {
+  var asOf: String?
+  var knownAt: String?
+}

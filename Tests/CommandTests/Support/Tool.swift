@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// The built program.
+enum Tool {
+  /// Where the package manager put it: in a folder above the running tests, or where
+  /// `PLANLEDGER_TOOL` says. Its absence fails the test that asks; it is never skipped.
+  static func executable() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["PLANLEDGER_TOOL"] {
+      return URL(filePath: path)
+    }
+    let found = beginnings.flatMap { beginning in
+      sequence(first: beginning) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }
+    }.lazy.map { $0.appending(path: "planledger") }.first(where: isProgram)
+    return try #require(found, "no built planledger beside the tests")
+  }
+
+  private static let beginnings = [
+    Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).absoluteURL,
+  ]
+
+  private static func isProgram(_ file: URL) -> Bool {
+    let isFolder = try? file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory
+    return isFolder == false && FileManager.default.isExecutableFile(atPath: file.path)
+  }
+}
+
+/// How a process ended and what it wrote.
+struct ProcessResult {
+  let output: String
+  let error: String
+  /// The exit status; 128 and the signal where one ended it.
+  let status: Int32
+}
+
+/// A process on its way: started, not yet waited for.
+struct RunningProcess {
+  private let process: Process
+  private let output: URL
+  private let error: URL
+
+  /// Starts a program with nothing but this environment; its standard input is empty.
+  init(
+    _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String],
+    logs: URL
+  ) throws {
+    process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    // Files, not pipes: nobody has to read while it writes.
+    let name = UUID().uuidString
+    output = logs.appending(path: "\(name).out")
+    error = logs.appending(path: "\(name).err")
+    process.standardOutput = try Self.newFile(output)
+    process.standardError = try Self.newFile(error)
+    try process.run()
+  }
+
+  /// Waits for its end. What it wrote must be UTF-8.
+  func finish() throws -> ProcessResult {
+    process.waitUntilExit()
+    let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
+    return ProcessResult(
+      output: try String(contentsOf: output, encoding: .utf8),
+      error: try String(contentsOf: error, encoding: .utf8),
+      status: signal + process.terminationStatus)
+  }
+
+  var isRunning: Bool { process.isRunning }
+
+  /// What it has written by now.
+  var outputSoFar: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+
+  private static func newFile(_ file: URL) throws -> FileHandle {
+    try Data().write(to: file)
+    return try FileHandle(forWritingTo: file)
+  }
+}
