@@ -55,7 +55,7 @@ package enum PlanFile {
     let first = plan.optional("first_fiscal_year", .fiscalYear)
     let last = plan.optional("last_fiscal_year", .fiscalYear)
     if let first, let last, last < first { plan.note(.reversed, at: "last_fiscal_year") }
-    let document = PlanDocument(
+    let facts = PlanFacts(
       id: id ?? "", title: title ?? "",
       municipality: plan.optional("municipality", .text),
       edition: plan.optional("edition", .text),
@@ -64,6 +64,6 @@ package enum PlanFile {
       firstFiscalYear: first, lastFiscalYear: last,
       defaultBaselineFiscalYear: plan.optional("default_baseline_fiscal_year", .fiscalYear),
       targetFiscalYear: plan.optional("target_fiscal_year", .fiscalYear))
-    return id == nil || title == nil ? nil : document
+    return id == nil || title == nil ? nil : PlanDocument(facts: facts)
   }
 }

@@ -3,39 +3,20 @@
 ///
 /// Facts the plan does not print are nil; facts inferred by whoever wrote the file are marked
 /// `assumed`. Departments stand by their names here: only a ledger gives them codes.
+@dynamicMemberLookup
 package struct PlanDocument: Hashable, Sendable {
-  /// A short name of the plan's own, `tomakomai-7-2`.
-  package var id: String
-  package var title: String
-  package var municipality: String?
-  package var edition: String?
-  package var section: String?
-  package var labelStyle: FiscalYearStyle
-  package var firstFiscalYear: FiscalYear?
-  package var lastFiscalYear: FiscalYear?
-  package var defaultBaselineFiscalYear: FiscalYear?
-  /// The year of the target column, `R9年度目標`.
-  package var targetFiscalYear: FiscalYear?
+  /// What is said of the plan as a whole; its members can be asked of the document itself.
+  package var facts: PlanFacts
   package var policies: [PolicyDocument]
 
-  package init(
-    id: String, title: String, municipality: String? = nil, edition: String? = nil,
-    section: String? = nil, labelStyle: FiscalYearStyle = .era,
-    firstFiscalYear: FiscalYear? = nil, lastFiscalYear: FiscalYear? = nil,
-    defaultBaselineFiscalYear: FiscalYear? = nil, targetFiscalYear: FiscalYear? = nil,
-    policies: [PolicyDocument] = []
-  ) {
-    self.id = id
-    self.title = title
-    self.municipality = municipality
-    self.edition = edition
-    self.section = section
-    self.labelStyle = labelStyle
-    self.firstFiscalYear = firstFiscalYear
-    self.lastFiscalYear = lastFiscalYear
-    self.defaultBaselineFiscalYear = defaultBaselineFiscalYear
-    self.targetFiscalYear = targetFiscalYear
+  package init(facts: PlanFacts, policies: [PolicyDocument] = []) {
+    self.facts = facts
     self.policies = policies
+  }
+
+  package subscript<Value>(dynamicMember member: WritableKeyPath<PlanFacts, Value>) -> Value {
+    get { facts[keyPath: member] }
+    set { facts[keyPath: member] = newValue }
   }
 }
 

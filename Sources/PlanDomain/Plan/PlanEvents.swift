@@ -7,6 +7,7 @@ package struct PlanAdopted: Hashable, Sendable {
 
 /// What is said of the plan as a whole.
 package struct PlanFacts: Hashable, Sendable {
+  /// A short name of the plan's own, `tomakomai-7-2`.
   package var id: String
   package var title: String
   package var municipality: String?
@@ -16,12 +17,14 @@ package struct PlanFacts: Hashable, Sendable {
   package var firstFiscalYear: FiscalYear?
   package var lastFiscalYear: FiscalYear?
   package var defaultBaselineFiscalYear: FiscalYear?
+  /// The year of the target column, `R9年度目標`.
   package var targetFiscalYear: FiscalYear?
 
   package init(
-    id: String, title: String, municipality: String?, edition: String?, section: String?,
-    labelStyle: FiscalYearStyle, firstFiscalYear: FiscalYear?, lastFiscalYear: FiscalYear?,
-    defaultBaselineFiscalYear: FiscalYear?, targetFiscalYear: FiscalYear?
+    id: String, title: String, municipality: String? = nil, edition: String? = nil,
+    section: String? = nil, labelStyle: FiscalYearStyle = .era,
+    firstFiscalYear: FiscalYear? = nil, lastFiscalYear: FiscalYear? = nil,
+    defaultBaselineFiscalYear: FiscalYear? = nil, targetFiscalYear: FiscalYear? = nil
   ) {
     self.id = id
     self.title = title

@@ -22,14 +22,6 @@ extension PlanState {
 }
 
 extension PlanDocument {
-  /// The facts of the plan as a whole.
-  package var facts: PlanFacts {
-    PlanFacts(
-      id: id, title: title, municipality: municipality, edition: edition, section: section,
-      labelStyle: labelStyle, firstFiscalYear: firstFiscalYear, lastFiscalYear: lastFiscalYear,
-      defaultBaselineFiscalYear: defaultBaselineFiscalYear, targetFiscalYear: targetFiscalYear)
-  }
-
   /// Every code of the document, in order.
   package var codes: [String] {
     policies.flatMap { policy in

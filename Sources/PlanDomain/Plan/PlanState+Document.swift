@@ -6,11 +6,7 @@ extension PlanState {
   package var adoptedDocument: PlanDocument? {
     guard let facts = plan?.content else { return nil }
     return PlanDocument(
-      id: facts.id, title: facts.title, municipality: facts.municipality, edition: facts.edition,
-      section: facts.section, labelStyle: facts.labelStyle, firstFiscalYear: facts.firstFiscalYear,
-      lastFiscalYear: facts.lastFiscalYear,
-      defaultBaselineFiscalYear: facts.defaultBaselineFiscalYear,
-      targetFiscalYear: facts.targetFiscalYear,
+      facts: facts,
       policies: inOrder(policies.values, by: \.occurrence).map { document(of: $0.content) })
   }
 

@@ -74,8 +74,9 @@ struct Story {
 /// A small plan with a target of every simple shape.
 enum SmallPlan {
   static let document = PlanDocument(
-    id: "small", title: "見本の計画", firstFiscalYear: .fy2023, lastFiscalYear: .fy2027,
-    targetFiscalYear: .fy2027,
+    facts: PlanFacts(
+      id: "small", title: "見本の計画", firstFiscalYear: .fy2023, lastFiscalYear: .fy2027,
+      targetFiscalYear: .fy2027),
     policies: [
       PolicyDocument(
         code: "05", title: "行政組織の活性化",

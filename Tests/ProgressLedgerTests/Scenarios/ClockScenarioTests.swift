@@ -5,7 +5,9 @@ import Testing
 
 /// Scenarios of `domain/domain.md` section 6 about the clock, tried on the plan of 苫小牧市.
 struct ClockScenarioTests {
-  @Test func `63 – with a clock set back the order is the log's and the anomaly recorded`() throws {
+  @Test func `scenario 63: with a clock set back the order is the log's and the anomaly recorded`()
+    throws
+  {
     try withTomakomai(at: "2024-06-03T12:00:00Z") { sample in
       let before = try #require(try sample.execute(.record("07-1", 2023, "88.0")).receipts.first)
       sample.world.now = "2024-06-03T11:50:00Z"
@@ -20,7 +22,7 @@ struct ClockScenarioTests {
     }
   }
 
-  @Test func `63 – a clock a day behind writes nothing until somebody accepts it`() throws {
+  @Test func `scenario 63: a clock a day behind writes nothing until somebody accepts it`() throws {
     try withTomakomai(at: "2024-06-03T12:00:00Z") { sample in
       let head = try sample.head()
       sample.world.now = "2024-06-01T12:00:00Z"
@@ -34,7 +36,7 @@ struct ClockScenarioTests {
     }
   }
 
-  @Test func `64 – a year not yet begun takes only a forecast`() throws {
+  @Test func `scenario 64: a year not yet begun takes only a forecast`() throws {
     // 23:59:59 on 31 March 2025 in Tokyo.
     try withTomakomai(at: "2025-03-31T14:59:59Z") { sample in
       for state in [FigureState.final, .provisional] {

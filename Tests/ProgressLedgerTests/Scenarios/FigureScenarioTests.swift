@@ -5,7 +5,7 @@ import Testing
 
 /// Scenarios of `domain/domain.md` section 6 about figures, tried on the plan of 苫小牧市.
 struct FigureScenarioTests {
-  @Test func `6 – a ratio may pass 100 and a share of all residents may not`() throws {
+  @Test func `scenario 6: a ratio may pass 100 and a share of all residents may not`() throws {
     try withTomakomai { sample in
       try sample.execute(.record("07-1", 2023, "101.2"))
       #expect(try sample.snapshot().measurement("07-1", 2023)?.content == .figure("101.2", .final))
@@ -21,7 +21,9 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `12 – a year without a survey is a fact and nothing is carried forward`() throws {
+  @Test func `scenario 12: a year without a survey is a fact and nothing is carried forward`()
+    throws
+  {
     try withTomakomai(at: "2025-06-02T00:00:00Z") { sample in
       try sample.execute(.record("08-1", 2023, "66.0"))
       try sample.execute(.missing("08-1", 2024, because: .noSurvey))
@@ -32,7 +34,7 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `13 – the second of two officials hears who was first, and when`() throws {
+  @Test func `scenario 13: the second of two officials hears who was first, and when`() throws {
     try withTomakomai { sample in
       let suzuki = try sample.opened()
       let first = try #require(try sample.execute(.record("06-4", 2024, "12.5")).receipts.first)
@@ -55,7 +57,8 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `15 – a provisional figure becomes final and July still shows July's`() throws {
+  @Test func `scenario 15: a provisional figure becomes final and July still shows July's`() throws
+  {
     try withTomakomai(at: "2024-07-10T00:00:00Z") { sample in
       try sample.execute(.record("07-2", 2023, "6.4", state: .provisional))
       let july = try sample.head()
@@ -68,7 +71,8 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `16 – after a correction the day before it still gives the old figure`() throws {
+  @Test func `scenario 16: after a correction the day before it still gives the old figure`() throws
+  {
     try withTomakomai(at: "2024-09-20T00:00:00Z") { sample in
       try sample.execute(.record("07-2", 2023, "5.7"))
       sample.world.now = "2025-08-20T01:00:00Z"
@@ -88,7 +92,7 @@ struct FigureScenarioTests {
   }
 
   @Test(arguments: [nil, "", " \n"])
-  func `17 – a correction without a reason is refused`(reason: String?) throws {
+  func `scenario 17: a correction without a reason is refused`(reason: String?) throws {
     try withTomakomai { sample in
       try sample.execute(.record("07-2", 2023, "5.7"))
       let refused = try rejection {
@@ -99,7 +103,7 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `19 – a correction back to the old value makes two corrections`() throws {
+  @Test func `scenario 19: a correction back to the old value makes two corrections`() throws {
     try withTomakomai { sample in
       try sample.execute(.record("07-2", 2023, "5.7"))
       try sample.execute(.correct("07-2", 2023, "5.8", reason: "算定の誤り"))
@@ -118,7 +122,7 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `20 – a value under the wrong indicator is voided, by whom and why`() throws {
+  @Test func `scenario 20: a value under the wrong indicator is voided, by whom and why`() throws {
     try withTomakomai { sample in
       try sample.execute(.record("07-1", 2023, "6.4"))
       let void = try #require(
@@ -134,7 +138,7 @@ struct FigureScenarioTests {
     }
   }
 
-  @Test func `25 – a target revised from FY2026 leaves FY2025 with the old one`() throws {
+  @Test func `scenario 25: a target revised from FY2026 leaves FY2025 with the old one`() throws {
     try withTomakomai { sample in
       try sample.execute(.revise("05-2", to: "35.0", from: 2026))
       func aim(asOf year: FiscalYear?) throws -> Aim? {

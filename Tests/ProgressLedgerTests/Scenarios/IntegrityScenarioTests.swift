@@ -6,7 +6,7 @@ import Testing
 
 /// Scenarios of `domain/domain.md` section 6 about what an administrator, a crash or a newer program can do.
 struct IntegrityScenarioTests {
-  @Test func `57 – one byte of an old event altered is found at that event`() throws {
+  @Test func `scenario 57: one byte of an old event altered is found at that event`() throws {
     try withBusyLedger { sample in
       #expect(try LedgerAudit.verify(at: sample.path).findings == [])
       let head = try sample.head()
@@ -32,7 +32,7 @@ struct IntegrityScenarioTests {
     }
   }
 
-  @Test func `58 – made again from the log, the tables are what they were`() throws {
+  @Test func `scenario 58: made again from the log, the tables are what they were`() throws {
     try withBusyLedger { sample in
       let before = try sample.tables()
       try sample.ledger.log.close()
@@ -45,7 +45,8 @@ struct IntegrityScenarioTests {
     }
   }
 
-  @Test func `58 – before an event of a newer type a decision stops and says which`() throws {
+  @Test func `scenario 58: before an event of a newer type a decision stops and says which`() throws
+  {
     try withBusyLedger { sample in
       let position = try sample.appendFromNewerProgram(to: "indicator/05-2")
       let refused = try failure {
@@ -58,7 +59,7 @@ struct IntegrityScenarioTests {
     }
   }
 
-  @Test func `59 – what dies between event and tables leaves neither`() throws {
+  @Test func `scenario 59: what dies between event and tables leaves neither`() throws {
     struct PowerFailure: Error {}
     try withBusyLedger { sample in
       let (head, tables) = (try sample.head(), try sample.tables())
@@ -76,7 +77,7 @@ struct IntegrityScenarioTests {
     }
   }
 
-  @Test func `59 – tables that are behind catch up with the next write`() throws {
+  @Test func `scenario 59: tables that are behind catch up with the next write`() throws {
     try withBusyLedger { sample in
       let event = EventCodec.encode(
         .measurementRetracted(

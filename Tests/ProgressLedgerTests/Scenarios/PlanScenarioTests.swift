@@ -6,7 +6,7 @@ import Testing
 
 /// Scenarios of `domain/domain.md` section 6 about the plan itself, tried on the plan of 苫小牧市.
 struct PlanScenarioTests {
-  @Test func `1 – an imported plan is there whole and goes out as it came in`() throws {
+  @Test func `scenario 1: an imported plan is there whole and goes out as it came in`() throws {
     let document = try SamplePlan.tomakomai()
     try withSampleLedger(plan: document) { sample in
       let snapshot = try sample.snapshot()
@@ -19,7 +19,7 @@ struct PlanScenarioTests {
     }
   }
 
-  @Test func `2 – the same plan once more adds no event`() throws {
+  @Test func `scenario 2: the same plan once more adds no event`() throws {
     let document = try SamplePlan.tomakomai()
     try withSampleLedger(plan: document) { sample in
       let head = try sample.head()
@@ -30,7 +30,7 @@ struct PlanScenarioTests {
     }
   }
 
-  @Test func `2 – also after figures, states and targets came in`() throws {
+  @Test func `scenario 2: also after figures, states and targets came in`() throws {
     let document = try SamplePlan.tomakomai()
     try withSampleLedger(plan: document) { sample in
       try sample.execute(.record("05-2", 2023, "25.1"))
@@ -44,7 +44,7 @@ struct PlanScenarioTests {
     }
   }
 
-  @Test func `3 – an indicator keeps the years that are printed in its own cells`() throws {
+  @Test func `scenario 3: an indicator keeps the years that are printed in its own cells`() throws {
     try withSampleLedger(plan: SamplePlan.tomakomai()) { sample in
       let indicator = try #require(try sample.snapshot().indicator("07-4"))
       #expect(indicator.baseline?.fiscalYear == 2015)
@@ -52,7 +52,7 @@ struct PlanScenarioTests {
     }
   }
 
-  @Test func `14 – the same file read twice is the same plan and adds no event`() throws {
+  @Test func `scenario 14: the same file read twice is the same plan and adds no event`() throws {
     let bytes = try SamplePlan.tomakomaiBytes()
     try withSampleLedger(plan: try PlanFile.read(bytes)) { sample in
       let again = try PlanFile.read(bytes)

@@ -4,7 +4,9 @@ import Testing
 
 /// Scenarios of `domain/domain.md` section 6 about the states of measures, items and projects.
 struct StatusScenarioTests {
-  @Test func `53 – a way back out of 完了 needs a reason and both steps keep their dates`() throws {
+  @Test func `scenario 53: a way back out of 完了 needs a reason and both steps keep their dates`()
+    throws
+  {
     try withSampleLedger { sample in
       let measure = Undertaking.measure("M05-1")
       try sample.execute(.status(measure, .done, from: "2024-03-31"))
@@ -24,7 +26,7 @@ struct StatusScenarioTests {
     }
   }
 
-  @Test func `53 – from 未着手 to 完了 in one step is allowed and flagged`() throws {
+  @Test func `scenario 53: from 未着手 to 完了 in one step is allowed and flagged`() throws {
     try withSampleLedger { sample in
       let project = Undertaking.project("P05-1")
       try sample.execute(.status(project, .notStarted, from: "2024-04-01"))
@@ -34,7 +36,9 @@ struct StatusScenarioTests {
     }
   }
 
-  @Test func `54 – one item that is 中止 leaves the others and the measure as they are`() throws {
+  @Test func `scenario 54: one item that is 中止 leaves the others and the measure as they are`()
+    throws
+  {
     try withSampleLedger { sample in
       try sample.execute(.status(.measure("M05-1"), .inProgress, from: "2024-04-01"))
       try sample.execute(.status(.item("M05-1.1", of: "M05-1"), .cancelled, from: "2024-04-01"))

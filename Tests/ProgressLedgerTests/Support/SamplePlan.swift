@@ -6,9 +6,10 @@ import PlanDomain
 enum SamplePlan {
   /// A small plan with one of everything: two policies, three measures, two projects, five indicators.
   static let small = PlanDocument(
-    id: "small", title: "見本の計画", municipality: "見本市", edition: "第1次",
-    firstFiscalYear: 2023, lastFiscalYear: 2027, defaultBaselineFiscalYear: 2022,
-    targetFiscalYear: 2027,
+    facts: PlanFacts(
+      id: "small", title: "見本の計画", municipality: "見本市", edition: "第1次",
+      firstFiscalYear: 2023, lastFiscalYear: 2027, defaultBaselineFiscalYear: 2022,
+      targetFiscalYear: 2027),
     policies: [
       PolicyDocument(
         code: "05", title: "行政組織の活性化", page: 48, issues: ["課題です。"], goals: ["目標です。"],
