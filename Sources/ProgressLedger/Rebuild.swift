@@ -7,10 +7,10 @@ extension Ledger {
   /// Drops a projection's tables (or all) and folds them again from the log, in one transaction:
   /// afterwards either the old or the new ones are there, never a mixture.
   ///
-  /// `progress` hears the projection's name and the last event folded. Throws
+  /// `progress` hears the last event folded. Throws
   /// `LedgerFailure.unknownProjection`, `newerProjection`, and `LogFailure`.
   package func rebuild(
-    _ name: String? = nil, progress: (String, Position) -> Void = { _, _ in }
+    _ name: String? = nil, progress: (Position) -> Void = { _ in }
   ) throws {
     let chosen = Projections.all.filter { name == nil || $0.name == name }
     guard !chosen.isEmpty else {
@@ -18,11 +18,7 @@ extension Ledger {
     }
     try log.write { transaction, database in
       let projector = Projector(database)
-      for projection in chosen {
-        try projector.rebuild(projection, from: transaction.reader) { position in
-          progress(projection.name, position)
-        }
-      }
+      try projector.rebuild(chosen, from: transaction.reader, progress: progress)
       try projector.prepareForWriting(from: transaction.reader)
     }
   }

@@ -45,9 +45,8 @@ struct Projector {
   func prepareForWriting(from reader: LogReader) throws {
     try refuseNewer()
     let rows = try rows()
-    for projection in Projections.all where rows[projection.name]?.version != projection.version {
-      try rebuild(projection, from: reader)
-    }
+    let outdated = Projections.all.filter { rows[$0.name]?.version != $0.version }
+    if !outdated.isEmpty { try rebuild(outdated, from: reader) }
     try catchUp(from: reader)
   }
 
@@ -60,19 +59,20 @@ struct Projector {
     }
   }
 
-  /// Drops one projection and folds it again from the first event, in the caller's transaction.
+  /// Drops projections and folds them again from the first event, all in one pass and in the
+  /// caller's transaction.
   func rebuild(
-    _ projection: any Projection.Type, from reader: LogReader,
+    _ projections: [any Projection.Type], from reader: LogReader,
     progress: (Position) -> Void = { _ in }
   ) throws {
     try refuseNewer()
     try database.execute(sql: Self.bookkeeping.creationIfMissing)
-    for table in projection.tables {
+    for table in projections.flatMap({ $0.tables }) {
       try database.execute(sql: "DROP TABLE IF EXISTS \(table.name)")
       try database.execute(sql: table.sql)
     }
     try apply(
-      to: [projection], after: .start, through: try reader.end(), from: reader,
+      to: projections, after: .start, through: try reader.end(), from: reader,
       progress: progress)
   }
 

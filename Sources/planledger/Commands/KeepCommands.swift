@@ -24,7 +24,7 @@ struct RebuildCommand: ParsableCommand {
     let ledger = try Ledger.open(at: session.path())
     let total = try ledger.log.read { try $0.end().number }
     var progress = Progress(total: total, isShown: !session.isQuiet && Console.errorIsTerminal)
-    try ledger.rebuild(projection) { name, position in progress.show(name, position.number) }
+    try ledger.rebuild(projection) { position in progress.show(position.number) }
     progress.end()
     session.tell(
       Wording(ja: "表を事象 \(total) 件から作り直しました。", en: "Folded the tables anew from \(total) events."))

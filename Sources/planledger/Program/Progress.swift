@@ -18,14 +18,14 @@ struct Progress {
     self.isShown = isShown
   }
 
-  mutating func show(_ name: String, _ done: Int) {
+  mutating func show(_ done: Int) {
     // Looking at the clock for every event would cost more than the event.
     guard isShown, done % 512 == 0, total > 0 else { return }
     let now = Self.now
     guard now - began > 0.5, now - told > 0.1 else { return }
     told = now
     hasTold = true
-    fputs("\r\(name) \(done * 100 / total)% \(done)/\(total)\u{1B}[K", stderr)
+    fputs("\r\(done * 100 / total)% \(done)/\(total)\u{1B}[K", stderr)
   }
 
   /// Takes the line away.

@@ -77,6 +77,9 @@ extension Told {
     }
     let parts = message.split(separator: "'", omittingEmptySubsequences: false)
     let quoted = parts.indices.filter { $0 % 2 == 1 }.map { "「\(parts[$0])」" }
+    if pattern.mark == "The value", quoted.count == 2 {
+      return "\(quoted[1])の値\(quoted[0])が正しくありません。"
+    }
     return quoted.isEmpty ? message : pattern.ja(quoted.joined())
   }
 }
