@@ -45,7 +45,7 @@ struct Failure {
     if error is any Explained || error is LedgerFailure || error is LogFailure { return nil }
     let code = PlanLedgerTool.exitCode(for: error)
     if code == .success {
-      return Failure(.ok, PlanLedgerTool.fullMessage(for: error), isHelp: true)
+      return Failure(.ok, HelpText.worded(PlanLedgerTool.fullMessage(for: error)), isHelp: true)
     }
     if let exit = error as? ExitCode {
       return Failure(ExitStatus(rawValue: exit.rawValue) ?? .ourFault, "", isHelp: true)
