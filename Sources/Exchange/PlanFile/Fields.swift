@@ -22,7 +22,7 @@ struct Fields {
     self.findings = findings
     self.entries = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in entries where !keys.contains(entry.key) {
-      let near = nearest(to: entry.key, among: keys)
+      let near = Nearest.candidates(to: entry.key, among: keys).first
       findings.add(.key(.unknown(entry.key, near: near)), at: entry.place, path: path)
     }
   }

@@ -15,3 +15,8 @@ package struct Place: Hashable, Comparable, Sendable {
     (left.line, left.column) < (right.line, right.column)
   }
 }
+
+extension Place {
+  var ja: String { "\(line)行\(column)字目" }
+  var en: String { "line \(line), column \(column)" }
+}

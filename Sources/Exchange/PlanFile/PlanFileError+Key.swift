@@ -22,13 +22,16 @@ extension PlanFileError.KeyFault {
     switch self {
     case .twice(let key, let first):
       Wording(
-        ja: "キー「\(shown(key))」が二度書かれています。一つ目は\(first.ja)です。どちらかを消してください。",
-        en: "The key “\(shown(key))” stands twice, first at \(first.en); delete one of them.")
+        ja: "キー「\(Quotation.brief(key))」が二度書かれています。一つ目は\(first.ja)です。どちらかを消してください。",
+        en:
+          "The key “\(Quotation.brief(key))” stands twice, first at \(first.en); "
+          + "delete one of them."
+      )
     case .unknown(let key, let near):
       Wording(
-        ja: "「\(shown(key))」というキーはありません。"
+        ja: "「\(Quotation.brief(key))」というキーはありません。"
           + (near.map { "「\($0)」ではありませんか。" } ?? "消すか、正しいキーに直してください。"),
-        en: "There is no key “\(shown(key))”; "
+        en: "There is no key “\(Quotation.brief(key))”; "
           + (near.map { "did you mean “\($0)”?" } ?? "delete it or write the right one."))
     case .missing(let key):
       Wording(

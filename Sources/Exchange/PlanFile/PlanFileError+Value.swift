@@ -33,9 +33,10 @@ extension PlanFileError.ValueFault {
         en: "The code “\(code)” is taken at \(first.en); one code means one thing. Choose another.")
     case .noCode(let text):
       Wording(
-        ja: "「\(shown(text))」はコードになりません。半角の英数字で始め、英数字と「.」「-」「_」で40字までです。",
+        ja: "「\(Quotation.brief(text))」はコードになりません。半角の英数字で始め、英数字と「.」「-」「_」で40字までです。",
         en: """
-          “\(shown(text))” is no code: a letter or digit, then letters, digits, “.”, “-” or “_”, \
+          “\(Quotation.brief(text))” is no code: a letter or digit, then letters, digits, \
+          “.”, “-” or “_”, \
           at most 40 in all.
           """)
     case .emptyText:
@@ -73,23 +74,24 @@ extension PlanFileError.ValueFault {
       failure.wording
     case .noQuantity(let text):
       Wording(
-        ja: "「\(shown(text))」は数値になりません。30.0 のように半角数字だけで書き、桁区切りや単位のある形は printed に書いてください。",
+        ja: "「\(Quotation.brief(text))」は数値になりません。30.0 のように半角数字だけで書き、桁区切りや単位のある形は printed に書いてください。",
         en: """
-          “\(shown(text))” is no figure; write plain digits such as 30.0, and a form with commas \
+          “\(Quotation.brief(text))” is no figure; write plain digits such as 30.0, \
+          and a form with commas \
           or a unit in printed.
           """)
     case .noNumber(let text):
       Wording(
-        ja: "「\(shown(text))」は番号になりません。1 からの半角数字で書いてください。",
-        en: "“\(shown(text))” is no number; write digits, from 1.")
+        ja: "「\(Quotation.brief(text))」は番号になりません。1 からの半角数字で書いてください。",
+        en: "“\(Quotation.brief(text))” is no number; write digits, from 1.")
     case .noTruthValue(let text):
       Wording(
-        ja: "「\(shown(text))」ではなく、true か false と引用符なしで書いてください。",
-        en: "Write true or false without quotes, not “\(shown(text))”.")
+        ja: "「\(Quotation.brief(text))」ではなく、true か false と引用符なしで書いてください。",
+        en: "Write true or false without quotes, not “\(Quotation.brief(text))”.")
     case .unknownWord(let text, let known):
       Wording(
-        ja: "「\(shown(text))」は使えません。\(known.joined(separator: "、")) のどれかにしてください。",
-        en: "“\(shown(text))” is unknown; write one of \(known.joined(separator: ", ")).")
+        ja: "「\(Quotation.brief(text))」は使えません。\(known.joined(separator: "、")) のどれかにしてください。",
+        en: "“\(Quotation.brief(text))” is unknown; write one of \(known.joined(separator: ", ")).")
     case .reversed:
       Wording(
         ja: "後の値が前の値より小さくなっています。順序を確かめてください。",

@@ -26,27 +26,9 @@ package struct ReadingFailure: Error, Equatable, Sendable {
       case .date(let fault): (Wording(ja: "日付", en: "a date"), fault.hint)
       case .figure(let fault): (Wording(ja: "数値", en: "a figure"), fault.hint)
       }
-    let typed = visible(text)
+    let typed = Quotation.brief(text)
     return Wording(
       ja: "「\(typed)」は\(noun.ja)として読めません。\(hint.ja)",
       en: "\"\(typed)\" cannot be read as \(noun.en). \(hint.en)")
-  }
-
-  /// The text fit to be shown: at most 40 scalars, the invisible ones spelled out.
-  ///
-  /// A zero-width space pasted into `2023` would otherwise be refused for no visible reason, and a
-  /// control or bidirectional character would reach the terminal.
-  private func visible(_ text: String) -> String {
-    let longest = 40
-    var shown = ""
-    for scalar in text.unicodeScalars.prefix(longest) {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        shown += "⟨U+\(String(scalar.value, radix: 16, uppercase: true).zeroPadded(to: 4))⟩"
-      default:
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return text.unicodeScalars.count > longest ? shown + "…" : shown
   }
 }

@@ -170,10 +170,8 @@ extension TextViolation {
       case .formatControl: Wording(ja: "見えない制御文字", en: "an invisible control character")
       case .noncharacter: Wording(ja: "文字でない符号", en: "a noncharacter")
       }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return Wording(
-      ja: "\(name) に\(reason.ja)があります（U+\(padded)、\(offset) バイト目）。取り除いてください。",
-      en: "\(name) holds \(reason.en) (U+\(padded) at byte \(offset)). Take it out.")
+      ja: "\(name) に\(reason.ja)があります（\(scalar.codePoint)、\(offset) バイト目）。取り除いてください。",
+      en: "\(name) holds \(reason.en) (\(scalar.codePoint) at byte \(offset)). Take it out.")
   }
 }

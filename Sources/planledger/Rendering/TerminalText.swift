@@ -1,3 +1,5 @@
+import PlanDomain
+
 /// Makes stored text safe to show: what would move the cursor, reorder the line or hide is spelled.
 ///
 /// A name or a reason was typed by someone, and an auditor's terminal would obey the ESC, the
@@ -34,8 +36,7 @@ enum TerminalText {
 
   /// The written-out form of a scalar: `⟨U+001B⟩`.
   private static func visible(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "⟨U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟩"
+    "⟨\(scalar.codePoint)⟩"
   }
 
   /// Whether a scalar may be shown between its neighbours of the same grapheme.

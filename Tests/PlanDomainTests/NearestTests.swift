@@ -1,6 +1,5 @@
+import PlanDomain
 import Testing
-
-@testable import planledger
 
 struct NearestTests {
   private static let codes = (1...6).map { "05-\($0)" } + ["06-1", "06-2", "M05-1", "M05-2", "D01"]

@@ -1,12 +1,12 @@
 /// Finds what someone probably meant by a word that is unknown: a code, a command, a name.
-enum Nearest {
+package enum Nearest {
   /// The candidates nearest to a typed word, at most `limit` of them; none when nothing is near.
   ///
   /// Near means one slip in a short word, two from six scalars on, three from nine on: a letter too
   /// many, too few, another, or two neighbours swapped (Damerau-Levenshtein, restricted: no scalar
   /// is touched twice). Only the candidates with the fewest slips are given, first those that begin
   /// like the word, then in scalar order.
-  static func candidates(
+  package static func candidates(
     to word: String, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
     let typed = folded(word)
