@@ -15,6 +15,7 @@ extension LedgerFile {
   func look() throws -> Identity {
     try examine { database in
       try checkIdentity(database)
+      try checkLength()
       let schema = try checkSchema(database)
       try LogReader(database: database, path: path).checkEnd()
       return Identity(schema: schema)
@@ -67,6 +68,15 @@ extension LedgerFile {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     guard application == Migrations.applicationID else {
       throw LogFailure.notALedger(path: path, .ofAnotherProgram(applicationID: application))
+    }
+  }
+
+  /// Refuses a file that ends before its last page: SQLite reads on in what is left of it.
+  private func checkLength() throws {
+    guard !hasWriteAheadLog, let header = SQLiteHeader(of: path), let size else { return }
+    guard size >= header.length else {
+      throw LogFailure.damaged(
+        path: path, why: "\(size) bytes of \(header.length)")
     }
   }
 

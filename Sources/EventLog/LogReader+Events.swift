@@ -43,6 +43,19 @@ extension LogReader {
     return found
   }
 
+  /// Whether any event at all has this id: a look at every leaf's bytes, for the few ids that a
+  /// caller chose. Ids made here are new by their randomness.
+  func hasEvent(withID id: EventID) throws -> Bool {
+    var found = false
+    try LogStatement.scan(
+      "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?)", in: database
+    ).forEach(.bytes(Array("\"id\":\"\(id.text)\"".utf8))) { row in
+      guard !found else { return }
+      found = try row.recordedEvent(path: path, texts: texts(of:)).id == id
+    }
+    return found
+  }
+
   /// Goes through the events after one position up to another (or to the end), holding one at a
   /// time.
   package func forEachEvent(

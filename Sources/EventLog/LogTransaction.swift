@@ -53,7 +53,7 @@ package final class LogTransaction {
     do {
       if let failure { throw failure }
       try check(expecting)
-      try check(request, for: events)
+      try check(request)
       try EventRules.check(events, by: attribution)
       let time = try commitTime(acceptClock: acceptClock)
       return try store(events, by: attribution, request: request, at: time)
@@ -73,11 +73,9 @@ package final class LogTransaction {
     }
   }
 
-  private func check(_ request: EventID?, for events: [NewEvent]) throws {
-    guard let request, let stream = events.first?.stream else { return }
-    guard try reader.event(withID: request, in: stream) == nil else {
-      throw LogFailure.requestConflict(request)
-    }
+  private func check(_ request: EventID?) throws {
+    guard let request, try reader.hasEvent(withID: request) else { return }
+    throw LogFailure.requestConflict(request)
   }
 
   /// The end of a stream as this transaction sees it.

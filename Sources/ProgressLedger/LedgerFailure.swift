@@ -13,6 +13,7 @@ package enum LedgerFailure: Error {
   case noPlan
   case unknownDepartment(String, known: [String])
   case unknownActor(ActorID)
+  case unknownType(String, known: [String])
   /// Nobody said who writes, or the ledger does not know them; `isFirst` while nobody is
   /// registered.
   case unregisteredActor(ActorID?, isFirst: Bool)

@@ -7,10 +7,13 @@ extension StreamFolds {
     do {
       switch command {
       case .registerActor(let registration):
+        try checkUnused(registration.actor.text, except: "actor")
         return try organisation(with: registration.actor).decide(registration)
 
       case .adopt(let document):
-        return try everything().decide(adopting: document)
+        let decision = try everything().decide(adopting: document)
+        if !decision.events.isEmpty { for code in document.codes { try checkUnused(code) } }
+        return decision
 
       case .indicator(let code, let command):
         guard let indicator = try indicator(code) else { throw try notAnIndicator(code.text) }
@@ -81,6 +84,17 @@ extension StreamFolds {
       if items.contains(where: { $0.code == item }) { return code }
     }
     return nil
+  }
+
+  /// One code means one thing in a ledger, whether it is a person's, a department's or the plan's.
+  private func checkUnused(_ code: String, except kind: String? = nil) throws {
+    let isReserved = ["ledger", "plan"].contains(code) || DepartmentCode.isGiven(code)
+    let kinds = ["actor", "department", "policy", "measure", "project", "indicator"]
+    let isTaken = try kinds.filter { $0 != kind }.contains { kind in
+      guard let stream = StreamName("\(kind)/\(code)") else { return false }
+      return try !reader.events(in: stream, through: through).isEmpty
+    }
+    if isReserved || isTaken { throw Rejection.codeTwice(code) }
   }
 
   private func isKnown(_ part: PlanPart) throws -> Bool {

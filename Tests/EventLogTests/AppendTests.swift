@@ -171,6 +171,26 @@ import TransparencyLog
     }
   }
 
+  @Test func `a request id is good for one commit, whatever its stream`() throws {
+    try withScratch { scratch in
+      let log = try Sample.ledger(in: scratch, try TestWorld())
+      let id = try #require(EventID(text: "0195f3a0-0000-7000-8000-000000000001"))
+      try log.append(Sample.measured("05-2"), request: id)
+      #expect(throws: LogFailure.requestConflict(id)) {
+        try log.append(Sample.measured("06-1"), request: id)
+      }
+      let end = try log.read { try $0.end() }
+      #expect(end == Position(2))
+    }
+  }
+
+  @Test func `the system's ids and salts differ from call to call`() {
+    let environment = EventLogEnvironment.system
+    let drawn = (0..<100).map { _ in environment.randomBytes(16) }
+    #expect(Set(drawn).count == 100)
+    #expect(drawn.allSatisfy { $0.count == 16 && Set($0).count > 1 })
+  }
+
   @Test func `the root is that of the leaves, at every size the log ever had`() throws {
     try withScratch { scratch in
       let log = try Sample.ledger(in: scratch, try TestWorld())

@@ -89,11 +89,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [100, 4_096, 20_000])
-  func `a file that was cut is refused`(length: Int) throws {
+  @Test(arguments: [100, 4_096, 20_000, -1])
+  func `a file that was cut is refused, were it by one byte`(length: Int) throws {
     try withScratch { scratch in
       try Sample.ledger(in: scratch, try TestWorld()).close()
-      try scratch.write(scratch.bytes("plan.ledger").prefix(length), to: "plan.ledger")
+      let whole = try scratch.bytes("plan.ledger")
+      let cut = length < 0 ? whole.dropLast(-length) : whole.prefix(length)
+      try scratch.write(cut, to: "plan.ledger")
       try expectRefusal(of: "plan.ledger", in: scratch) {
         if case .damaged = $0 { true } else { false }
       }

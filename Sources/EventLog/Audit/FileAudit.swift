@@ -44,8 +44,12 @@ extension LogAudit {
     for name in texts.keys.sorted() { try findMigration(name) }
     // GRDB's own list, by which it knows what to run.
     var names = Set(steps.map(\.name))
-    try LogStatement.scan("SELECT identifier FROM grdb_migrations", in: database).forEach { row in
-      if names.remove(row.text(0)) == nil { try findMigration(row.text(0)) }
+    try LogStatement.scan(
+      "SELECT identifier, typeof(identifier) FROM grdb_migrations", in: database
+    )
+    .forEach { row in
+      let isText = row.text(1) == "text"
+      if names.remove(row.text(0)) == nil || !isText { try findMigration(row.text(0)) }
     }
     for name in names.sorted() { try findMigration(name) }
   }

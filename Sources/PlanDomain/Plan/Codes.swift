@@ -87,7 +87,7 @@ package struct DepartmentCode: Code {
   }
 
   /// Whether a text has the form in which a ledger gives codes, `D` and digits.
-  static func isGiven(_ text: String) -> Bool {
+  package static func isGiven(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst()
     return text.hasPrefix("D") && !digits.isEmpty
       && digits.allSatisfy { (0x30...0x39).contains($0) }

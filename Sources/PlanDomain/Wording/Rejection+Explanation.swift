@@ -10,9 +10,13 @@ extension Rejection {
         Wording(
           ja: "指標 \(code) の\(label.ja)はすでに記録されています: \(stated.ja)（\(by)）。",
           en: "Indicator \(code) already has an entry for \(label.en): \(stated.en) (\(by))."),
-        advice: Wording(ja: "直すとき", en: "To correct it"),
-        command: "correct \(code) --fy \(year.number) VALUE "
-          + "--expect '\(fact.occurrence.number)' --reason REASON")
+        advice: fact.content.isProvisionalFigure
+          ? Wording(ja: "確報にするとき", en: "To make it final")
+          : Wording(ja: "直すとき", en: "To correct it"),
+        command: fact.content.isProvisionalFigure
+          ? "confirm \(code) --fy \(year.number) VALUE --expect '\(fact.occurrence.number)'"
+          : "correct \(code) --fy \(year.number) VALUE "
+            + "--expect '\(fact.occurrence.number)' --reason REASON")
 
     case .nothingStated(let code, let year):
       let label = audience.year(year)
@@ -175,13 +179,18 @@ extension Rejection {
     case .codeTwice(let code):
       return Explanation(
         Wording(
-          ja: "コード \(code) が二つのものを指しています。", en: "The code \(code) stands for two things."),
-        advice: Wording(ja: "ファイルを調べるとき", en: "To check the file"), command: "plan lint FILE")
+          ja: "コード \(code) が二つのものを指すことになります。別のコードを選んでください。",
+          en: "The code \(code) would stand for two things. Choose another."),
+        advice: Wording(ja: "使われているコード", en: "The codes in use"), command: "plan show")
     }
   }
 }
 
 extension Measurement {
+  fileprivate var isProvisionalFigure: Bool {
+    if case .figure(let figure) = self { figure.state == .provisional } else { false }
+  }
+
   fileprivate var isForecastFigure: Bool {
     if case .figure(let figure) = self { figure.state == .forecast } else { false }
   }

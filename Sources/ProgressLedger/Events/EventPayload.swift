@@ -36,6 +36,9 @@ enum EventCatalog {
   private static let byType: [String: any EventPayload.Type] = Dictionary(
     uniqueKeysWithValues: payloads.flatMap { payload in payload.types.map { ($0, payload) } })
 
+  /// Every type name.
+  static var types: [String] { payloads.flatMap { $0.types } }
+
   /// The payload for a type name; nil for a type of a newer program.
   static func payload(of type: String) -> (any EventPayload.Type)? { byType[type] }
 }

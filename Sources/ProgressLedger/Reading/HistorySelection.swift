@@ -14,10 +14,14 @@ struct HistorySelection {
   private let department: DepartmentCode?
   private let filter: HistoryFilter
 
-  /// Throws `LedgerFailure.unknownCode`, `unknownActor` and `unknownDepartment`.
+  /// Throws `LedgerFailure.unknownCode`, `unknownActor`, `unknownType` and
+  /// `unknownDepartment`.
   init(_ filter: HistoryFilter, in view: LedgerView, zone: LedgerZone) throws {
     self.filter = filter
     fiscalYear = filter.fiscalYear
+    if let type = filter.type, EventCatalog.payload(of: type) == nil {
+      throw LedgerFailure.unknownType(type, known: EventCatalog.types)
+    }
     if let actor = filter.actor, try view.log.version(of: Subject.actor(actor).stream) == 0 {
       throw LedgerFailure.unknownActor(actor)
     }

@@ -9,34 +9,39 @@ package struct LedgerView {
   package let log: LogReader
   /// The last event that the answers take in.
   package let head: Position
-  /// How many events up to there this program cannot read and left out.
-  package let unknownEvents: Int
-  let database: Database
+  let tables: Tables
 
   /// The plan as of both times.
   package func snapshot(at point: ReadPoint) throws -> PlanSnapshot {
-    try TableSnapshot(database: database, point: point).read()
+    try tables.ask { database in try TableSnapshot(database: database, point: point).read() }
   }
+
+  /// How many events up to there this program cannot read and left out.
+  package func unknownEvents() throws -> Int {
+    try tables.ask { database in try Projector(database).skippedEvents() }
+  }
+
+  /// Whether the ledger's own tables are damaged, so that the answers came from the log.
+  package var wentAroundDamage: Bool { tables.areDamaged }
 
   /// The events that speak of a fiscal year, oldest first.
   func positions(speakingOf year: FiscalYear) throws -> [Position] {
-    try Int.fetchAll(
-      database, sql: "SELECT position FROM year_index WHERE fiscal_year = ? ORDER BY position",
-      arguments: [year.number]
-    ).map(Position.init)
+    try tables.ask { database in
+      try Int.fetchAll(
+        database, sql: "SELECT position FROM year_index WHERE fiscal_year = ? ORDER BY position",
+        arguments: [year.number]
+      ).map(Position.init)
+    }
   }
 }
 
 extension Ledger {
   /// Asks the ledger; every answer inside belongs to the same moment.
   package func read<Answer>(_ body: (LedgerView) throws -> Answer) throws -> Answer {
-    try Tables(of: log).read { database, head in
-      try log.read { reader in
-        try body(
-          LedgerView(
-            log: reader, head: head, unknownEvents: Projector(database).skippedEvents(),
-            database: database))
-      }
+    try log.read { reader in
+      let end = try reader.end()
+      return try body(
+        LedgerView(log: reader, head: end, tables: Tables(of: log, for: reader, end: end)))
     }
   }
 

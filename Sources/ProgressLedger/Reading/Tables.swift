@@ -1,51 +1,63 @@
 import EventLog
 import GRDB
 
-/// A connection to tables that stand for one position of the log.
+/// The tables that answer for one moment of the log; opened when first asked.
 ///
-/// Usually the ledger file's own. Where these are missing, of another version or behind (a copy
-/// that cannot be written, a newer or older program), the log is folded into tables of a
-/// temporary database: the same projections, the same questions, only slower. Reading never
+/// Usually the ledger file's own. Where these are missing, of another version, behind (a copy
+/// that cannot be written, a newer or older program) or damaged, the log is folded into tables of
+/// a temporary database: the same projections, the same questions, only slower. Reading never
 /// writes into the ledger.
-final class Tables: Sendable {
-  private let queue: DatabaseQueue
-  /// Whether they had to be made for this reading.
-  let areTemporary: Bool
+///
+/// A row says from which event until which it was known, so what was asked of a moment is
+/// answered the same although a writer goes on meanwhile.
+final class Tables {
+  private let log: EventLog
+  private let reader: LogReader
+  private let end: Position
+  private var queue: DatabaseQueue?
+  /// Whether the ledger's own tables could not answer and others had to be made.
+  private(set) var areTemporary = false
+  /// Whether that was because they are damaged.
+  private(set) var areDamaged = false
 
-  /// Opens the tables beside a log.
-  init(of log: EventLog) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    // The end first: the tables, read after it, have taken it in unless they lag behind.
-    let end = try log.read { try $0.end() }
-    let own = try? DatabaseQueue(path: log.readingPath, configuration: configuration)
-    if let own, let position = try own.read({ try Projector($0).position() }), end <= position {
-      queue = own
-      areTemporary = false
-    } else {
-      queue = try Tables.folded(from: log)
-      areTemporary = true
+  /// The tables of `log`, for what `reader` sees of it; they must have taken in all events up to
+  /// `end`.
+  init(of log: EventLog, for reader: LogReader, end: Position) {
+    self.log = log
+    self.reader = reader
+    self.end = end
+  }
+
+  /// Asks the tables; goes around damaged ones.
+  func ask<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    do {
+      return try opened().read(question)
+    } catch  where !areTemporary && (error is DatabaseError || error is DamagedTable) {
+      areDamaged = true
+      return try folded().read(question)
     }
   }
 
-  /// Asks the tables, all questions of one snapshot: they stand for the position handed in.
-  func read<Answer>(_ body: (Database, Position) throws -> Answer) throws -> Answer {
-    try queue.read { database in
-      guard let position = try Projector(database).position() else {
-        throw DamagedTable(table: Projector.bookkeeping.name, column: "position")
-      }
-      return try body(database, position)
+  private func opened() throws -> DatabaseQueue {
+    if let queue { return queue }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    let own = try DatabaseQueue(path: log.readingPath, configuration: configuration)
+    guard let position = try own.read({ try Projector($0).position() }), end <= position else {
+      return try folded()
     }
+    queue = own
+    return own
   }
 
   /// All projections folded from the log into a temporary database that SQLite keeps on disk and
   /// deletes.
-  static func folded(from log: EventLog) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: "")
-    try log.read { reader in
-      try queue.write { database in try Projector(database).prepareForWriting(from: reader) }
-    }
-    return queue
+  private func folded() throws -> DatabaseQueue {
+    let temporary = try DatabaseQueue(path: "")
+    try temporary.write { database in try Projector(database).prepareForWriting(from: reader) }
+    queue = temporary
+    areTemporary = true
+    return temporary
   }
 }

@@ -51,8 +51,8 @@ struct ActorCommand: ParsableCommand {
     func run() throws {
       let registration = ActorRegistration(
         actor: try Words.code(id, of: "ID", otherwise: .badInput),
-        name: try Words.line(name, of: "--name"),
-        department: try Words.line(dept, of: "--dept"),
+        name: Words.trimmed(try Words.line(name, of: "--name")),
+        department: Words.trimmed(try Words.line(dept, of: "--dept")),
         role: try Words.word(role, of: "--role"))
       try Given.required([(name, "--name"), (dept, "--dept")])
       try Session(options).write(writing) { _ in .registerActor(registration) }

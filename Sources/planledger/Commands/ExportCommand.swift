@@ -47,6 +47,12 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let what: What = try Words.word(what, of: "WHAT")
+    if [.events, .texts].contains(what), reading.asOf != nil {
+      throw ValidationError(
+        say(
+          ja: "--as-of は events と texts には使えません。",
+          en: "--as-of does not go with events and texts."))
+    }
     try session.read(reading.times) { reading in
       let file = try OutputFile(out)
       switch what {

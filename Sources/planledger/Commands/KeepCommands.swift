@@ -95,7 +95,19 @@ struct RestoreCommand: ParsableCommand {
     let ledger = try Ledger.restore(
       at: into, leaves: try InputStream(events).source,
       texts: try texts.map { try InputStream($0).source })
-    session.show(head: try ledger.log.read { try $0.head() }, of: into)
+    let (head, missing) = try ledger.log.read { log in
+      var missing = 0
+      try log.forEachEvent { missing += $0.digests.count - $0.texts.count }
+      return (try log.head(), missing)
+    }
+    if missing > 0 {
+      session.tell(
+        Wording(
+          ja: "注意: 文章 \(missing) 件は渡されませんでした。" + (texts == nil ? "" : "verify がそれぞれを示します。"),
+          en: "note: \(missing) text(s) were not given."
+            + (texts == nil ? "" : " verify names each.")))
+    }
+    session.show(head: head, of: into)
   }
 }
 

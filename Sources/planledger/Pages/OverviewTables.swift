@@ -41,7 +41,8 @@ struct OverviewTables {
   private static func row(
     _ indicator: PlanSnapshot.Indicator, _ style: FiscalYearStyle
   ) -> [Cell] {
-    let latest = indicator.measurements.last
+    // A forecast is shown only where nothing else is known yet: it is no result.
+    let latest = indicator.measurements.last { !$0.isForecast } ?? indicator.measurements.last
     return [
       .text(indicator.code.text), .text(indicator.definition.name),
       .text(indicator.definition.unit.text), .quantity(indicator.baseline?.value),
@@ -104,6 +105,10 @@ extension PlanSnapshot.YearlyMeasurement {
     case .figure(let value, _): .quantity(value)
     case .missing(let reason): .missing(reason.rawValue, display: "－")
     }
+  }
+
+  var isForecast: Bool {
+    if case .figure(_, .forecast) = content { true } else { false }
   }
 
   /// How firm it is, or why it is missing.

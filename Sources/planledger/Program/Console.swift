@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PlanDomain
 
 #if canImport(Darwin)
   @preconcurrency import Darwin
@@ -48,7 +49,12 @@ enum Console {
   static func end(_ status: ExitStatus) -> Never {
     // A closed pipe has ended the program by its signal before.
     guard fflush(stdout) == 0, ferror(stdout) == 0 else {
-      let told = OutputFile.failure(nil)
+      var told = OutputFile.failure(nil)
+      if Failure.isWriting && status == .ok {
+        told.details = [
+          Wording(ja: "記録は済んでいます。", en: "What was to be written is stored.")
+        ]
+      }
       fputs(told.lines.joined(separator: "\n") + "\n", stderr)
       exit(ExitStatus.storage.rawValue)
     }

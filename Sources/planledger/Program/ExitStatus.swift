@@ -46,7 +46,7 @@ extension ExitStatus {
     self =
       switch failure {
       case .rejected: .refused
-      case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor,
+      case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor, .unknownType,
         .unknownPublication, .unknownProjection:
         .notFound
       case .unregisteredActor: .notAllowed

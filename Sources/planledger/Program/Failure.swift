@@ -112,6 +112,21 @@ struct Told: Error, Explained {
     self.explanation = explanation
   }
 
+  /// What was acknowledged stays so, whatever goes wrong when it is shown.
+  static func stored(_ positions: [Position], butNotShown error: any Error) -> Told {
+    let numbers = positions.map(\.description).joined(separator: ", ")
+    var told = Told(
+      .storage, "stored-not-shown",
+      Explanation(
+        Wording(
+          ja: "記録は済んでいます（\(numbers)）。受領書だけが表示できません。",
+          en: "It is stored (\(numbers)); only the receipt cannot be shown."),
+        advice: Wording(ja: "調べるとき", en: "To look into it"), command: "verify"))
+    told.details = [Wording(ja: "\(error)", en: "\(error)")]
+    told.wroteNothing = false
+    return told
+  }
+
   private static let nothingWritten = Wording(
     ja: "何も書き込んでいません。", en: "Nothing was written.")
 

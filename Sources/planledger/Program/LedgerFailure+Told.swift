@@ -49,6 +49,15 @@ extension Told {
           Wording(ja: "記録者 \(actor) は登録されていません。", en: "Actor \(actor) is not registered."),
           advice: Wording(ja: "登録済みを見るとき", en: "To see who is"), command: "actor list"))
 
+    case .unknownType(let type, let known):
+      self.init(
+        status, "unknown-type",
+        Explanation(
+          Wording(
+            ja: "「\(type)」という種類の事象はありません。\(Self.near(type, known).ja)",
+            en: "There is no type of event \"\(type)\".\(Self.near(type, known).en)"),
+          advice: Wording(ja: "種類を見るとき", en: "To see types"), command: "log -O csv"))
+
     case .unregisteredActor(let actor, let isFirst):
       let what =
         actor.map { actor in

@@ -12,6 +12,7 @@ struct LedgerReading {
   let audience: Audience
   /// The last event that counts, for the line that makes a printout citable.
   private let last: RecordedEvent?
+  private let unknownEvents: Int
 
   init(_ ledger: Ledger, _ view: LedgerView, _ times: TypedTimes) throws {
     self.ledger = ledger
@@ -21,6 +22,7 @@ struct LedgerReading {
     let known = try ledger.position(knownAt, in: view)
     point = ReadPoint(asOf: asOf, knownAt: known)
     audience = try Audience(ledger, view)
+    unknownEvents = try view.unknownEvents()
     last = known == .start ? nil : try view.log.event(at: known)
   }
 
@@ -34,7 +36,7 @@ struct LedgerReading {
       "known_at": .integer(Int64(point.knownAt.number)),
       "origin": .string(ledger.settings.origin),
       "recorded_until": last.map { .string($0.recorded.text) } ?? .null,
-      "unknown_events": .integer(Int64(view.unknownEvents)),
+      "unknown_events": .integer(Int64(unknownEvents)),
     ]
   }
 
@@ -58,13 +60,26 @@ extension Session {
   func read(_ times: TypedTimes = TypedTimes(), _ body: (LedgerReading) throws -> Void) throws {
     let ledger = try Ledger.open(at: path(), access: .readOnly)
     try ledger.read { view in
-      if view.unknownEvents > 0 {
-        tell(
-          Wording(
-            ja: "注意: この版が読めない事象 \(view.unknownEvents) 件は含まれません。",
-            en: "note: \(view.unknownEvents) event(s) of a newer version are left out."))
-      }
-      try body(LedgerReading(ledger, view, times))
+      let reading = try LedgerReading(ledger, view, times)
+      try tellOmissions(of: view)
+      try body(reading)
+    }
+  }
+
+  /// What a reader should know of where the answers came from.
+  private func tellOmissions(of view: LedgerView) throws {
+    let unknown = try view.unknownEvents()
+    if unknown > 0 {
+      tell(
+        Wording(
+          ja: "注意: この版が読めない事象 \(unknown) 件は含まれません。",
+          en: "note: \(unknown) event(s) of a newer version are left out."))
+    }
+    if view.wentAroundDamage {
+      tell(
+        Wording(
+          ja: "注意: 表が壊れているため、事象から答えています。調べるとき: planledger verify",
+          en: "note: the tables are damaged, so this comes from the events: planledger verify"))
     }
   }
 
@@ -81,8 +96,12 @@ extension Session {
       let outcome = try ledger.execute(
         ledger.read(command), by: author, request: request, expecting: expecting,
         acceptClock: options.acceptClock)
-      try ledger.read { view in
-        try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
+      do {
+        try ledger.read { view in
+          try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
+        }
+      } catch {
+        throw Told.stored(outcome.receipts.map(\.position), butNotShown: error)
       }
     }
   }

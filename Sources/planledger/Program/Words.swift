@@ -135,11 +135,13 @@ enum Words {
   }
 
   /// Full-width typing and blanks around a word do not matter.
-  private static func clean(_ text: String) -> String {
-    let folded = folded(text)
-    let trimmed = folded.drop(while: \.isWhitespace)
-    let end = trimmed.lastIndex { !$0.isWhitespace }
-    return end.map { String(trimmed[...$0]) } ?? ""
+  private static func clean(_ text: String) -> String { trimmed(folded(text)) }
+
+  /// The text without the blanks around it.
+  static func trimmed(_ text: String) -> String {
+    let begun = text.drop(while: \.isWhitespace)
+    let end = begun.lastIndex { !$0.isWhitespace }
+    return end.map { String(begun[...$0]) } ?? ""
   }
 
   private static func unreadable(

@@ -15,6 +15,19 @@ struct ProjectionRepairTests {
     }
   }
 
+  @Test func `around damaged tables the events answer, and the answer says so`() throws {
+    try withBusyLedger { sample in
+      let before = try sample.snapshot(asOf: 2024)
+      try sample.edit { try $0.execute(sql: "UPDATE target_history SET kind = 'wish'") }
+      let (after, wentAround) = try sample.ledger.read { view in
+        let snapshot = try view.snapshot(at: ReadPoint(asOf: 2024, knownAt: view.head))
+        return (snapshot, view.wentAroundDamage)
+      }
+      #expect(after == before)
+      #expect(wentAround)
+    }
+  }
+
   @Test func `reading repairs nothing`() throws {
     try withBusyLedger { sample in
       try sample.dropProjections()
