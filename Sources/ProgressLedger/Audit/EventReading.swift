@@ -4,10 +4,13 @@ import PlanDomain
 /// Reads a log's events in order and tells which cannot be what they claim to be.
 struct EventReading {
   private(set) var unknownTypes: [String: Int] = [:]
+  /// How many events were recorded while the clock was far behind.
+  private(set) var lateClocks = 0
   private var state = PlanState()
 
   /// What is the matter with the next event; nil when nothing is.
   mutating func fault(in recorded: RecordedEvent) -> Wording? {
+    if recorded.clockBehind != nil { lateClocks += 1 }
     do {
       guard let event = try EventCodec.decode(recorded) else {
         unknownTypes[recorded.type, default: 0] += 1

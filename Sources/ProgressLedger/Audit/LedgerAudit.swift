@@ -75,6 +75,13 @@ package struct LedgerAudit {
         }
       }
     }
+    if reading.lateClocks > 0 {
+      notes.append(
+        Wording(
+          ja: "時計が遅れたまま記録された事象が \(reading.lateClocks) 件あります（順序は番号どおりです）。",
+          en: "\(reading.lateClocks) event(s) were recorded with a clock that was behind; "
+            + "their order is their number."))
+    }
     for (type, count) in reading.unknownTypes.sorted(by: { $0.key < $1.key }) {
       notes.append(
         Wording(

@@ -84,6 +84,9 @@ struct HistoryPage {
     if withheld > 0 {
       words.append(say(ja: "（手元にない文章 \(withheld) 件）", en: "(\(withheld) text(s) not held here)"))
     }
+    if let seconds = entry.recorded.clockBehind {
+      words.append(say(ja: "（時計が \(seconds) 秒遅れ）", en: "(clock \(seconds) s behind)"))
+    }
     return words.isEmpty ? .missing() : .text(words.joined(separator: " / "))
   }
 }

@@ -1,9 +1,11 @@
 import PlanDomain
 
-/// The plan at a glance: every indicator with its newest figure, every measure with its state.
+/// The plan at a glance: every indicator with its newest figure, every measure and project with its
+/// state.
 struct OverviewTables {
   let indicators: Table
   private let measures: Table
+  private let projects: Table
 
   init(_ snapshot: PlanSnapshot, _ reading: LedgerReading) {
     let style = reading.audience.yearStyle
@@ -17,13 +19,16 @@ struct OverviewTables {
         measures.append(Self.row(measure, snapshot))
       }
     }
-    measures.note = [reading.note]
+    var projects = Self.projectTable
+    for project in snapshot.projects { projects.append(Self.row(project, snapshot)) }
+    projects.note = [reading.note]
     self.indicators = indicators
     self.measures = measures
+    self.projects = projects
   }
 
-  /// Both, one below the other; the last line says which moment it is.
-  var all: [Table] { [indicators, measures] }
+  /// One below the other; the last line says which moment it is.
+  var all: [Table] { [indicators, measures, projects] }
 
   private static let indicatorTable = Table(columns: [
     .init("indicator_id", title: Wording(ja: "指標", en: "id")),
@@ -75,6 +80,29 @@ struct OverviewTables {
       .word(status?.status, \.wording),
       status.map { .text($0.effective.iso) } ?? .missing(display: "－"),
       .word(status?.judgement, \.wording), itemCounts(measure, snapshot), .event(status?.number),
+    ]
+  }
+
+  private static let projectTable = Table(columns: [
+    .init("project_id", title: Wording(ja: "事業", en: "id")),
+    .init("name", title: Wording(ja: "名称", en: "project"), maximumWidth: 48),
+    .init("department", title: Wording(ja: "担当", en: "department")),
+    .init("status", title: Wording(ja: "状況", en: "state")),
+    .init("effective", title: Wording(ja: "から", en: "from")),
+    .init("judgement", title: Wording(ja: "判定", en: "judgement")),
+    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+  ])
+
+  private static func row(
+    _ project: PlanSnapshot.Project, _ snapshot: PlanSnapshot
+  ) -> [Cell] {
+    let status = project.status
+    let department = snapshot.departments.first { $0.code == project.department }
+    return [
+      .text(project.code.text), .text(project.name),
+      .text(department?.name ?? project.department.text), .word(status?.status, \.wording),
+      status.map { .text($0.effective.iso) } ?? .missing(display: "－"),
+      .word(status?.judgement, \.wording), .event(status?.number),
     ]
   }
 

@@ -19,6 +19,9 @@ struct ClockScenarioTests {
       let event = try #require(try sample.ledger.log.read { try $0.event(at: after.position) })
       #expect(event.recorded.text == "2024-06-03T12:00:00Z")
       #expect(event.clockBehind == 600)
+      let verification = try LedgerAudit.verify(at: sample.path)
+      #expect(verification.findings.isEmpty)
+      #expect(verification.notes.contains { $0.en.contains("clock that was behind") })
     }
   }
 
