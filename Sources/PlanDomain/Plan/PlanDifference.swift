@@ -18,14 +18,17 @@ extension PlanDocument {
     if facts != other.facts { differences.append(PlanDifference(.changed, nil)) }
     let mine = parts
     let theirs = other.parts
+    let known = Set(mine.map(\.code))
+    let counterparts = Dictionary(
+      theirs.map { ($0.code, $0.part) }, uniquingKeysWith: { first, _ in first })
     for (code, part) in mine {
-      guard let counterpart = theirs.first(where: { $0.code == code }) else {
+      guard let counterpart = counterparts[code] else {
         differences.append(PlanDifference(.removed, code))
         continue
       }
-      if counterpart.part != part { differences.append(PlanDifference(.changed, code)) }
+      if counterpart != part { differences.append(PlanDifference(.changed, code)) }
     }
-    for (code, _) in theirs where !mine.contains(where: { $0.code == code }) {
+    for (code, _) in theirs where !known.contains(code) {
       differences.append(PlanDifference(.added, code))
     }
     if differences.isEmpty && self != other { differences.append(PlanDifference(.changed, nil)) }
