@@ -47,6 +47,7 @@ import Testing
     ("INSERT INTO restoration VALUES (99, zeroblob(32))", "restoration"),
     ("INSERT INTO migration VALUES ('M0002_more', '')", "migration"),
     ("INSERT INTO grdb_migrations VALUES ('M0002_more')", "migration"),
+    ("UPDATE grdb_migrations SET identifier = CAST(identifier AS BLOB)", "migration"),
     ("INSERT INTO event SELECT 11, 1, 2, 1, recorded, leaf FROM event WHERE seq = 0", "column #12"),
     ("UPDATE event SET seq = 50 WHERE seq = 10", "sequence #51"),
     ("UPDATE event SET stream = 2, version = 9 WHERE seq = 10", "stream #11"),
