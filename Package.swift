@@ -67,7 +67,8 @@ let package = Package(
       dependencies: [
         "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON", database,
       ], exclude: ["Goldens"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "PlanDomain", yaml]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "PlanDomain", "CanonicalJSON", yaml]),
     .testTarget(
       name: "CommandTests", dependencies: ["planledger", "CanonicalJSON", "PlanDomain"],
       exclude: ["Sessions", "Material"]),

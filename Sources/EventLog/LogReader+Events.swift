@@ -25,33 +25,20 @@ extension LogReader {
     return events
   }
 
-  /// The newest event of a stream with this id, or nil: by it, a retry finds what it did before.
-  package func event(withID id: EventID, in stream: StreamName) throws -> RecordedEvent? {
-    // No index on ids: they are looked for as bytes of the stream's leaves, and then read properly,
-    // because a body may mention the id of another event.
+  /// The event with this id, or nil: by it, a retry finds what it did before.
+  ///
+  /// A look at every leaf's bytes, for the few ids that a caller chose; ids made here are new by
+  /// their randomness.
+  package func event(withID id: EventID) throws -> RecordedEvent? {
+    // No index on ids: they are looked for as bytes of the leaves, and then read properly, because
+    // a body may mention the id of another event.
     var found: RecordedEvent?
-    try LogStatement.scan(
-      """
-      SELECT seq, version, leaf FROM event
-      WHERE stream = (SELECT id FROM stream WHERE name = ?) AND instr(leaf, ?) ORDER BY version DESC
-      """, in: database
-    ).forEach(.text(stream.text), .bytes(Array("\"id\":\"\(id.text)\"".utf8))) { row in
-      guard found == nil else { return }
-      let event = try row.recordedEvent(path: path, texts: texts(of:))
-      if event.id == id { found = event }
-    }
-    return found
-  }
-
-  /// Whether any event at all has this id: a look at every leaf's bytes, for the few ids that a
-  /// caller chose. Ids made here are new by their randomness.
-  func hasEvent(withID id: EventID) throws -> Bool {
-    var found = false
     try LogStatement.scan(
       "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?)", in: database
     ).forEach(.bytes(Array("\"id\":\"\(id.text)\"".utf8))) { row in
-      guard !found else { return }
-      found = try row.recordedEvent(path: path, texts: texts(of:)).id == id
+      guard found == nil else { return }
+      let event = try row.recordedEvent(path: path, texts: texts(of:))
+      if event.id == id { found = event }
     }
     return found
   }

@@ -74,7 +74,7 @@ package final class LogTransaction {
   }
 
   private func check(_ request: EventID?) throws {
-    guard let request, try reader.hasEvent(withID: request) else { return }
+    guard let request, try reader.event(withID: request) != nil else { return }
     throw LogFailure.requestConflict(request)
   }
 

@@ -14,31 +14,35 @@ extension Ledger {
   /// Writes what a command comes to, or nothing.
   ///
   /// `request` makes a retry safe: the same request with the same content answers the first
-  /// receipts. `expecting` is the fact a person was shown. Throws `LedgerFailure` and
-  /// `LogFailure`.
+  /// receipts. `expecting` is the fact a person was shown. The evidence is named in the first event
+  /// and kept beside the ledger. Throws `LedgerFailure` and `LogFailure`.
   package func execute(
     _ command: PlanCommand, by author: Author, request: EventID? = nil,
-    expecting: EventNumber? = nil, acceptClock: Bool = false
+    expecting: EventNumber? = nil, evidence: [EvidenceFile] = [], acceptClock: Bool = false
   ) throws -> Outcome {
     let today = today
     return try log.write { transaction, database in
       let reader = transaction.reader
       let projector = Projector(database)
       try projector.prepareForWriting(from: reader)
-      if let request, let first = try command.firstEvent(of: request, in: reader) {
-        return try repetition(of: command, by: author, first: first, request, in: reader)
+      if let request, let first = try reader.event(withID: request) {
+        return try repetition(
+          of: command, by: author, first: first, evidence, request, in: reader)
       }
       let folds = StreamFolds(reader)
-      let attribution = try folds.attribution(of: author, for: command)
+      let attribution = try folds.attribution(of: author, for: command, on: today)
       if let expecting { try folds.check(expecting, for: command) }
       let decision = try folds.decide(command, on: today)
       guard !decision.events.isEmpty else {
         return Outcome(receipts: [], notices: decision.notices, isRepetition: false)
       }
       let receipts = try transaction.append(
-        decision.events.map { EventCodec.encode($0) }, by: attribution, request: request,
+        decision.encoded(with: evidence), by: attribution, request: request,
         expecting: [:], acceptClock: acceptClock)
       try projector.catchUp(from: reader)
+      // Last of all, so that a refused command leaves no file behind; before the commit, so that no
+      // event names a file that was never kept.
+      try EvidenceFolder(beside: log.path).keep(evidence)
       return Outcome(receipts: receipts, notices: decision.notices, isRepetition: false)
     }
   }
@@ -55,20 +59,20 @@ extension Ledger {
   /// be kept: texts are compared where they are still present. Throws
   /// `LogFailure.requestConflict` for other content.
   private func repetition(
-    of command: PlanCommand, by author: Author, first: RecordedEvent, _ request: EventID,
-    in reader: LogReader
+    of command: PlanCommand, by author: Author, first: RecordedEvent,
+    _ evidence: [EvidenceFile], _ request: EventID, in reader: LogReader
   ) throws -> Outcome {
     let folds = StreamFolds(reader, through: Position(first.position.number - 1))
     let day = settings.zone.date(of: Instant(seconds: first.recorded.seconds))
     guard
-      let attribution = try? folds.attribution(of: author, for: command),
+      let attribution = try? folds.attribution(of: author, for: command, on: day),
       let decision = try? folds.decide(command, on: day)
     else { throw LogFailure.requestConflict(request) }
     var receipts: [Receipt] = []
-    for (offset, event) in decision.events.enumerated() {
+    for (offset, event) in decision.encoded(with: evidence).enumerated() {
       let position = Position(first.position.number + offset)
       guard let stored = try? reader.event(at: position),
-        stored.says(EventCodec.encode(event), by: attribution)
+        stored.says(event, by: attribution)
       else { throw LogFailure.requestConflict(request) }
       receipts.append(Receipt(stored))
     }
@@ -81,44 +85,52 @@ extension StreamFolds {
   ///
   /// The very first actor is registered by the ledger itself; afterwards everybody who writes is
   /// registered.
-  fileprivate func attribution(of author: Author, for command: PlanCommand) throws -> Attribution {
+  fileprivate func attribution(
+    of author: Author, for command: PlanCommand, on today: CivilDate
+  ) throws -> Attribution {
     if case .registerActor = command, try isWithoutActors() { return .system }
     let organisation = try organisation(with: author.actor)
-    guard let actor = author.actor, let registered = organisation.actors[actor] else {
+    guard let id = author.actor, let actor = organisation.actors[id] else {
       throw LedgerFailure.unregisteredActor(author.actor, isFirst: try isWithoutActors())
     }
-    var spokenFor: DepartmentCode?
-    if let name = author.onBehalfOf {
-      guard let department = organisation.department(name) else {
-        throw LedgerFailure.unknownDepartment(
-          name, known: organisation.departments.values.map(\.content.name).sorted())
-      }
-      spokenFor = department
+    if let retirement = actor.retirement(on: today) {
+      throw LedgerFailure.retiredActor(id, since: retirement.content.effective)
     }
     return Attribution(
-      actor: actor.text, department: registered.content.department.text,
-      onBehalfOf: spokenFor?.text, channel: author.channel.rawValue, fileDigest: author.fileDigest)
+      actor: id.text, department: actor.department(on: today).text,
+      onBehalfOf: try author.onBehalfOf.map { name in
+        try organisation.registered(name, on: today).text
+      }, channel: command.channel(of: author).rawValue, fileDigest: author.fileDigest)
   }
 }
 
 extension PlanCommand {
-  /// The first event of an earlier commit with this request, looked for where the command would
-  /// write.
-  fileprivate func firstEvent(of request: EventID, in reader: LogReader) throws -> RecordedEvent? {
-    var streams: [StreamName]
-    switch self {
-    case .registerActor(let registration):
-      streams =
-        [Subject.actor(registration.actor).stream] + (try reader.streams(kind: "department"))
-    case .adopt: streams = [Subject.plan.stream]
-    case .indicator(let code, _): streams = [Subject.indicator(code).stream]
-    case .changeStatus(let undertaking, _): streams = [undertaking.subject.stream]
-    case .addNote(let part, _): streams = [part.subject.stream]
+  /// An edition always comes as a document: by this it is found again when the next one comes.
+  fileprivate func channel(of author: Author) -> Author.Channel {
+    if case .adopt = self { .import } else { author.channel }
+  }
+}
+
+extension Organisation {
+  /// The department meant on a day. Throws `LedgerFailure.unknownDepartment` with the names there
+  /// are, and the rejection of an ambiguous name.
+  func registered(_ codeOrName: String, on day: CivilDate) throws -> DepartmentCode {
+    do {
+      if let department = try department(codeOrName, on: day) { return department }
+    } catch {
+      throw LedgerFailure.rejected(error)
     }
-    for stream in streams {
-      if let event = try reader.event(withID: request, in: stream) { return event }
+    let names = departments.values.flatMap { $0.names.entries.map(\.content) }
+    throw LedgerFailure.unknownDepartment(codeOrName, known: Set(names).sorted())
+  }
+}
+
+extension Decision {
+  /// The events as the log takes them; the first one names the evidence.
+  fileprivate func encoded(with evidence: [EvidenceFile]) -> [NewEvent] {
+    events.enumerated().map { index, event in
+      EventCodec.encode(event, evidence: index == 0 ? evidence.map(\.evidence) : [])
     }
-    return nil
   }
 }
 

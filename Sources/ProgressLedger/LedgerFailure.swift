@@ -17,6 +17,10 @@ package enum LedgerFailure: Error {
   /// Nobody said who writes, or the ledger does not know them; `isFirst` while nobody is
   /// registered.
   case unregisteredActor(ActorID?, isFirst: Bool)
+  /// The actor writes no more from that day on.
+  case retiredActor(ActorID, since: CivilDate)
+  /// A file that was to be kept as evidence cannot be written beside the ledger.
+  case evidenceUnwritable(path: String, why: String)
   /// Somebody else changed the fact since it was shown; nil when it is gone.
   case staleExpectation(expected: EventNumber, of: IndicatorCode, present: Fact<Measurement>?)
   /// A stream holds an event that this program cannot read, so nothing may be decided on it.

@@ -10,9 +10,22 @@ extension Ledger {
     at point: ReadPoint, in log: LogReader,
     trace: (RecordedEvent, PlanEvent, PlanState) throws -> Void = { _, _, _ in }
   ) throws -> (snapshot: PlanSnapshot, unknownEvents: Int) {
+    let (state, unknown) = try fold(through: point.knownAt, in: log, trace: trace)
+    return (state.snapshot(asOf: point.asOf), unknown)
+  }
+
+  /// The plan as a plan file would hold it, at both times; nil before any adoption.
+  package func document(at point: ReadPoint, in log: LogReader) throws -> PlanDocument? {
+    try fold(through: point.knownAt, in: log).state.document(asOf: point.asOf)
+  }
+
+  private func fold(
+    through end: Position, in log: LogReader,
+    trace: (RecordedEvent, PlanEvent, PlanState) throws -> Void = { _, _, _ in }
+  ) throws -> (state: PlanState, unknownEvents: Int) {
     var state = PlanState()
     var unknown = 0
-    try log.forEachEvent(after: .start, through: point.knownAt) { recorded in
+    try log.forEachEvent(after: .start, through: end) { recorded in
       guard let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded)
       else {
         unknown += 1
@@ -21,6 +34,6 @@ extension Ledger {
       state.apply(event, occurrence)
       try trace(recorded, event, state)
     }
-    return (state.snapshot(asOf: point.asOf), unknown)
+    return (state, unknown)
   }
 }

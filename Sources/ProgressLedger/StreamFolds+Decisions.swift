@@ -5,19 +5,39 @@ extension StreamFolds {
   /// What a command comes to on the folded streams. Throws `LedgerFailure`.
   func decide(_ command: PlanCommand, on today: CivilDate) throws -> Decision {
     do {
+      if let grounds = command.grounds { try state(of: .plan).check(grounds.revision) }
       switch command {
       case .registerActor(let registration):
         try checkUnused(registration.actor.text, except: "actor")
-        return try organisation(with: registration.actor).decide(registration)
+        return try organisation(with: registration.actor).decide(registration, on: today)
 
-      case .adopt(let document):
-        let decision = try everything().decide(adopting: document)
-        if !decision.events.isEmpty { for code in document.codes { try checkUnused(code) } }
-        return decision
+      case .actor(let id, let command):
+        let organisation = try wholeOrganisation()
+        guard let actor = organisation.actors[id] else { throw LedgerFailure.unknownActor(id) }
+        return try organisation.decide(command, of: actor)
+
+      case .department(let command):
+        return try everything().decide(command)
+
+      case .adopt(let document, let change):
+        return try everything().decide(
+          adopting: document, after: lastEdition(), change, on: today)
+
+      case .setYears(let years, let grounds):
+        guard let plan = try plan() else { throw LedgerFailure.noPlan }
+        return try plan.decide(setting: years, grounds)
+
+      case .revisePlan(let title, let decided, let document, let grounds):
+        guard let plan = try plan() else { throw LedgerFailure.noPlan }
+        return try plan.decide(revising: title, decided: decided, document: document, grounds)
+
+      case .define(let draft):
+        guard try exists(.policy(draft.policy)) else { throw try unknown(draft.policy.text) }
+        return try everything().decide(draft)
 
       case .indicator(let code, let command):
         guard let indicator = try indicator(code) else { throw try notAnIndicator(code.text) }
-        return try indicator.decide(command, in: try plan(), on: today)
+        return try indicator.decide(command, in: try surroundings(of: command), on: today)
 
       case .changeStatus(let undertaking, let change):
         return try history(of: undertaking).decide(change, on: undertaking)
@@ -25,10 +45,29 @@ extension StreamFolds {
       case .addNote(let part, let note):
         guard try isKnown(part) else { throw try unknown(part.code) }
         return try part.decide(adding: note)
+
+      case .amendNote(let number, let note, let reason):
+        return try event(number).decide(amending: number, note: note, reason: reason)
+
+      case .void(let number, let reason):
+        let event = try event(number)
+        return try state(of: event.subject).decide(voiding: number, event, reason: reason)
       }
     } catch let rejection as Rejection {
       throw LedgerFailure.rejected(rejection)
     }
+  }
+
+  /// What a decision on one indicator asks for beside the indicator's own stream.
+  private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
+    var surroundings = IndicatorSurroundings(plan: try plan())
+    switch command {
+    case .declare: surroundings.organisation = try organisation(with: nil)
+    case .supersede(by: let successor, _, _):
+      if try exists(.indicator(successor)) { surroundings.indicators = [successor] }
+    default: break
+    }
+    return surroundings
   }
 
   /// Whether the fact a person was shown is still the one that stands.
@@ -80,8 +119,7 @@ extension StreamFolds {
     let codes = try reader.streams(kind: "measure").compactMap { $0.key.flatMap(MeasureCode.init) }
     let likely = codes.filter { item.text.hasPrefix($0.text) }
     for code in likely + codes {
-      let items = try measure(code)?.added.content.items ?? []
-      if items.contains(where: { $0.code == item }) { return code }
+      if try measure(code)?.history(of: .item(item, of: code)) != nil { return code }
     }
     return nil
   }
@@ -126,13 +164,41 @@ extension StreamFolds {
   }
 }
 
+extension PlanCommand {
+  /// What the command says it rests on.
+  fileprivate var grounds: Grounds? {
+    switch self {
+    case .department(let command): command.grounds
+    case .adopt(_, let change): change.grounds
+    case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
+    case .define(let draft): draft.grounds
+    case .indicator(_, let command): command.grounds
+    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .void: nil
+    }
+  }
+}
+
 extension IndicatorCommand {
+  fileprivate var grounds: Grounds? {
+    switch self {
+    case .reviseTarget(let revision): revision.grounds
+    case .withdrawTarget(_, let grounds), .setBaseline(_, _, let grounds),
+      .restateBaseline(_, _, let grounds), .declare(_, let grounds), .close(_, let grounds),
+      .supersede(_, _, let grounds):
+      grounds
+    case .redefine(let redefinition): redefinition.grounds
+    case .record, .confirm, .correct, .retract, .declareMissing: nil
+    }
+  }
+
   /// The year whose fact the command changes; nil where it changes none.
   fileprivate var fiscalYear: FiscalYear? {
     switch self {
     case .record(let entry, _, _), .correct(let entry, _, _): entry.fiscalYear
     case .confirm(let year, _, _, _), .retract(let year, _), .declareMissing(let year, _, _): year
-    case .reviseTarget: nil
+    case .reviseTarget, .withdrawTarget, .setBaseline, .restateBaseline, .declare, .redefine,
+      .close, .supersede:
+      nil
     }
   }
 }

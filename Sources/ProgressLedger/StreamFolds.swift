@@ -15,62 +15,43 @@ struct StreamFolds {
     self.through = through
   }
 
-  func plan() throws -> PlanFacts? {
-    var facts: PlanFacts?
-    for (event, _) in try events(in: .plan) {
-      if case .planAdopted(let adopted) = event { facts = adopted.plan }
-    }
-    return facts
+  /// What one stream tells, and nothing of the others.
+  func state(of subject: Subject) throws -> PlanState {
+    var state = PlanState()
+    try fold(subject.stream, into: &state)
+    return state
   }
 
+  func plan() throws -> PlanFacts? { try state(of: .plan).plan }
+
   func indicator(_ code: IndicatorCode) throws -> Indicator? {
-    var indicator: Indicator?
-    for (event, occurrence) in try events(in: .indicator(code)) {
-      if case .indicatorDefined(let defined) = event {
-        indicator = Indicator(defined, occurrence)
-      } else {
-        indicator?.apply(event, occurrence)
-      }
-    }
-    return indicator
+    try state(of: .indicator(code)).indicators[code]
   }
 
   func measure(_ code: MeasureCode) throws -> Measure? {
-    var measure: Measure?
-    for (event, occurrence) in try events(in: .measure(code)) {
-      if case .measureAdded(let added) = event {
-        measure = Measure(added, occurrence)
-      } else {
-        measure?.apply(event, occurrence)
-      }
-    }
-    return measure
+    try state(of: .measure(code)).measures[code]
   }
 
   func project(_ code: ProjectCode) throws -> Project? {
-    var project: Project?
-    for (event, occurrence) in try events(in: .project(code)) {
-      if case .projectAdded(let added) = event {
-        project = Project(added, occurrence)
-      } else {
-        project?.apply(event, occurrence)
-      }
-    }
-    return project
+    try state(of: .project(code)).projects[code]
   }
 
   /// The departments, and the one actor asked for.
   func organisation(with actor: ActorID?) throws -> Organisation {
-    var organisation = Organisation()
-    for stream in try reader.streams(kind: "department") {
-      for (event, occurrence) in try events(in: stream) { organisation.apply(event, occurrence) }
+    try organisation(with: actor.map { [Subject.actor($0).stream] } ?? [])
+  }
+
+  /// The departments and everybody who writes.
+  func wholeOrganisation() throws -> Organisation {
+    try organisation(with: try reader.streams(kind: "actor"))
+  }
+
+  private func organisation(with actors: [StreamName]) throws -> Organisation {
+    var state = PlanState()
+    for stream in try reader.streams(kind: "department") + actors {
+      try fold(stream, into: &state)
     }
-    if let actor {
-      for (event, occurrence) in try events(in: .actor(actor)) {
-        organisation.apply(event, occurrence)
-      }
-    }
-    return organisation
+    return state.organisation
   }
 
   /// Whether nobody is registered yet.
@@ -90,12 +71,33 @@ struct StreamFolds {
     return state
   }
 
-  private func events(in subject: Subject) throws -> [(PlanEvent, Occurrence)] {
-    try events(in: subject.stream)
+  /// The plan as the last edition left it; nil before the first.
+  func lastEdition() throws -> PlanDocument? {
+    var last: Position?
+    let end = try through ?? reader.end()
+    try reader.forEachEvent(after: .start, through: end) { recorded in
+      guard recorded.channel == Author.Channel.import.rawValue,
+        try decoded(recorded).0.isOfPlan
+      else { return }
+      last = recorded.position
+    }
+    return try last.flatMap { try StreamFolds(reader, through: $0).everything().document() }
   }
 
-  private func events(in stream: StreamName) throws -> [(PlanEvent, Occurrence)] {
-    try reader.events(in: stream, through: through).map(decoded)
+  /// One event. Throws `LedgerFailure.beyondHead` where the log has not come so far.
+  func event(_ number: EventNumber) throws -> PlanEvent {
+    let end = try through ?? reader.end()
+    guard number.number <= end.number,
+      let recorded = try reader.event(at: Position(number.number))
+    else { throw LedgerFailure.beyondHead(asked: number.description, head: end) }
+    return try decoded(recorded).0
+  }
+
+  private func fold(_ stream: StreamName, into state: inout PlanState) throws {
+    for recorded in try reader.events(in: stream, through: through) {
+      let (event, occurrence) = try decoded(recorded)
+      state.apply(event, occurrence)
+    }
   }
 
   private func decoded(_ recorded: RecordedEvent) throws -> (PlanEvent, Occurrence) {
@@ -104,5 +106,19 @@ struct StreamFolds {
         stream: recorded.stream, type: recorded.type, position: recorded.position)
     }
     return (event, occurrence)
+  }
+}
+
+extension PlanEvent {
+  /// Whether an edition of the plan can come to such an event: no figure, state, note or person.
+  fileprivate var isOfPlan: Bool {
+    switch self {
+    case .planAdopted, .planAmended, .policyAdded, .policyAmended, .measureAdded, .measureAmended,
+      .projectAdded, .projectAmended, .partClosed, .dutyTransferred, .indicatorDefined,
+      .indicatorAmended, .indicatorRedefined, .indicatorClosed, .baselineSet, .baselineRestated,
+      .targetAdopted, .targetRevised, .targetWithdrawn:
+      true
+    default: false
+    }
   }
 }

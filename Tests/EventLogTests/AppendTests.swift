@@ -161,7 +161,7 @@ import TransparencyLog
       let mention = NewEvent(
         stream: stream, type: "measurement.corrected", body: ["id": .string(id.text)])
       try log.append(mention)
-      let found = try #require(try log.read { try $0.event(withID: id, in: stream) })
+      let found = try #require(try log.read { try $0.event(withID: id) })
       #expect(found.position == receipts.first?.position)
       #expect(found.texts == ["reason": "訂正"])
       #expect(throws: LogFailure.requestConflict(id)) {

@@ -54,8 +54,7 @@ import Testing
     let log = try EventLog.open(at: path)
     #expect(try log.audit().findings == [])
     let request = try #require(EventID(text: "0195f3a0-0000-7000-8000-000000000001"))
-    let stream = try StreamName.of("indicator/05-2")
-    if try log.read({ try $0.event(withID: request, in: stream) }) == nil {
+    if try log.read({ try $0.event(withID: request) }) == nil {
       try log.append(Sample.measured(), request: request)
     }
     #expect(try log.read { try $0.end() } == Position(3))

@@ -136,6 +136,10 @@ struct PlanFileErrorTests {
     Mistake("an empty text", "title: 方針", "title:", (5, 11, .value(.emptyText))),
     Mistake(
       "an empty text in quotes", "title: 方針", "title: ''", (5, 12, .value(.emptyText))),
+    Mistake("nothing for a unit", "unit: ％", "unit:", (18, 14, .value(.emptyText))),
+    Mistake(
+      "nothing for a department", "department: 総務部,", "department: ,",
+      (14, 35, .value(.emptyText))),
     Mistake(
       "a word that others read as true", "title: 方針", "title: Yes",
       (5, 12, .value(.ambiguousWord("Yes")))),
@@ -151,10 +155,10 @@ struct PlanFileErrorTests {
     Mistake(
       "an escaped change of direction", "title: 方針", "title: \"方\\u202E針\"",
       (5, 12, .value(.uncleanText("\u{202E}")))),
-    Mistake("a blank before", "title: 方針", "title: \" 方針\"", (5, 12, .value(.untrimmedText))),
     Mistake(
-      "an ideographic blank behind", "title: 方針", "title: '方針　'",
-      (5, 12, .value(.untrimmedText))),
+      "an ideographic blank before", "title: 方針", "title: 　方針", (5, 12, .value(.untrimmedText))),
+    Mistake(
+      "an ideographic blank behind", "title: 方針", "title: 方針　", (5, 12, .value(.untrimmedText))),
     Mistake(
       "a footnote mark in a name", "name: 指標", "name: 指標※", (17, 15, .value(.footnoteMark))),
     Mistake(

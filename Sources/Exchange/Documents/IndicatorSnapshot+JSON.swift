@@ -5,8 +5,7 @@ extension PlanSnapshot.Indicator {
   package var json: JSONObject {
     [
       "baseline": baseline.map { .object($0.json) } ?? .null,
-      // Nothing closes or supersedes an indicator yet.
-      "closed_after": .null,
+      "closed_after": .year(closedAfter),
       "department": .text(department?.text),
       "direction": .string(definition.direction.rawValue),
       "direction_assumed": .bool(definition.directionAssumed),
@@ -17,19 +16,25 @@ extension PlanSnapshot.Indicator {
       "name": .string(definition.name),
       "policy": .string(policy.text),
       "printed_name": .text(definition.printedName),
-      "superseded_by": .null,
+      "stated": .position(statedBy),
+      "superseded_by": .text(supersededBy?.text),
       "target": target.map { .object($0.json) } ?? .null,
       "tracks": definition.tracks.map { .object($0.json) } ?? .null,
       "unit": .string(definition.unit.text),
       "version": .integer(Int64(version)),
+      "version_since": .year(versionSince),
     ]
   }
 }
 
-extension Baseline {
+extension PlanSnapshot.CurrentBaseline {
   package var json: JSONObject {
     [
-      "fiscal_year": .year(fiscalYear), "printed": .text(printed), "value": .string(value.text),
+      "fiscal_year": .year(baseline.fiscalYear),
+      "position": .position(number),
+      "printed": .text(baseline.printed),
+      "value": .string(baseline.value.text),
+      "version": .integer(Int64(version)),
     ]
   }
 }
@@ -53,7 +58,7 @@ extension PlanSnapshot.CurrentTarget {
       "effective_fiscal_year": .year(since),
       "fiscal_year": .year(target.fiscalYear),
       "kind": .string(target.aim.kind.rawValue),
-      "position": .integer(Int64(number.number)),
+      "position": .position(number),
       "printed": .text(target.printed),
       "text": .text(target.aim.text),
       "upper_value": .quantity(target.aim.upperValue),
@@ -66,8 +71,9 @@ extension PlanSnapshot.YearlyMeasurement {
   package var json: JSONObject {
     var object: JSONObject = [
       "fiscal_year": .year(fiscalYear),
-      "position": .integer(Int64(number.number)),
+      "position": .position(number),
       "revisions": .integer(Int64(revisions)),
+      "version": .integer(Int64(version)),
     ]
     switch content {
     case .figure(let value, let state):

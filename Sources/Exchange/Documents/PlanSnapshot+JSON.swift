@@ -3,8 +3,9 @@ package import PlanDomain
 
 /// The state as a document for other programs: names and meaning of its members are a contract.
 ///
-/// Decimals are strings, fiscal years the integer of their April, positions the `#N` integers.
-/// Equal states give equal bytes.
+/// Decimals are strings, fiscal years the integer of their April, days ISO 8601, positions the `#N`
+/// integers. `stated` is the event that says what a thing is called, `closed` the first day without
+/// it. Equal states give equal bytes.
 extension PlanSnapshot {
   package var json: JSONObject {
     [
@@ -15,6 +16,7 @@ extension PlanSnapshot {
       "plan": plan.map { .object($0.json) } ?? .null,
       "policies": .array(policies.map { .object($0.json) }),
       "projects": .array(projects.map { .object($0.json) }),
+      "revisions": .array(revisions.map { .object($0.json) }),
     ]
   }
 }
@@ -36,21 +38,50 @@ extension PlanFacts {
   }
 }
 
+extension PlanSnapshot.Revision {
+  package var json: JSONObject {
+    [
+      "decided": .day(decided),
+      "document": .string(document),
+      "position": .position(number),
+      "title": .string(title),
+    ]
+  }
+}
+
 extension PlanSnapshot.Department {
-  package var json: JSONObject { ["id": .string(code.text), "name": .string(name)] }
+  package var json: JSONObject {
+    [
+      "ended": .day(ended),
+      "id": .string(code.text),
+      "name": .string(name),
+      "position": .position(statedBy),
+      "since": .day(since),
+      "successors": .array(successors.map { .string($0.text) }),
+    ]
+  }
 }
 
 extension PlanSnapshot.Policy {
-  package var json: JSONObject { ["id": .string(code.text), "title": .string(title)] }
+  package var json: JSONObject {
+    [
+      "closed": .day(closed),
+      "id": .string(code.text),
+      "position": .position(statedBy),
+      "title": .string(title),
+    ]
+  }
 }
 
 extension PlanSnapshot.Measure {
   package var json: JSONObject {
     var object: JSONObject = [
+      "closed": .day(closed),
       "departments": .array(departments.map { .string($0.text) }),
       "id": .string(code.text),
       "number": .integer(Int64(number)),
       "policy": .string(policy.text),
+      "stated": .position(statedBy),
       "title": .string(title),
     ]
     object.add(status)
@@ -61,6 +92,7 @@ extension PlanSnapshot.Measure {
 extension PlanSnapshot.Item {
   package var json: JSONObject {
     var object: JSONObject = [
+      "closed": .day(closed),
       "id": .string(code.text),
       "mark": .text(mark),
       "measure": .string(measure.text),
@@ -74,10 +106,13 @@ extension PlanSnapshot.Item {
 extension PlanSnapshot.Project {
   package var json: JSONObject {
     var object: JSONObject = [
-      "department": .string(department.text),
+      "closed": .day(closed),
+      "department": .text(departments.first?.text),
+      "departments": .array(departments.map { .string($0.text) }),
       "id": .string(code.text),
       "name": .string(name),
       "policy": .string(policy.text),
+      "stated": .position(statedBy),
     ]
     object.add(status)
     return object
@@ -88,15 +123,21 @@ extension JSONObject {
   /// The state in force, beside the other members; all null where none was ever stated.
   fileprivate mutating func add(_ status: PlanSnapshot.CurrentStatus?) {
     self["direction"] = .text(status?.next?.rawValue)
-    self["effective"] = .text(status?.effective.iso)
+    self["effective"] = .day(status?.effective)
     self["judgement"] = .text(status?.judgement?.rawValue)
-    self["position"] = status.map { .integer(Int64($0.number.number)) } ?? .null
+    self["position"] = .position(status?.number)
     self["status"] = .text(status?.status.rawValue)
   }
 }
 
 extension JSONValue {
   static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  static func day(_ day: CivilDate?) -> JSONValue { .text(day?.iso) }
+
+  static func position(_ number: EventNumber?) -> JSONValue {
+    number.map { .integer(Int64($0.number)) } ?? .null
+  }
 
   static func year(_ year: FiscalYear?) -> JSONValue {
     year.map { .integer(Int64($0.number)) } ?? .null

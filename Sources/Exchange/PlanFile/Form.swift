@@ -8,14 +8,15 @@ struct Form<Value> {
 
 extension Form<String> {
   /// The plan's own words: normalised to NFC, and nothing in them that a reader cannot see.
+  ///
+  /// What is most likely a slip is refused in a plain text; in quotes it is meant.
   static var text: Form {
     Form { value throws(PlanFileError.ValueFault) in
-      if value.isPlain && ambiguousWords.contains(value.text.lowercased()) {
-        throw .ambiguousWord(value.text)
-      }
       guard !value.text.isEmpty else { throw .emptyText }
       let text = TextProfile.normalized(value.text)
       if let violation = TextProfile.violation(in: text) { throw .uncleanText(violation.scalar) }
+      guard value.isPlain else { return text }
+      if YAMLValue.ambiguousWords.contains(text.lowercased()) { throw .ambiguousWord(text) }
       let ends = [text.unicodeScalars.first, text.unicodeScalars.last]
       guard !ends.contains(where: { $0?.properties.isWhitespace == true }) else {
         throw .untrimmedText
@@ -29,8 +30,15 @@ extension Form<String> {
   static var name: Form {
     Form { value throws(PlanFileError.ValueFault) in
       let name = try Form.text.read(value)
-      guard !name.unicodeScalars.contains("※") else { throw .footnoteMark }
+      guard !(value.isPlain && name.unicodeScalars.contains("※")) else { throw .footnoteMark }
       return name
+    }
+  }
+
+  /// The same, or two quotes around nothing where it is meant that there is none.
+  var orNothing: Form {
+    Form { value throws(PlanFileError.ValueFault) in
+      value.text.isEmpty && !value.isPlain ? "" : try read(value)
     }
   }
 
@@ -41,11 +49,6 @@ extension Form<String> {
       guard let code = PolicyCode(value.text) else { throw .noCode(value.text) }
       return code.text
     }
-  }
-
-  /// The plain words that YAML 1.1 takes for nothing or for a truth value.
-  private static var ambiguousWords: Set<String> {
-    ["null", "~", "true", "false", "yes", "no", "on", "off", "y", "n"]
   }
 }
 
@@ -66,6 +69,15 @@ extension Form<FiscalYear> {
       } catch {
         throw .noYear(error)
       }
+    }
+  }
+}
+
+extension Form<FiscalYear?> {
+  /// A year, or the word `none` where the plan's own is not meant either.
+  static var fiscalYearOrNone: Form {
+    Form { value throws(PlanFileError.ValueFault) in
+      value.text == "none" ? nil : try Form<FiscalYear>.fiscalYear.read(value)
     }
   }
 }

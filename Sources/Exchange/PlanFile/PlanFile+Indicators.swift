@@ -23,7 +23,7 @@ extension PlanFile {
   private static func indicatorDefinition(_ indicator: Fields) -> IndicatorDefinition? {
     let name = indicator.required("name", .name)
     let printedName = indicator.optional("printed_name", .text)
-    let unit = indicator.required("unit", .text)
+    let unit = indicator.required("unit", .text.orNothing)
     let direction = direction(indicator)
     let limits = limits(indicator)
     let tracks = trackedPlan(indicator)
@@ -84,7 +84,7 @@ extension PlanFile {
     let keys = ["kind", "value", "min", "max", "text", "fiscal_year", "printed"]
     guard let fields = indicator.optional("target", keys: keys) else { return nil }
     let aim = aim(fields)
-    let year = fields.optional("fiscal_year", .fiscalYear) ?? targetYear
+    let year = fields.optional("fiscal_year", .fiscalYearOrNone) ?? targetYear
     let printed = fields.optional("printed", .text)
     return aim.map { Target(aim: $0, fiscalYear: year, printed: printed) }
   }

@@ -61,7 +61,7 @@ extension PlanFile {
   private static func projectDocuments(_ policy: Fields) -> [ProjectDocument] {
     policy.list("projects", keys: ["code", "department", "name"]).compactMap { project in
       let code: ProjectCode? = project.code()
-      let department = project.required("department", .name)
+      let department = project.required("department", .name.orNothing)
       let name = project.required("name", .text)
       guard let code, let department, let name else { return nil }
       return ProjectDocument(code: code, department: department, name: name)

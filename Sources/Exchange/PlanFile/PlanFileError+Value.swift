@@ -57,8 +57,9 @@ extension PlanFileError.ValueFault {
         en: "The text holds an invisible character, \(scalar.codePoint); delete it.")
     case .untrimmedText:
       Wording(
-        ja: "文の前か後に空白があります。消してください。",
-        en: "There is a blank before or after the text; delete it.")
+        ja: "文の前か後に空白があります。消してください。空白も文の一部なら、全体を引用符で囲みます。",
+        en:
+          "There is a blank before or after the text; delete it, or quote the text if it is meant.")
     case .footnoteMark:
       Wording(
         ja: "名前に注釈の印「※」があります。name からは除き、印刷どおりの形は printed_name に書いてください（部の名前なら除くだけです）。",

@@ -29,4 +29,9 @@ struct YAMLValue {
 
   /// Whether the file says that there is nothing here.
   var isNull: Bool { isPlain && text == "null" }
+
+  /// The plain words that YAML 1.1 takes for nothing or for a truth value, in small letters.
+  static let ambiguousWords: Set<String> = [
+    "null", "~", "true", "false", "yes", "no", "on", "off", "y", "n",
+  ]
 }

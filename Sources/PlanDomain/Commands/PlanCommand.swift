@@ -1,16 +1,112 @@
 /// Everything a person can ask a ledger to write: the closed list.
 package enum PlanCommand: Hashable, Sendable {
   case registerActor(ActorRegistration)
-  case adopt(PlanDocument)
+  case actor(ActorID, ActorCommand)
+  case department(DepartmentCommand)
+  /// Takes in a plan file: the first edition, or what another one changes.
+  case adopt(PlanDocument, EditionChange)
+  case setYears(PlanYears, Grounds)
+  case revisePlan(title: String, decided: CivilDate, document: String, Grounds)
+  case define(IndicatorDraft)
   case indicator(IndicatorCode, IndicatorCommand)
   case changeStatus(Undertaking, StatusChange)
   case addNote(PlanPart, note: String)
+  case amendNote(EventNumber, note: String?, reason: String?)
+  /// Takes back a dated fact by the event that stated it.
+  case void(EventNumber, reason: String?)
+
+  package static func adopt(_ document: PlanDocument) -> PlanCommand {
+    .adopt(document, EditionChange())
+  }
 }
 
-extension PlanPart {
-  /// Whether a note may be added. Throws `emptyNote`.
-  package func decide(adding note: String) throws(Rejection) -> Decision {
-    guard let note = nonblank(note) else { throw .emptyNote(code) }
-    return Decision([.noteAdded(NoteAdded(about: self, note: note))])
+/// Since when and on what ground another edition of the plan holds.
+package struct EditionChange: Hashable, Sendable {
+  /// The first day for measures, projects and duties.
+  package var effective: CivilDate?
+  /// The first fiscal year for indicators and targets.
+  package var effectiveYear: FiscalYear?
+  package var grounds: Grounds
+
+  /// Either of the two moments stands for the other: 1 April for its year, the year for its day.
+  package init(
+    effective: CivilDate? = nil, effectiveYear: FiscalYear? = nil, grounds: Grounds = Grounds()
+  ) {
+    self.effective = effective ?? effectiveYear?.firstDay
+    self.effectiveYear = effectiveYear ?? effective?.fiscalYear
+    self.grounds = grounds
+  }
+}
+
+/// The plan's years that are to be known; what is nil stays as it is.
+package struct PlanYears: Hashable, Sendable {
+  package var first: FiscalYear?
+  package var last: FiscalYear?
+  package var defaultBaseline: FiscalYear?
+
+  package init(
+    first: FiscalYear? = nil, last: FiscalYear? = nil, defaultBaseline: FiscalYear? = nil
+  ) {
+    self.first = first
+    self.last = last
+    self.defaultBaseline = defaultBaseline
+  }
+}
+
+/// Something that is to happen to a department. Departments are named by code or by the name they
+/// bear on that date.
+package struct DepartmentCommand: Hashable, Sendable {
+  package enum Change: Hashable, Sendable {
+    case register(name: String)
+    case rename(String, to: String)
+    /// `into` may be new: then it is registered.
+    case merge([String], into: String)
+    case split(String, into: [String])
+    case abolish(String, successor: String?)
+    case transfer([String], from: String?, to: String)
+  }
+  package var change: Change
+  package var effective: CivilDate
+  package var grounds: Grounds
+
+  package init(_ change: Change, effective: CivilDate, grounds: Grounds) {
+    self.change = change
+    self.effective = effective
+    self.grounds = grounds
+  }
+}
+
+/// Something that is to happen to an actor.
+package enum ActorCommand: Hashable, Sendable {
+  /// To a department, by code or by the name it bears on that date.
+  case move(to: String, effective: CivilDate, reason: String?)
+  case retire(effective: CivilDate, reason: String?)
+}
+
+/// An indicator that the plan is to have from a fiscal year on.
+package struct IndicatorDraft: Hashable, Sendable {
+  package var code: IndicatorCode
+  package var policy: PolicyCode
+  package var definition: IndicatorDefinition
+  /// A department by code or name.
+  package var department: String?
+  package var baseline: Baseline?
+  package var target: Target?
+  package var effective: FiscalYear
+  package var grounds: Grounds
+
+  package init(
+    code: IndicatorCode, policy: PolicyCode, definition: IndicatorDefinition,
+    department: String? = nil, baseline: Baseline? = nil, target: Target? = nil,
+    effective: FiscalYear, grounds: Grounds
+  ) {
+    self.code = code
+    self.policy = policy
+    self.definition = definition
+    self.department = department
+    self.baseline = baseline
+    self.target = target
+    self.effective = effective
+    self.grounds = grounds
   }
 }

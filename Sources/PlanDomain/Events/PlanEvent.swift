@@ -5,36 +5,51 @@
 /// holds them: a text may be erased or travel apart, its event may not.
 package enum PlanEvent: Hashable, Sendable {
   case ledgerCreated(LedgerCreated)
+
   case actorRegistered(ActorRegistered)
+  case actorMoved(ActorMoved)
+  case actorRetired(ActorRetired)
   case departmentRegistered(DepartmentRegistered)
+  case departmentRenamed(DepartmentRenamed)
+  case departmentMerged(DepartmentMerged)
+  case departmentSplit(DepartmentSplit)
+  case departmentAbolished(DepartmentAbolished)
+  case dutyTransferred(DutyTransferred)
+
   case planAdopted(PlanAdopted)
+  case planAmended(PlanAmended)
+  case planRevised(PlanRevised)
   case policyAdded(PolicyAdded)
+  case policyAmended(PolicyAmended)
   case measureAdded(MeasureAdded)
+  case measureAmended(MeasureAmended)
   case projectAdded(ProjectAdded)
+  case projectAmended(ProjectAmended)
+  case partClosed(PartClosed)
+
   case indicatorDefined(IndicatorDefined)
+  case indicatorAmended(IndicatorAmended)
+  case indicatorRedefined(IndicatorRedefined)
+  case indicatorClosed(IndicatorClosed)
+  case indicatorSuperseded(IndicatorSuperseded)
   case baselineSet(BaselineSet)
+  case baselineRestated(BaselineRestated)
   case targetAdopted(TargetAdopted)
   case targetRevised(TargetRevised)
+  case targetWithdrawn(TargetWithdrawn)
+
   case measurementRecorded(MeasurementRecorded)
   case measurementConfirmed(MeasurementConfirmed)
   case measurementCorrected(MeasurementCorrected)
   case measurementRetracted(MeasurementRetracted)
   case measurementDeclaredMissing(MeasurementDeclaredMissing)
-  case statusChanged(StatusChanged)
-  case noteAdded(NoteAdded)
-}
 
-/// What an event is about: one consistency boundary, one stream.
-package enum Subject: Hashable, Sendable {
-  case ledger
-  case plan
-  case actor(ActorID)
-  case department(DepartmentCode)
-  case policy(PolicyCode)
-  /// A measure together with its items.
-  case measure(MeasureCode)
-  case project(ProjectCode)
-  case indicator(IndicatorCode)
+  case statusChanged(StatusChanged)
+  case statusCorrected(StatusCorrected)
+
+  case noteAdded(NoteAdded)
+  case noteAmended(NoteAmended)
+  case factVoided(FactVoided)
 }
 
 extension PlanEvent {
@@ -42,26 +57,71 @@ extension PlanEvent {
     switch self {
     case .ledgerCreated: .ledger
     case .actorRegistered(let event): .actor(event.actor)
+    case .actorMoved(let event): .actor(event.actor)
+    case .actorRetired(let event): .actor(event.actor)
     case .departmentRegistered(let event): .department(event.department)
-    case .planAdopted: .plan
+    case .departmentRenamed(let event): .department(event.department)
+    case .departmentMerged(let event): .department(event.department)
+    case .departmentSplit(let event): .department(event.department)
+    case .departmentAbolished(let event): .department(event.department)
+    case .dutyTransferred(let event): event.duty.subject
+    case .planAdopted, .planAmended, .planRevised: .plan
     case .policyAdded(let event): .policy(event.policy)
+    case .policyAmended(let event): .policy(event.policy)
     case .measureAdded(let event): .measure(event.measure)
+    case .measureAmended(let event): .measure(event.measure)
     case .projectAdded(let event): .project(event.project)
+    case .projectAmended(let event): .project(event.project)
+    case .partClosed(let event): event.part.subject
     case .indicatorDefined(let event): .indicator(event.indicator)
+    case .indicatorAmended(let event): .indicator(event.indicator)
+    case .indicatorRedefined(let event): .indicator(event.indicator)
+    case .indicatorClosed(let event): .indicator(event.indicator)
+    case .indicatorSuperseded(let event): .indicator(event.indicator)
     case .baselineSet(let event): .indicator(event.indicator)
+    case .baselineRestated(let event): .indicator(event.indicator)
     case .targetAdopted(let event): .indicator(event.indicator)
     case .targetRevised(let event): .indicator(event.indicator)
+    case .targetWithdrawn(let event): .indicator(event.indicator)
     case .measurementRecorded(let event): .indicator(event.indicator)
     case .measurementConfirmed(let event): .indicator(event.indicator)
     case .measurementCorrected(let event): .indicator(event.indicator)
     case .measurementRetracted(let event): .indicator(event.indicator)
     case .measurementDeclaredMissing(let event): .indicator(event.indicator)
     case .statusChanged(let event): event.undertaking.subject
+    case .statusCorrected(let event): event.status.undertaking.subject
     case .noteAdded(let event): event.about.subject
+    case .noteAmended(let event): event.about.subject
+    case .factVoided(let event): event.about.subject
     }
   }
 
-  /// The fiscal year the event speaks of, where it speaks of one.
+  /// The code people use for what the event is about; an item's own, where it is about an item.
+  package var code: String {
+    switch self {
+    case .statusChanged(let event): event.undertaking.code
+    case .statusCorrected(let event): event.status.undertaking.code
+    case .noteAdded(let event): event.about.code
+    case .noteAmended(let event): event.about.code
+    case .factVoided(let event): event.about.code
+    default: subject.code
+    }
+  }
+
+  /// What the event is about, with the item where it is about one.
+  package var reference: Reference {
+    switch self {
+    case .statusChanged(let event): event.undertaking.reference
+    case .statusCorrected(let event): event.status.undertaking.reference
+    case .noteAdded(let event): event.about.reference
+    case .noteAmended(let event): event.about
+    case .factVoided(let event): event.about
+    default: Reference(subject)
+    }
+  }
+
+  /// The fiscal year the event speaks of, or from which it takes effect; nil where it speaks of
+  /// none.
   package var fiscalYear: FiscalYear? {
     switch self {
     case .measurementRecorded(let event): event.fiscalYear
@@ -69,10 +129,33 @@ extension PlanEvent {
     case .measurementCorrected(let event): event.fiscalYear
     case .measurementRetracted(let event): event.fiscalYear
     case .measurementDeclaredMissing(let event): event.fiscalYear
+    case .indicatorDefined(let event): event.effective
+    case .indicatorAmended(let event): event.effective
+    case .indicatorRedefined(let event): event.effective
+    case .indicatorClosed(let event): event.effective
+    case .indicatorSuperseded(let event): event.effective
     case .targetRevised(let event): event.effective
-    case .statusChanged(let event): FiscalYear(containing: event.effective)
-    case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
-      .measureAdded, .projectAdded, .indicatorDefined, .baselineSet, .targetAdopted, .noteAdded:
+    case .targetWithdrawn(let event): event.effective
+    case .actorMoved(let event): event.effective.fiscalYear
+    case .actorRetired(let event): event.effective.fiscalYear
+    case .departmentRegistered(let event): event.effective?.fiscalYear
+    case .departmentRenamed(let event): event.effective.fiscalYear
+    case .departmentMerged(let event): event.effective.fiscalYear
+    case .departmentSplit(let event): event.effective.fiscalYear
+    case .departmentAbolished(let event): event.effective.fiscalYear
+    case .dutyTransferred(let event): event.effective?.fiscalYear
+    case .planRevised(let event): event.decided.fiscalYear
+    case .policyAdded(let event): event.effective?.fiscalYear
+    case .policyAmended(let event): event.effective.fiscalYear
+    case .measureAdded(let event): event.effective?.fiscalYear
+    case .measureAmended(let event): event.effective.fiscalYear
+    case .projectAdded(let event): event.effective?.fiscalYear
+    case .projectAmended(let event): event.effective.fiscalYear
+    case .partClosed(let event): event.effective.fiscalYear
+    case .statusChanged(let event): event.effective.fiscalYear
+    case .statusCorrected(let event): event.status.effective.fiscalYear
+    case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
+      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided:
       nil
     }
   }

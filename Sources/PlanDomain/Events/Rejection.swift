@@ -1,6 +1,7 @@
 /// Each thing a decision can refuse, with the present fact that stands in the way. Nothing was
 /// written.
 package enum Rejection: Error, Hashable, Sendable {
+  // Figures
   /// Something else is stated for this year already: a double entry.
   case alreadyStated(IndicatorCode, FiscalYear, Fact<Measurement>)
   case nothingStated(IndicatorCode, FiscalYear)
@@ -11,19 +12,69 @@ package enum Rejection: Error, Hashable, Sendable {
   case beyondLimits(IndicatorCode, value: Quantity, limits: Limits, unit: UnitLabel)
   case yearNotBegun(IndicatorCode, FiscalYear)
   case outsidePlan(FiscalYear, plan: PlanFacts?)
+
+  // Grounds
   /// A change of an earlier fact says why. The text is the code it is about.
   case reasonRequired(String)
-  case authorityRequired(IndicatorCode)
+  case authorityRequired(String)
+  /// A change of the plan says from when on; the codes that would change.
+  case effectiveRequired([PlanDifference])
+  /// The event named as a mid-plan revision is none.
+  case noSuchRevision(EventNumber)
+
+  // Targets and baselines
   case targetShape(IndicatorCode, Aim.Kind?)
   case targetUnchanged(IndicatorCode, Fact<TargetInForce>)
+  case noTarget(IndicatorCode, FiscalYear)
+  case baselineExists(IndicatorCode, Fact<BaselineInForce>)
+  case noBaseline(IndicatorCode)
+  case baselineUnchanged(IndicatorCode, Fact<BaselineInForce>)
+
+  // Definitions
+  case indicatorClosed(IndicatorCode, after: FiscalYear?, by: Occurrence)
+  /// A later or equal year has a definition of its own already.
+  case definitionOrder(IndicatorCode, FiscalYear, Fact<IndicatorVersion>)
+  case successorInvalid(IndicatorCode, by: IndicatorCode)
+  case nothingDeclared(IndicatorCode)
+  case limitsExclude(IndicatorCode, FiscalYear, Fact<Measurement>, limits: Limits)
+
+  // States and notes
   case statusUnchanged(Undertaking, Fact<StatusChanged>)
   case endedStatusNeedsReason(Undertaking, Fact<StatusChanged>, to: Status)
+  /// The event named is no standing state of this undertaking.
+  case noSuchStatus(Undertaking, EventNumber)
   case emptyNote(String)
+
+  // Voiding
+  /// The event states nothing that could be taken back.
+  case notVoidable(EventNumber, Reference)
+  /// The event's fact stands no more: it was voided, corrected or replaced.
+  case factGone(EventNumber, Reference)
+
+  // Organisation
   case actorExists(ActorID, Fact<ActorRegistered>)
+  case actorRetired(ActorID, since: CivilDate, Occurrence)
+  /// Nobody would be left who writes.
+  case lastActor(ActorID)
+  case alreadyThere(ActorID, DepartmentCode)
   case noSuchDepartment(String)
-  /// The file differs from the adopted plan in these places.
+  case ambiguousDepartment(String, [DepartmentCode])
+  case nameTaken(String, by: DepartmentCode, Occurrence)
+  case departmentEnded(DepartmentCode, since: CivilDate, Occurrence)
+  case departmentInvalid(DepartmentCode)
+  case notInCharge(String, DepartmentCode)
+  case alreadyInCharge(String, DepartmentCode)
+  case noSuchDuty(String)
+
+  // The plan
+  /// The file differs from the plan in these places, and they cannot be taken in.
   case planDiffers([PlanDifference])
   case codeTwice(String)
+  /// The file brings back a part that was closed.
+  case codeClosed(String, Occurrence)
+  case yearsReversed(first: FiscalYear, last: FiscalYear)
+  case yearsUnchanged
+  case emptyText(String)
 }
 
 /// What a decision allows but a person should know.
@@ -32,4 +83,14 @@ package enum Notice: Hashable, Sendable {
   case sameEffectiveDate(Undertaking, Fact<StatusChanged>)
   case laterStatusStands(Undertaking, Fact<StatusChanged>)
   case departmentRegistered(DepartmentCode, name: String)
+  /// These lie with a department that is no more from a day on.
+  case dutiesRemain(DepartmentCode, name: String, from: CivilDate, [String])
+  /// Figures are stated for years after the last valid one.
+  case figuresAfterClosing(IndicatorCode, last: FiscalYear, [FiscalYear])
+  /// A year that was over already is judged anew.
+  case retroactive(IndicatorCode, FiscalYear)
+  /// The file says of these what the edition before it said; what was decided since stays.
+  case keptSinceEdition([String])
+  /// The baseline is measured by the definition before the break.
+  case baselineBeforeBreak(IndicatorCode, version: Int)
 }

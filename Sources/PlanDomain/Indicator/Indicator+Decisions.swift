@@ -1,43 +1,12 @@
-/// What somebody wants to say of an indicator.
-package enum IndicatorCommand: Hashable, Sendable {
-  case record(FigureEntry, source: String?, note: String?)
-  case confirm(FiscalYear, FigureEntry?, source: String?, note: String?)
-  case correct(FigureEntry, reason: String?, source: String?)
-  case retract(FiscalYear, reason: String?)
-  case declareMissing(FiscalYear, MissingReason, note: String?)
-  case reviseTarget(TargetRevision)
-}
-
-/// A figure as somebody entered it.
-package struct FigureEntry: Hashable, Sendable {
-  package var fiscalYear: FiscalYear
-  package var value: Quantity
-  /// The unit typed behind the number, where one was.
-  package var unit: String?
-  package var state: FigureState
-  /// The cell as typed, where it was more than the plain figure.
-  package var entered: String?
-
-  package init(
-    fiscalYear: FiscalYear, value: Quantity, unit: String? = nil, state: FigureState = .final,
-    entered: String? = nil
-  ) {
-    self.fiscalYear = fiscalYear
-    self.value = value
-    self.unit = unit
-    self.state = state
-    self.entered = entered
-  }
-}
-
 extension Indicator {
   /// Whether this may be said now, and the events it comes to.
   ///
   /// `today` is the ledger's own civil date: a fiscal year that has not begun takes only a
   /// forecast.
   package func decide(
-    _ command: IndicatorCommand, in plan: PlanFacts?, on today: CivilDate
+    _ command: IndicatorCommand, in surroundings: IndicatorSurroundings, on today: CivilDate
   ) throws(Rejection) -> Decision {
+    let plan = surroundings.plan
     switch command {
     case .record(let entry, let source, let note):
       try checkWritable(entry.fiscalYear, entry.state, plan, today)
@@ -108,7 +77,23 @@ extension Indicator {
       ])
 
     case .reviseTarget(let revision):
-      return try decide(revision, in: plan)
+      return try decide(revision, in: plan, on: today)
+    case .withdrawTarget(let year, let grounds):
+      return try decide(withdrawingTargetFrom: year, grounds, in: plan, on: today)
+    case .setBaseline(let baseline, let unit, let grounds):
+      return try decide(settingBaseline: baseline, unit: unit, grounds)
+    case .restateBaseline(let baseline, let unit, let grounds):
+      return try decide(restatingBaseline: baseline, unit: unit, grounds)
+    case .declare(let declaration, let grounds):
+      return try decide(declaration, grounds, in: surroundings.organisation, on: today)
+    case .redefine(let redefinition):
+      return try decide(redefinition, in: plan)
+    case .close(let year, let grounds):
+      return try decide(closingFrom: year, grounds, in: plan)
+    case .supersede(by: let successor, let year, let grounds):
+      return try decide(
+        supersedingBy: successor, isKnown: surroundings.indicators.contains(successor),
+        from: year, grounds, in: plan)
     }
   }
 
@@ -118,35 +103,56 @@ extension Indicator {
     return present
   }
 
-  /// A year outside the plan's known years is refused; so is anything but a forecast before it
-  /// begins.
+  /// A year outside the plan's known years is refused, and one after the indicator's last; so is
+  /// anything but a forecast before the year begins.
   private func checkWritable(
     _ year: FiscalYear, _ state: FigureState?, _ plan: PlanFacts?, _ today: CivilDate
   ) throws(Rejection) {
-    if let first = plan?.firstFiscalYear, year < first { throw .outsidePlan(year, plan: plan) }
-    if let last = plan?.lastFiscalYear, last < year { throw .outsidePlan(year, plan: plan) }
+    try plan.checkCovers(year)
+    try checkOpen(in: year)
     if today < year.firstDay && state != .forecast { throw .yearNotBegun(code, year) }
   }
 
-  /// The figure of an entry, its unit and limits checked.
+  /// The figure of an entry, unit and limits checked by what the indicator means in its year.
   private func checked(
     _ entry: FigureEntry, state: FigureState
   ) throws(Rejection) -> Figure {
-    let definition = definition.content
-    if let unit = entry.unit, !definition.unit.accepts(unit) {
-      throw .unitMismatch(code, expected: definition.unit, found: unit)
-    }
-    try checkLimits(entry.value)
+    let definition = version(in: entry.fiscalYear).content.definition
+    if let unit = entry.unit { try definition.check(unit: unit, for: code) }
+    try definition.check(entry.value, for: code)
     return Figure(
       value: entry.value, unit: definition.unit, state: state, entered: entry.entered)
   }
+}
 
-  /// A value beyond the hard limits cannot be, whoever reports it.
-  func checkLimits(_ value: Quantity) throws(Rejection) {
-    let definition = definition.content
-    if let limits = definition.limits, !limits.contains(value) {
-      throw .beyondLimits(code, value: value, limits: limits, unit: definition.unit)
-    }
+/// What decisions on one indicator see beside it.
+package struct IndicatorSurroundings: Sendable {
+  package var plan: PlanFacts?
+  package var organisation: Organisation
+  /// The codes of all indicators.
+  package var indicators: Set<IndicatorCode>
+
+  package init(
+    plan: PlanFacts?, organisation: Organisation = Organisation(),
+    indicators: Set<IndicatorCode> = []
+  ) {
+    self.plan = plan
+    self.organisation = organisation
+    self.indicators = indicators
+  }
+}
+
+extension IndicatorDefinition {
+  /// Throws `unitMismatch` for a unit that somebody typed and that is another one.
+  func check(unit typed: String?, for code: IndicatorCode) throws(Rejection) {
+    guard let typed, !unit.accepts(typed) else { return }
+    throw .unitMismatch(code, expected: unit, found: typed)
+  }
+
+  /// A value beyond the hard limits cannot be, whoever reports it. Throws `beyondLimits`.
+  func check(_ value: Quantity, for code: IndicatorCode) throws(Rejection) {
+    guard let limits, !limits.contains(value) else { return }
+    throw .beyondLimits(code, value: value, limits: limits, unit: unit)
   }
 }
 

@@ -1,32 +1,68 @@
-/// An indicator as its stream tells it: definition, baseline, targets and the history of every
+/// An indicator as its stream tells it: its versions, baselines, targets and the history of every
 /// year.
 package struct Indicator: Hashable, Sendable {
   package let code: IndicatorCode
-  package let policy: PolicyCode
-  package let definition: Fact<IndicatorDefinition>
-  package let department: DepartmentCode?
-  package private(set) var baseline: Fact<Baseline>?
-  /// In order of recording; the adopted one has no effective year.
-  package private(set) var targets: [Fact<TargetInForce>] = []
+  package let defined: Occurrence
+  /// The definitions, by the fiscal year from which each is in force.
+  package private(set) var definitions: Timeline<FiscalYear, IndicatorVersion>
+  package private(set) var duties: Duties
+  /// By the version each is measured by.
+  package private(set) var baselines: Timeline<Int, BaselineInForce> = Timeline()
+  /// By the first fiscal year judged by each; the adopted one has none.
+  package private(set) var targets: Timeline<FiscalYear, TargetInForce> = Timeline()
+  /// By the first fiscal year without the indicator.
+  package private(set) var closings: Timeline<FiscalYear, IndicatorClosing> = Timeline()
   package private(set) var years: [FiscalYear: YearHistory] = [:]
+  /// The highest version ever given, voided ones included.
+  package private(set) var lastVersion = 1
 
   /// The indicator that an event defines.
   package init(_ event: IndicatorDefined, _ occurrence: Occurrence) {
     code = event.indicator
-    policy = event.policy
-    definition = Fact(event.definition, occurrence)
-    department = event.department
+    defined = occurrence
+    definitions = Timeline(
+      IndicatorVersion(number: 1, policy: event.policy, definition: event.definition), since: nil,
+      occurrence)
+    duties = Duties(event.department.map { [$0] } ?? [])
   }
 
   /// Folds one more event of this indicator's stream; events of other nouns change nothing.
   package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
     switch event {
+    case .indicatorAmended(let event):
+      definitions.add(
+        IndicatorVersion(
+          number: event.version, policy: event.policy, definition: event.definition),
+        since: event.effective, occurrence)
+    case .indicatorRedefined(let event):
+      definitions.add(
+        IndicatorVersion(
+          number: event.version, policy: event.policy, definition: event.definition),
+        since: event.effective, occurrence)
+      lastVersion = max(lastVersion, event.version)
+    case .indicatorClosed(let event):
+      closings.add(IndicatorClosing(successor: nil), since: event.effective, occurrence)
+    case .indicatorSuperseded(let event):
+      closings.add(IndicatorClosing(successor: event.by), since: event.effective, occurrence)
+    case .dutyTransferred(let event):
+      duties.apply(event, occurrence)
     case .baselineSet(let event):
-      baseline = Fact(event.baseline, occurrence)
+      baselines.add(
+        BaselineInForce(baseline: event.baseline, version: event.version), since: event.version,
+        occurrence)
+    case .baselineRestated(let event):
+      baselines.add(
+        BaselineInForce(baseline: event.baseline, version: event.version), since: event.version,
+        occurrence)
     case .targetAdopted(let event):
-      targets.append(Fact(TargetInForce(target: event.target, since: nil), occurrence))
+      targets.add(TargetInForce(target: event.target, since: nil), since: nil, occurrence)
     case .targetRevised(let event):
-      targets.append(Fact(TargetInForce(target: event.target, since: event.effective), occurrence))
+      targets.add(
+        TargetInForce(target: event.target, since: event.effective), since: event.effective,
+        occurrence)
+    case .targetWithdrawn(let event):
+      targets.add(
+        TargetInForce(target: nil, since: event.effective), since: event.effective, occurrence)
     case .measurementRecorded(let event):
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
     case .measurementConfirmed(let event):
@@ -37,6 +73,12 @@ package struct Indicator: Hashable, Sendable {
       state(.retracted, in: event.fiscalYear, occurrence)
     case .measurementDeclaredMissing(let event):
       state(.missing(event.because), in: event.fiscalYear, occurrence)
+    case .factVoided(let event):
+      definitions.void(event.voids)
+      duties.void(event.voids)
+      baselines.void(event.voids)
+      targets.void(event.voids)
+      closings.void(event.voids)
     default:
       break
     }
@@ -47,57 +89,79 @@ package struct Indicator: Hashable, Sendable {
   ) {
     years[year, default: YearHistory()].append(Fact(measurement, occurrence))
   }
+}
 
-  /// The target that judges a year: the greatest effective year up to it; among equals, the later
-  /// recorded. Without a year, the target with the greatest effective year of all.
-  package func target(for year: FiscalYear?) -> Fact<TargetInForce>? {
-    var found: Fact<TargetInForce>?
-    for fact in targets where fact.content.isInForce(in: year) {
-      if let found, fact.content.isOlder(than: found.content) { continue }
-      found = fact
+extension Indicator {
+  /// What the indicator means in a year; without one, what it means in the end.
+  package func version(in year: FiscalYear?) -> Timeline<FiscalYear, IndicatorVersion>.Entry {
+    guard let entry = definitions.currentOrFirst(at: year) else {
+      preconditionFailure("the first definition of an indicator cannot be voided")
     }
-    return found
+    return entry
+  }
+
+  /// The target that judges a year, or its withdrawal: the greatest effective year up to it; among
+  /// equals, the later recorded. Without a year, the one with the greatest effective year of all.
+  package func target(for year: FiscalYear?) -> Fact<TargetInForce>? {
+    targets.current(at: year)?.fact
+  }
+
+  /// The value that a year's figures are compared with: the one recorded last of those measured by
+  /// that year's version or an earlier one.
+  package func baseline(for year: FiscalYear?) -> Fact<BaselineInForce>? {
+    baselines.inForce(at: version(in: year).content.number)
+      .max { $0.occurrence.number < $1.occurrence.number }?.fact
+  }
+
+  /// The last fiscal year that counts, by what has taken effect in a year.
+  package func closedAfter(in year: FiscalYear?) -> FiscalYear? {
+    closings.inForce(at: year).first?.since?.previous
+  }
+
+  /// The indicator that took this one's place, by what has taken effect in a year.
+  package func supersededBy(in year: FiscalYear?) -> IndicatorCode? {
+    closings.inForce(at: year).last { $0.content.successor != nil }?.content.successor
+  }
+}
+
+/// One reading of an indicator: which version of its definition, and where it hangs.
+package struct IndicatorVersion: Hashable, Sendable {
+  /// From 1; figures of one version can be compared with each other.
+  package let number: Int
+  package let policy: PolicyCode
+  package let definition: IndicatorDefinition
+
+  package init(number: Int, policy: PolicyCode, definition: IndicatorDefinition) {
+    self.number = number
+    self.policy = policy
+    self.definition = definition
+  }
+}
+
+/// The end of an indicator, with the one that takes its place.
+package struct IndicatorClosing: Hashable, Sendable {
+  package let successor: IndicatorCode?
+}
+
+/// A baseline and the version of the definition it is measured by.
+package struct BaselineInForce: Hashable, Sendable {
+  package let baseline: Baseline
+  package let version: Int
+
+  package init(baseline: Baseline, version: Int) {
+    self.baseline = baseline
+    self.version = version
   }
 }
 
 /// A target and the first fiscal year judged by it; nil means since ever.
 package struct TargetInForce: Hashable, Sendable {
-  package let target: Target
+  /// Nil where the target was withdrawn.
+  package let target: Target?
   package let since: FiscalYear?
 
-  package init(target: Target, since: FiscalYear?) {
+  package init(target: Target?, since: FiscalYear?) {
     self.target = target
     self.since = since
   }
-
-  func isInForce(in year: FiscalYear?) -> Bool {
-    guard let since, let year else { return true }
-    return since <= year
-  }
-
-  func isOlder(than other: TargetInForce) -> Bool {
-    switch (since, other.since) {
-    case (_, nil): false
-    case (nil, _): true
-    case (let mine?, let theirs?): mine < theirs
-    }
-  }
-}
-
-/// Everything ever stated about one fiscal year, oldest first.
-package struct YearHistory: Hashable, Sendable {
-  package private(set) var facts: [Fact<Measurement>] = []
-
-  package init() {}
-
-  mutating func append(_ fact: Fact<Measurement>) { facts.append(fact) }
-
-  /// What the ledger states now; nil when nothing is stated, or what was stated is taken back.
-  package var current: Fact<Measurement>? {
-    guard let last = facts.last, last.content != .retracted else { return nil }
-    return last
-  }
-
-  /// How many statements about this year came before the last one.
-  package var revisions: Int { max(facts.count - 1, 0) }
 }

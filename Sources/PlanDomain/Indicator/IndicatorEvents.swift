@@ -5,58 +5,101 @@ package struct IndicatorDefined: Hashable, Sendable {
   package var definition: IndicatorDefinition
   /// The department in charge; nil where nobody said.
   package var department: DepartmentCode?
+  /// The first fiscal year it belongs to the plan; nil for one of the first edition.
+  package var effective: FiscalYear?
+  package var grounds: Grounds
 
   package init(
     indicator: IndicatorCode, policy: PolicyCode, definition: IndicatorDefinition,
-    department: DepartmentCode?
+    department: DepartmentCode?, effective: FiscalYear? = nil, grounds: Grounds = Grounds()
   ) {
     self.indicator = indicator
     self.policy = policy
     self.definition = definition
     self.department = department
+    self.effective = effective
+    self.grounds = grounds
   }
 }
 
-/// The value an indicator starts from was set.
-package struct BaselineSet: Hashable, Sendable {
+/// An indicator's words or declared sense changed; what its figures measure did not. Figures before
+/// and after can be compared.
+package struct IndicatorAmended: Hashable, Sendable {
   package var indicator: IndicatorCode
-  package var baseline: Baseline
-
-  package init(indicator: IndicatorCode, baseline: Baseline) {
-    self.indicator = indicator
-    self.baseline = baseline
-  }
-}
-
-/// The first target: in force since ever.
-package struct TargetAdopted: Hashable, Sendable {
-  package var indicator: IndicatorCode
-  package var target: Target
-
-  package init(indicator: IndicatorCode, target: Target) {
-    self.indicator = indicator
-    self.target = target
-  }
-}
-
-/// A new target, in force from a fiscal year on; earlier years keep the target they had.
-package struct TargetRevised: Hashable, Sendable {
-  package var indicator: IndicatorCode
-  package var target: Target
-  /// The first fiscal year judged by it.
-  package var effective: FiscalYear
-  /// The decision it rests on: 議決第12号.
-  package var authority: String?
-  package var reason: String?
+  package var policy: PolicyCode
+  /// All of it, as it reads now.
+  package var definition: IndicatorDefinition
+  /// The version that is described.
+  package var version: Int
+  /// From which year on; nil: as long as the first version is in force.
+  package var effective: FiscalYear?
+  package var grounds: Grounds
 
   package init(
-    indicator: IndicatorCode, target: Target, effective: FiscalYear, authority: String?,
-    reason: String?
+    indicator: IndicatorCode, policy: PolicyCode, definition: IndicatorDefinition, version: Int,
+    effective: FiscalYear?, grounds: Grounds
   ) {
     self.indicator = indicator
-    self.target = target
+    self.policy = policy
+    self.definition = definition
+    self.version = version
     self.effective = effective
-    self.authority = authority
-    self.reason = reason
+    self.grounds = grounds
+  }
+}
+
+/// From a fiscal year on the indicator measures something else: a break. Figures before and after
+/// cannot be compared until the baseline is restated.
+package struct IndicatorRedefined: Hashable, Sendable {
+  package var indicator: IndicatorCode
+  package var policy: PolicyCode
+  package var definition: IndicatorDefinition
+  /// From 2; a number is never given twice.
+  package var version: Int
+  package var effective: FiscalYear
+  package var grounds: Grounds
+
+  package init(
+    indicator: IndicatorCode, policy: PolicyCode, definition: IndicatorDefinition, version: Int,
+    effective: FiscalYear, grounds: Grounds
+  ) {
+    self.indicator = indicator
+    self.policy = policy
+    self.definition = definition
+    self.version = version
+    self.effective = effective
+    self.grounds = grounds
+  }
+}
+
+/// An indicator counts no more from a fiscal year on; the year before is its last valid one.
+package struct IndicatorClosed: Hashable, Sendable {
+  package var indicator: IndicatorCode
+  /// The first fiscal year without it.
+  package var effective: FiscalYear
+  package var grounds: Grounds
+
+  package init(indicator: IndicatorCode, effective: FiscalYear, grounds: Grounds) {
+    self.indicator = indicator
+    self.effective = effective
+    self.grounds = grounds
+  }
+}
+
+/// From a fiscal year on another indicator takes this one's place.
+package struct IndicatorSuperseded: Hashable, Sendable {
+  package var indicator: IndicatorCode
+  package var by: IndicatorCode
+  /// The first fiscal year of the successor.
+  package var effective: FiscalYear
+  package var grounds: Grounds
+
+  package init(
+    indicator: IndicatorCode, by: IndicatorCode, effective: FiscalYear, grounds: Grounds
+  ) {
+    self.indicator = indicator
+    self.by = by
+    self.effective = effective
+    self.grounds = grounds
   }
 }

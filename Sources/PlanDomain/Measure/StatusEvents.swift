@@ -23,6 +23,20 @@ package struct StatusChanged: Hashable, Sendable {
   }
 }
 
+/// A state was stated wrongly: it was another one, or from another date on. The wrong one holds no
+/// more; it stays in the log.
+package struct StatusCorrected: Hashable, Sendable {
+  /// What should have been stated, whole.
+  package var status: StatusChanged
+  /// The event that stated what was wrong.
+  package var replaces: EventNumber
+
+  package init(status: StatusChanged, replaces: EventNumber) {
+    self.status = status
+    self.replaces = replaces
+  }
+}
+
 /// Something a department does and whose state is reported: a measure, one of its items, or a
 /// project.
 package enum Undertaking: Hashable, Sendable {
@@ -36,6 +50,11 @@ package enum Undertaking: Hashable, Sendable {
     case .item(_, of: let measure): .measure(measure)
     case .project(let code): .project(code)
     }
+  }
+
+  package var reference: Reference {
+    if case .item(let item, of: _) = self { return Reference(subject, item: item) }
+    return Reference(subject)
   }
 
   /// The code people use.

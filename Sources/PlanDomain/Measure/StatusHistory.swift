@@ -1,23 +1,27 @@
 /// The states of one undertaking, each from a date on.
 package struct StatusHistory: Hashable, Sendable {
-  /// In order of recording.
-  package private(set) var facts: [Fact<StatusChanged>] = []
+  /// What stands, by date.
+  package var timeline: Timeline<CivilDate, StatusChanged> = Timeline()
 
   package init() {}
 
-  package mutating func apply(_ event: StatusChanged, _ occurrence: Occurrence) {
-    facts.append(Fact(event, occurrence))
+  package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
+    switch event {
+    case .statusChanged(let change):
+      timeline.add(change, since: change.effective, occurrence)
+    case .statusCorrected(let correction):
+      timeline.void(correction.replaces)
+      timeline.add(correction.status, since: correction.status.effective, occurrence)
+    case .factVoided(let event):
+      timeline.void(event.voids)
+    default:
+      break
+    }
   }
 
   /// The state in force on a day: the latest effective date up to it; among equals, what was
-  /// recorded later.
+  /// recorded later. Without a day, the last one.
   package func current(on day: CivilDate?) -> Fact<StatusChanged>? {
-    var found: Fact<StatusChanged>?
-    for fact in facts {
-      if let day, day < fact.content.effective { continue }
-      if let found, fact.content.effective < found.content.effective { continue }
-      found = fact
-    }
-    return found
+    timeline.current(at: day)?.fact
   }
 }

@@ -91,6 +91,7 @@ package struct MeasureItem: Hashable, Sendable {
 /// A project (主な事業) of a plan document.
 package struct ProjectDocument: Hashable, Sendable {
   package var code: ProjectCode
+  /// The name of the department in charge; empty where nobody is any more.
   package var department: String
   package var name: String
 

@@ -39,99 +39,32 @@ package struct PlanFacts: Hashable, Sendable {
   }
 }
 
-/// A policy stands in the plan, with the words it is argued by.
-package struct PolicyAdded: Hashable, Sendable {
-  package var policy: PolicyCode
+/// The plan as a whole is described otherwise: a title, an edition, the years of its period.
+package struct PlanAmended: Hashable, Sendable {
+  /// All of it, as it reads now.
+  package var plan: PlanFacts
+  package var grounds: Grounds
+
+  package init(plan: PlanFacts, grounds: Grounds) {
+    self.plan = plan
+    self.grounds = grounds
+  }
+}
+
+/// The plan was revised midway (中間見直し): the decision that single changes refer to.
+package struct PlanRevised: Hashable, Sendable {
+  /// What people call it: 令和7年度中間見直し.
   package var title: String
-  package var page: Int?
-  package var issues: [String]
-  package var goals: [String]
-  package var relatedPlans: [String]
+  /// The day of the decision.
+  package var decided: CivilDate
+  /// The document it is laid down in, by name or address.
+  package var document: String
+  package var grounds: Grounds
 
-  package init(
-    policy: PolicyCode, title: String, page: Int?, issues: [String], goals: [String],
-    relatedPlans: [String]
-  ) {
-    self.policy = policy
+  package init(title: String, decided: CivilDate, document: String, grounds: Grounds) {
     self.title = title
-    self.page = page
-    self.issues = issues
-    self.goals = goals
-    self.relatedPlans = relatedPlans
-  }
-}
-
-/// A measure with its items stands in the plan, in the charge of these departments.
-package struct MeasureAdded: Hashable, Sendable {
-  package var measure: MeasureCode
-  package var policy: PolicyCode
-  package var number: Int
-  package var title: String
-  package var departments: [DepartmentCode]
-  package var items: [MeasureItem]
-
-  package init(
-    measure: MeasureCode, policy: PolicyCode, number: Int, title: String,
-    departments: [DepartmentCode], items: [MeasureItem]
-  ) {
-    self.measure = measure
-    self.policy = policy
-    self.number = number
-    self.title = title
-    self.departments = departments
-    self.items = items
-  }
-}
-
-/// A project stands in the plan.
-package struct ProjectAdded: Hashable, Sendable {
-  package var project: ProjectCode
-  package var policy: PolicyCode
-  package var department: DepartmentCode
-  package var name: String
-
-  package init(
-    project: ProjectCode, policy: PolicyCode, department: DepartmentCode, name: String
-  ) {
-    self.project = project
-    self.policy = policy
-    self.department = department
-    self.name = name
-  }
-}
-
-/// Somebody wrote a note about a part of the plan.
-package struct NoteAdded: Hashable, Sendable {
-  package var about: PlanPart
-  /// Nil where the note was erased or is kept apart.
-  package var note: String?
-
-  package init(about: PlanPart, note: String?) {
-    self.about = about
-    self.note = note
-  }
-}
-
-/// A part of the plan that carries a code.
-package enum PlanPart: Hashable, Sendable {
-  case policy(PolicyCode)
-  case indicator(IndicatorCode)
-  case undertaking(Undertaking)
-
-  package var subject: Subject {
-    switch self {
-    case .policy(let code): .policy(code)
-    case .indicator(let code): .indicator(code)
-    case .undertaking(let undertaking): undertaking.subject
-    }
-  }
-
-  /// The code people use.
-  package var code: String {
-    switch self {
-    case .policy(let code): code.text
-    case .indicator(let code): code.text
-    case .undertaking(let undertaking): undertaking.code
-    }
+    self.decided = decided
+    self.document = document
+    self.grounds = grounds
   }
 }

@@ -2,9 +2,13 @@
 /// whoever gives it.
 ///
 /// The tables and a replay of the log both answer in this form, so they can be compared. Lists
-/// are sorted by code, measurements by year.
+/// are sorted by code, measurements by year. Existence is never cut by the year: a part that was
+/// added later is there with its first words, a closed one stays and says since when. Each
+/// `statedBy` is the event that holds, where its reason can be read.
 package struct PlanSnapshot: Hashable, Sendable {
   package var plan: PlanFacts?
+  /// The mid-plan revisions decided by then, oldest first.
+  package var revisions: [Revision] = []
   package var departments: [Department] = []
   package var policies: [Policy] = []
   package var measures: [Measure] = []
@@ -13,24 +17,64 @@ package struct PlanSnapshot: Hashable, Sendable {
   package var indicators: [Indicator] = []
 
   package init() {}
+}
+
+extension PlanSnapshot {
+  package struct Revision: Hashable, Sendable {
+    package var title: String
+    package var decided: CivilDate
+    package var document: String
+    package var number: EventNumber
+
+    package init(
+      title: String, decided: CivilDate, document: String, number: EventNumber
+    ) {
+      self.title = title
+      self.decided = decided
+      self.document = document
+      self.number = number
+    }
+  }
 
   package struct Department: Hashable, Sendable {
     package var code: DepartmentCode
+    /// The name borne at the end of the year.
     package var name: String
+    package var statedBy: EventNumber
+    /// The first day; nil for one that the plan found in place.
+    package var since: CivilDate?
+    /// The first day without it.
+    package var ended: CivilDate?
+    /// What it went into or was divided into, in order.
+    package var successors: [DepartmentCode]
 
-    package init(code: DepartmentCode, name: String) {
+    package init(
+      code: DepartmentCode, name: String, statedBy: EventNumber, since: CivilDate?,
+      ended: CivilDate?, successors: [DepartmentCode]
+    ) {
       self.code = code
       self.name = name
+      self.statedBy = statedBy
+      self.since = since
+      self.ended = ended
+      self.successors = successors
     }
   }
 
   package struct Policy: Hashable, Sendable {
     package var code: PolicyCode
     package var title: String
+    package var statedBy: EventNumber
+    /// The first day without it.
+    package var closed: CivilDate?
 
-    package init(code: PolicyCode, title: String) {
+    package init(
+      code: PolicyCode, title: String, statedBy: EventNumber, closed: CivilDate?
+    ) {
       self.code = code
       self.title = title
+      self.statedBy = statedBy
+      self.closed = closed
     }
   }
 
@@ -59,18 +103,22 @@ package struct PlanSnapshot: Hashable, Sendable {
     package var policy: PolicyCode
     package var number: Int
     package var title: String
+    package var statedBy: EventNumber
     package var departments: [DepartmentCode]
+    package var closed: CivilDate?
     package var status: CurrentStatus?
 
     package init(
-      code: MeasureCode, policy: PolicyCode, number: Int, title: String,
-      departments: [DepartmentCode], status: CurrentStatus?
+      code: MeasureCode, policy: PolicyCode, number: Int, title: String, statedBy: EventNumber,
+      departments: [DepartmentCode], closed: CivilDate?, status: CurrentStatus?
     ) {
       self.code = code
       self.policy = policy
       self.number = number
       self.title = title
+      self.statedBy = statedBy
       self.departments = departments
+      self.closed = closed
       self.status = status
     }
   }
@@ -80,15 +128,18 @@ package struct PlanSnapshot: Hashable, Sendable {
     package var measure: MeasureCode
     package var mark: String?
     package var text: String
+    package var closed: CivilDate?
     package var status: CurrentStatus?
 
     package init(
-      code: ItemCode, measure: MeasureCode, mark: String?, text: String, status: CurrentStatus?
+      code: ItemCode, measure: MeasureCode, mark: String?, text: String, closed: CivilDate?,
+      status: CurrentStatus?
     ) {
       self.code = code
       self.measure = measure
       self.mark = mark
       self.text = text
+      self.closed = closed
       self.status = status
     }
   }
@@ -96,78 +147,24 @@ package struct PlanSnapshot: Hashable, Sendable {
   package struct Project: Hashable, Sendable {
     package var code: ProjectCode
     package var policy: PolicyCode
-    package var department: DepartmentCode
     package var name: String
+    package var statedBy: EventNumber
+    /// In charge; usually one.
+    package var departments: [DepartmentCode]
+    package var closed: CivilDate?
     package var status: CurrentStatus?
 
     package init(
-      code: ProjectCode, policy: PolicyCode, department: DepartmentCode, name: String,
-      status: CurrentStatus?
+      code: ProjectCode, policy: PolicyCode, name: String, statedBy: EventNumber,
+      departments: [DepartmentCode], closed: CivilDate?, status: CurrentStatus?
     ) {
       self.code = code
       self.policy = policy
-      self.department = department
       self.name = name
+      self.statedBy = statedBy
+      self.departments = departments
+      self.closed = closed
       self.status = status
-    }
-  }
-
-  package struct Indicator: Hashable, Sendable {
-    package var code: IndicatorCode
-    package var policy: PolicyCode
-    package var definition: IndicatorDefinition
-    package var department: DepartmentCode?
-    /// Which definition this is, from 1.
-    package var version: Int
-    package var baseline: Baseline?
-    package var target: CurrentTarget?
-    package var measurements: [YearlyMeasurement]
-
-    package init(
-      code: IndicatorCode, policy: PolicyCode, definition: IndicatorDefinition,
-      department: DepartmentCode?, version: Int, baseline: Baseline?, target: CurrentTarget?,
-      measurements: [YearlyMeasurement]
-    ) {
-      self.code = code
-      self.policy = policy
-      self.definition = definition
-      self.department = department
-      self.version = version
-      self.baseline = baseline
-      self.target = target
-      self.measurements = measurements
-    }
-  }
-
-  package struct CurrentTarget: Hashable, Sendable {
-    package var target: Target
-    package var since: FiscalYear?
-    package var number: EventNumber
-
-    package init(target: Target, since: FiscalYear?, number: EventNumber) {
-      self.target = target
-      self.since = since
-      self.number = number
-    }
-  }
-
-  package struct YearlyMeasurement: Hashable, Sendable {
-    package var fiscalYear: FiscalYear
-    package var content: Content
-    package var number: EventNumber
-    /// How many statements about the year came before this one.
-    package var revisions: Int
-
-    package init(fiscalYear: FiscalYear, content: Content, number: EventNumber, revisions: Int) {
-      self.fiscalYear = fiscalYear
-      self.content = content
-      self.number = number
-      self.revisions = revisions
-    }
-
-    package enum Content: Hashable, Sendable {
-      case figure(Quantity, FigureState)
-      case missing(MissingReason)
     }
   }
 }

@@ -1,53 +1,69 @@
 extension PlanState {
-  /// The document that was adopted, given back from its events; nil before any adoption.
+  /// The plan as a document: as of the end of a fiscal year or, without one, in the end. Nil before
+  /// any adoption.
   ///
-  /// Figures, states and revised targets recorded since are no part of it. Parts stand in the
-  /// order of their codes' first events, which is the order of the file.
-  package var adoptedDocument: PlanDocument? {
-    guard let facts = plan?.content else { return nil }
+  /// Closed parts are left out; figures and states are no part of it. Parts stand in the order in
+  /// which they came into the ledger, which is the order of the file.
+  package func document(asOf year: FiscalYear? = nil) -> PlanDocument? {
+    guard let plan else { return nil }
+    let day = year?.lastDay
+    let open = policies.values.filter { $0.closings.inForce(at: day).isEmpty }
     return PlanDocument(
-      facts: facts,
-      policies: inOrder(policies.values, by: \.occurrence).map { document(of: $0.content) })
+      facts: plan, policies: inOrder(open, by: \.added).map { document(of: $0, asOf: year) })
   }
 
-  private func document(of policy: PolicyAdded) -> PolicyDocument {
-    let measures = measures.values.map(\.added).filter { $0.content.policy == policy.policy }
-    let projects = projects.values.map(\.added).filter { $0.content.policy == policy.policy }
-    let indicators = indicators.values.filter { $0.policy == policy.policy }
+  private func document(of policy: Policy, asOf year: FiscalYear?) -> PolicyDocument {
+    let day = year?.lastDay
+    let content = policy.content(on: day)
+    let measures = measures.values.filter {
+      $0.content(on: day).policy == policy.code && $0.closings.inForce(at: day).isEmpty
+    }
+    let projects = projects.values.filter {
+      $0.content(on: day).policy == policy.code && $0.closings.inForce(at: day).isEmpty
+    }
+    let indicators = indicators.values.filter {
+      $0.version(in: year).content.policy == policy.code && $0.closedAfter(in: year) == nil
+    }
     return PolicyDocument(
-      code: policy.policy, title: policy.title, page: policy.page, issues: policy.issues,
-      goals: policy.goals, relatedPlans: policy.relatedPlans,
-      measures: inOrder(measures, by: \.occurrence).map { document(of: $0.content) },
-      projects: inOrder(projects, by: \.occurrence).map { document(of: $0.content) },
-      indicators: inOrder(indicators, by: \.definition.occurrence).map(document(of:)))
+      code: policy.code, title: content.title, page: content.page, issues: content.issues,
+      goals: content.goals, relatedPlans: content.relatedPlans,
+      measures: inOrder(measures, by: \.added).map { document(of: $0, on: day) },
+      projects: inOrder(projects, by: \.added).map { document(of: $0, on: day) },
+      indicators: inOrder(indicators, by: \.defined).map { document(of: $0, asOf: year) })
   }
 
-  private func document(of measure: MeasureAdded) -> MeasureDocument {
-    MeasureDocument(
-      code: measure.measure, number: measure.number, title: measure.title,
-      departments: measure.departments.map(name(of:)), items: measure.items)
+  private func document(of measure: Measure, on day: CivilDate?) -> MeasureDocument {
+    let content = measure.content(on: day)
+    return MeasureDocument(
+      code: measure.code, number: content.number, title: content.title,
+      departments: measure.duties.departments(on: day).map { name(of: $0, on: day) },
+      items: content.items)
   }
 
-  private func document(of project: ProjectAdded) -> ProjectDocument {
+  private func document(of project: Project, on day: CivilDate?) -> ProjectDocument {
     ProjectDocument(
-      code: project.project, department: name(of: project.department), name: project.name)
+      code: project.code,
+      department: project.duties.departments(on: day).first.map { name(of: $0, on: day) } ?? "",
+      name: project.content(on: day).name)
   }
 
-  private func document(of indicator: Indicator) -> IndicatorDocument {
+  private func document(of indicator: Indicator, asOf year: FiscalYear?) -> IndicatorDocument {
     IndicatorDocument(
-      code: indicator.code, definition: indicator.definition.content,
-      department: indicator.department.map(name(of:)), baseline: indicator.baseline?.content,
-      target: indicator.targets.first { $0.content.since == nil }?.content.target)
+      code: indicator.code, definition: indicator.version(in: year).content.definition,
+      department: indicator.duties.departments(on: year?.lastDay).first
+        .map { name(of: $0, on: year?.lastDay) },
+      baseline: indicator.baseline(for: year)?.content.baseline,
+      target: indicator.target(for: year)?.content.target)
   }
 
-  private func name(of department: DepartmentCode) -> String {
-    organisation.name(of: department) ?? department.text
+  private func name(of department: DepartmentCode, on day: CivilDate?) -> String {
+    organisation.name(of: department, on: day) ?? department.text
   }
 }
 
-/// Facts in the order they were recorded.
-private func inOrder<Content>(
-  _ facts: some Sequence<Content>, by occurrence: (Content) -> Occurrence
-) -> [Content] {
-  facts.sorted { occurrence($0).number < occurrence($1).number }
+/// Parts in the order in which they were recorded.
+private func inOrder<Part>(
+  _ parts: some Sequence<Part>, by occurrence: (Part) -> Occurrence
+) -> [Part] {
+  parts.sorted { occurrence($0).number < occurrence($1).number }
 }

@@ -2,25 +2,50 @@ extension PlanState {
   /// The folded plan as of the end of a fiscal year; without one, with everything that takes
   /// effect later.
   package func snapshot(asOf year: FiscalYear?) -> PlanSnapshot {
+    let day = year?.lastDay
     var snapshot = PlanSnapshot()
-    snapshot.plan = plan?.content
+    snapshot.plan = plan
+    snapshot.revisions = revisions.inForce(at: day).map(\.snapshot)
     snapshot.departments = organisation.departments.values
-      .map { .init(code: $0.content.department, name: $0.content.name) }
-      .sorted { $0.code < $1.code }
+      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
     snapshot.policies = policies.values
-      .map { .init(code: $0.content.policy, title: $0.content.title) }
-      .sorted { $0.code < $1.code }
-    let sortedMeasures = measures.values.sorted {
-      $0.added.content.measure < $1.added.content.measure
-    }
-    snapshot.measures = sortedMeasures.map { $0.snapshot(on: year?.lastDay) }
-    snapshot.items = sortedMeasures.flatMap { $0.items(on: year?.lastDay) }
-      .sorted { $0.code < $1.code }
-    snapshot.projects = projects.values.map { $0.snapshot(on: year?.lastDay) }
-      .sorted { $0.code < $1.code }
-    snapshot.indicators = indicators.values.map { $0.snapshot(asOf: year) }
-      .sorted { $0.code < $1.code }
+      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
+    snapshot.measures = measures.values
+      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
+    snapshot.items = measures.values
+      .flatMap { $0.itemSnapshots(on: day) }.sorted { $0.code < $1.code }
+    snapshot.projects = projects.values
+      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
+    snapshot.indicators = indicators.values
+      .map { $0.snapshot(asOf: year) }.sorted { $0.code < $1.code }
     return snapshot
+  }
+}
+
+extension Timeline<CivilDate, PlanRevised>.Entry {
+  fileprivate var snapshot: PlanSnapshot.Revision {
+    .init(
+      title: content.title, decided: content.decided, document: content.document,
+      number: occurrence.number)
+  }
+}
+
+extension Department {
+  fileprivate func snapshot(on day: CivilDate?) -> PlanSnapshot.Department {
+    .init(
+      code: code, name: name(on: day),
+      statedBy: number(of: names.currentOrFirst(at: day)),
+      since: registered.content.effective, ended: end(on: day)?.since,
+      successors: successors(on: day))
+  }
+}
+
+extension Policy {
+  fileprivate func snapshot(on day: CivilDate?) -> PlanSnapshot.Policy {
+    .init(
+      code: code, title: content(on: day).title,
+      statedBy: number(of: contents.currentOrFirst(at: day)),
+      closed: closings.inForce(at: day).first?.since)
   }
 }
 
@@ -36,16 +61,18 @@ extension StatusHistory {
 
 extension Measure {
   fileprivate func snapshot(on day: CivilDate?) -> PlanSnapshot.Measure {
-    let measure = added.content
+    let content = content(on: day)
     return .init(
-      code: measure.measure, policy: measure.policy, number: measure.number, title: measure.title,
-      departments: measure.departments, status: status.snapshot(on: day))
+      code: code, policy: content.policy, number: content.number, title: content.title,
+      statedBy: PlanDomain.number(of: contents.currentOrFirst(at: day)),
+      departments: duties.departments(on: day), closed: closings.inForce(at: day).first?.since,
+      status: status.snapshot(on: day))
   }
 
-  fileprivate func items(on day: CivilDate?) -> [PlanSnapshot.Item] {
-    added.content.items.map { item in
+  fileprivate func itemSnapshots(on day: CivilDate?) -> [PlanSnapshot.Item] {
+    items(on: day).map { item, closed in
       .init(
-        code: item.code, measure: added.content.measure, mark: item.mark, text: item.text,
+        code: item.code, measure: code, mark: item.mark, text: item.text, closed: closed,
         status: itemStatus[item.code]?.snapshot(on: day))
     }
   }
@@ -53,30 +80,52 @@ extension Measure {
 
 extension Project {
   fileprivate func snapshot(on day: CivilDate?) -> PlanSnapshot.Project {
-    let project = added.content
+    let content = content(on: day)
     return .init(
-      code: project.project, policy: project.policy, department: project.department,
-      name: project.name, status: status.snapshot(on: day))
+      code: code, policy: content.policy, name: content.name,
+      statedBy: number(of: contents.currentOrFirst(at: day)),
+      departments: duties.departments(on: day), closed: closings.inForce(at: day).first?.since,
+      status: status.snapshot(on: day))
   }
 }
 
 extension Indicator {
   fileprivate func snapshot(asOf year: FiscalYear?) -> PlanSnapshot.Indicator {
-    .init(
-      code: code, policy: policy, definition: definition.content, department: department,
-      version: 1, baseline: baseline?.content,
-      target: target(for: year).map { fact in
+    let entry = version(in: year)
+    return .init(
+      code: code, policy: entry.content.policy, definition: entry.content.definition,
+      version: entry.content.number, versionSince: firstYear(of: entry.content.number),
+      statedBy: entry.occurrence.number,
+      department: duties.departments(on: year?.lastDay).first,
+      closedAfter: closedAfter(in: year), supersededBy: supersededBy(in: year),
+      baseline: baseline(for: year).map { fact in
         .init(
-          target: fact.content.target, since: fact.content.since, number: fact.occurrence.number)
+          baseline: fact.content.baseline, version: fact.content.version,
+          number: fact.occurrence.number)
+      },
+      target: target(for: year).flatMap { fact in
+        fact.content.target.map { target in
+          .init(target: target, since: fact.content.since, number: fact.occurrence.number)
+        }
       },
       measurements: years.keys.sorted()
         .filter { statedYear in year.map { statedYear <= $0 } ?? true }
-        .compactMap { years[$0]?.snapshot(in: $0) })
+        .compactMap { statedYear in
+          years[statedYear]?.snapshot(
+            in: statedYear, version: version(in: statedYear).content.number)
+        })
+  }
+
+  /// The first fiscal year of a version; nil for the first version.
+  package func firstYear(of version: Int) -> FiscalYear? {
+    definitions.entries.first { $0.content.number == version }?.since
   }
 }
 
 extension YearHistory {
-  fileprivate func snapshot(in year: FiscalYear) -> PlanSnapshot.YearlyMeasurement? {
+  fileprivate func snapshot(
+    in year: FiscalYear, version: Int
+  ) -> PlanSnapshot.YearlyMeasurement? {
     guard let current else { return nil }
     let content: PlanSnapshot.YearlyMeasurement.Content
     switch current.content {
@@ -85,6 +134,15 @@ extension YearHistory {
     case .retracted: return nil
     }
     return .init(
-      fiscalYear: year, content: content, number: current.occurrence.number, revisions: revisions)
+      fiscalYear: year, content: content, number: current.occurrence.number,
+      revisions: revisions, version: version)
   }
+}
+
+/// The event that states what an entry says.
+private func number<Moment, Content>(
+  of entry: Timeline<Moment, Content>.Entry?
+) -> EventNumber {
+  guard let entry else { preconditionFailure("what a thing was first called cannot be voided") }
+  return entry.occurrence.number
 }

@@ -1,41 +1,57 @@
-/// The whole plan as its events tell it: what replay folds, and what the adoption of a plan is
+/// The whole plan as its events tell it: what replay folds, and what changes of the whole are
 /// decided on.
 package struct PlanState: Hashable, Sendable {
-  package private(set) var plan: Fact<PlanFacts>?
+  /// What is said of the plan as a whole; the last entry holds.
+  package private(set) var plans: Timeline<EventNumber, PlanFacts> = Timeline()
+  /// The mid-plan revisions.
+  package private(set) var revisions: Timeline<CivilDate, PlanRevised> = Timeline()
   package private(set) var organisation = Organisation()
-  package private(set) var policies: [PolicyCode: Fact<PolicyAdded>] = [:]
+  package private(set) var policies: [PolicyCode: Policy] = [:]
   package private(set) var measures: [MeasureCode: Measure] = [:]
   package private(set) var projects: [ProjectCode: Project] = [:]
   package private(set) var indicators: [IndicatorCode: Indicator] = [:]
 
   package init() {}
 
+  package var plan: PlanFacts? { plans.current(at: nil)?.content }
+
   /// Folds one more event, in the order of the log.
   package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
     switch event {
-    case .planAdopted(let event):
-      plan = Fact(event.plan, occurrence)
     case .policyAdded(let event):
-      policies[event.policy] = Fact(event, occurrence)
+      policies[event.policy] = Policy(event, occurrence)
     case .measureAdded(let event):
       measures[event.measure] = Measure(event, occurrence)
     case .projectAdded(let event):
       projects[event.project] = Project(event, occurrence)
     case .indicatorDefined(let event):
       indicators[event.indicator] = Indicator(event, occurrence)
-    case .ledgerCreated, .noteAdded:
-      break
-    case .actorRegistered, .departmentRegistered:
-      organisation.apply(event, occurrence)
-    case .statusChanged(let change):
-      switch change.undertaking {
-      case .measure(let code), .item(_, of: let code): measures[code]?.apply(event, occurrence)
+    default:
+      switch event.subject {
+      case .ledger: break
+      case .plan: apply(toPlan: event, occurrence)
+      case .actor, .department: organisation.apply(event, occurrence)
+      case .policy(let code): policies[code]?.apply(event, occurrence)
+      case .measure(let code): measures[code]?.apply(event, occurrence)
       case .project(let code): projects[code]?.apply(event, occurrence)
+      case .indicator(let code): indicators[code]?.apply(event, occurrence)
       }
-    case .baselineSet, .targetAdopted, .targetRevised, .measurementRecorded, .measurementConfirmed,
-      .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing:
-      guard case .indicator(let code) = event.subject else { return }
-      indicators[code]?.apply(event, occurrence)
+    }
+  }
+
+  private mutating func apply(toPlan event: PlanEvent, _ occurrence: Occurrence) {
+    switch event {
+    case .planAdopted(let event):
+      plans.add(event.plan, since: nil, occurrence)
+    case .planAmended(let event):
+      plans.add(event.plan, since: occurrence.number, occurrence)
+    case .planRevised(let event):
+      revisions.add(event, since: event.decided, occurrence)
+    case .factVoided(let event):
+      plans.void(event.voids)
+      revisions.void(event.voids)
+    default:
+      break
     }
   }
 }

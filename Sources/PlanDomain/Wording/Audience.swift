@@ -5,17 +5,23 @@ package struct Audience: Sendable {
   /// A moment in the ledger's own time zone.
   package let time: @Sendable (Instant) -> String
   package let yearStyle: FiscalYearStyle
+  /// A department's name on a day; without one, its last.
+  package let department: @Sendable (DepartmentCode, CivilDate?) -> String
 
   package init(
     yearStyle: FiscalYearStyle, name: @escaping @Sendable (ActorID) -> String,
-    time: @escaping @Sendable (Instant) -> String
+    time: @escaping @Sendable (Instant) -> String,
+    department: @escaping @Sendable (DepartmentCode, CivilDate?) -> String = { code, _ in
+      code.text
+    }
   ) {
     self.name = name
     self.time = time
     self.yearStyle = yearStyle
+    self.department = department
   }
 
-  func year(_ year: FiscalYear) -> Wording {
+  package func year(_ year: FiscalYear) -> Wording {
     Wording(ja: year.label(yearStyle, language: .ja), en: year.label(yearStyle, language: .en))
   }
 

@@ -22,6 +22,39 @@ extension Notice {
       return Wording(
         ja: "部署「\(name)」を \(code) として登録しました。",
         en: "Registered the department \(name) as \(code).")
+    case .dutiesRemain(let code, let name, let day, let duties):
+      let listed = duties.joined(separator: ", ")
+      return Wording(
+        ja: "「\(name)」（\(code)）は \(day.iso) からなくなりますが、次の担当が残っています: \(listed)。"
+          + "移すとき: planledger department transfer CODE --to DEPARTMENT --effective \(day.iso)",
+        en: "\(name) (\(code)) is no more from \(day.iso) on, yet these still lie with it: "
+          + "\(listed). To move them: "
+          + "planledger department transfer CODE --to DEPARTMENT --effective \(day.iso)")
+    case .figuresAfterClosing(let code, let last, let years):
+      let last = audience.year(last)
+      let listed = years.map { audience.year($0) }
+      return Wording(
+        ja: "指標 \(code) は\(last.ja)までですが、\(listed.map(\.ja).joined(separator: "、"))の記録が残っています。",
+        en: "Indicator \(code) ends with \(last.en), yet there are entries for "
+          + "\(listed.map(\.en).joined(separator: ", ")).")
+    case .retroactive(let code, let year):
+      let year = audience.year(year)
+      return Wording(
+        ja: "\(year.ja)はもう終わっています: 指標 \(code) の改定は「遡及」として記録しました。",
+        en: "\(year.en) is over: the change of indicator \(code) is marked retroactive.")
+    case .keptSinceEdition(let codes):
+      let listed = codes.joined(separator: ", ")
+      return Wording(
+        ja: "前の版のあとで決められたことは、そのままにしました: \(listed)。戻すときは、それぞれの命令を使ってください。",
+        en: "What was decided since the last edition stays as it is: \(listed). "
+          + "To undo it, use the command that decided it.")
+    case .baselineBeforeBreak(let code, let version):
+      return Wording(
+        ja: "指標 \(code) の基準値は前の定義によるものです。第\(version)版の基準値を改めて示すまで、達成率は出せません。"
+          + "示すとき: planledger baseline restate \(code) VALUE --reason REASON",
+        en: "The baseline of \(code) is measured by the earlier definition: no rate can cross the "
+          + "break to version \(version) until it is restated. "
+          + "To restate it: planledger baseline restate \(code) VALUE --reason REASON")
     }
   }
 }

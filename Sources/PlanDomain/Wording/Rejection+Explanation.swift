@@ -93,16 +93,8 @@ extension Rejection {
     case .reasonRequired(let code):
       return Explanation(
         Wording(
-          ja: "\(code): 前の事実を変えるには理由が要ります。",
-          en: "\(code): changing an earlier fact needs a reason."),
+          ja: "\(code): この記録には理由が要ります。", en: "\(code): this entry needs a reason."),
         advice: Wording(ja: "理由を添えてください", en: "Say why"), command: "… --reason REASON")
-
-    case .authorityRequired(let code):
-      return Explanation(
-        Wording(
-          ja: "指標 \(code): 目標の改定には根拠（議決・決裁など）が要ります。",
-          en: "Indicator \(code): revising a target needs the decision it rests on."),
-        advice: Wording(ja: "根拠を添えてください", en: "Name it"), command: "… --authority AUTHORITY")
 
     case .targetShape(let code, let kind):
       let word = kind?.rawValue ?? "target"
@@ -113,15 +105,6 @@ extension Rejection {
             + Aim.Kind.shapes.en),
         advice: Wording(ja: "今の目標を見るとき", en: "To see the present target"),
         command: "show \(code)")
-
-    case .targetUnchanged(let code, let fact):
-      let target = fact.content.target.wording(unit: UnitLabel(""))
-      let by = audience.attribution(fact.occurrence)
-      return Explanation(
-        Wording(
-          ja: "指標 \(code) の目標はその年度からすでに \(target.ja) です（\(by)）。",
-          en: "Indicator \(code) already has the target \(target.en) from that year on (\(by))."),
-        advice: Wording(ja: "経過を見るとき", en: "To see its history"), command: "log \(code)")
 
     case .statusUnchanged(let undertaking, let fact):
       let by = audience.attribution(fact.occurrence)
@@ -148,40 +131,32 @@ extension Rejection {
     case .emptyNote(let code):
       return Explanation(
         Wording(ja: "\(code): メモが空です。", en: "\(code): the note is empty."),
-        advice: Wording(ja: "書くとき", en: "To write one"), command: "note \(code) TEXT")
+        advice: Wording(ja: "書くとき", en: "To write one"),
+        command: code.hasPrefix("#") ? "note amend '\(code)' TEXT" : "note \(code) TEXT")
 
-    case .actorExists(let actor, let fact):
-      let by = audience.attribution(fact.occurrence)
+    case .noSuchStatus(let undertaking, let number):
       return Explanation(
         Wording(
-          ja: "記録者ID \(actor) はすでに登録されています（\(by)）。同じIDは二度と使えません。",
-          en: "Actor \(actor) is already registered (\(by)). An id is never given twice."),
-        advice: Wording(ja: "登録済みを見るとき", en: "To see who is"), command: "actor list")
+          ja: "\(number) は \(undertaking.code) の今の状況の記録ではありません。",
+          en: "\(number) states no standing state of \(undertaking.code)."),
+        advice: Wording(ja: "経過を見るとき", en: "To see its history"),
+        command: "log \(undertaking.code)")
 
-    case .noSuchDepartment(let code):
-      return Explanation(
-        Wording(
-          ja: "部署 \(code) は登録されていません。コードは台帳が付けるので、新しい部署は名前で示してください。",
-          en: "No department \(code) is registered. "
-            + "The ledger gives the codes: name a new department."),
-        advice: Wording(ja: "部署の一覧", en: "To see the departments"), command: "state -O json")
+    case .authorityRequired, .effectiveRequired, .noSuchRevision, .notVoidable, .factGone:
+      return groundsExplanation(for: audience)
 
-    case .planDiffers(let differences):
-      let listed = differences.listed
-      return Explanation(
-        Wording(
-          ja: "計画ファイルは採択済みの計画と違います（\(listed.ja)）。この版の planledger は計画の改訂を取り込めません。",
-          en: "The file differs from the adopted plan (\(listed.en)). "
-            + "This version of planledger cannot take in another edition yet."),
-        advice: Wording(ja: "目標の改定だけなら", en: "If only a target was revised"),
-        command: "target revise INDICATOR --value V --effective-fy FY --authority A --reason R")
+    case .targetUnchanged, .noTarget, .baselineExists, .noBaseline, .baselineUnchanged,
+      .indicatorClosed, .definitionOrder, .successorInvalid, .nothingDeclared, .limitsExclude:
+      return definitionExplanation(for: audience)
 
-    case .codeTwice(let code):
-      return Explanation(
-        Wording(
-          ja: "コード \(code) が二つのものを指すことになります。別のコードを選んでください。",
-          en: "The code \(code) would stand for two things. Choose another."),
-        advice: Wording(ja: "使われているコード", en: "The codes in use"), command: "plan show")
+    case .actorExists, .actorRetired, .lastActor, .alreadyThere, .noSuchDepartment,
+      .ambiguousDepartment,
+      .nameTaken, .departmentEnded, .departmentInvalid, .notInCharge, .alreadyInCharge,
+      .noSuchDuty:
+      return organisationExplanation(for: audience)
+
+    case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
+      return planExplanation(for: audience)
     }
   }
 }
@@ -218,22 +193,4 @@ extension Aim.Kind {
       + "range は --value と --upper、qualitative は --text です。",
     en: "reach, at_most, at_least and maintain take --value, range --value and --upper, "
       + "qualitative --text.")
-}
-
-extension [PlanDifference] {
-  /// At most eight of them in words.
-  fileprivate var listed: Wording {
-    let words = prefix(8).map { difference in
-      let code = difference.code
-      return switch difference.kind {
-      case .added: Wording(ja: "＋\(code ?? "計画")", en: "+\(code ?? "plan")")
-      case .removed: Wording(ja: "−\(code ?? "計画")", en: "-\(code ?? "plan")")
-      case .changed: Wording(ja: "≠\(code ?? "計画")", en: "≠\(code ?? "plan")")
-      }
-    }
-    let more = count > 8 ? " …" : ""
-    return Wording(
-      ja: words.map(\.ja).joined(separator: " ") + more,
-      en: words.map(\.en).joined(separator: " ") + more)
-  }
 }

@@ -21,6 +21,7 @@ struct EventReading {
           ja: "記録者「\(recorded.actor)」は記録者IDではありません",
           en: "\"\(recorded.actor)\" is no actor's id")
       }
+      _ = try EventCodec.evidence(of: recorded)
       guard EventCodec.isFaithful(recorded, to: event) else {
         return Wording(
           ja: "\(recorded.type) の内容に余分または不正な項目があります",
@@ -49,6 +50,11 @@ extension PlanState {
       return Wording(
         ja: "\(event.code) はまだ定義されていません", en: "\(event.code) is not defined yet")
     }
+    if case .factVoided(let void) = event, !stands(void.voids, void.about) {
+      return Wording(
+        ja: "取り消された \(void.voids) は \(event.code) の今の事実ではありません",
+        en: "it voids \(void.voids), which states no standing fact of \(event.code)")
+    }
     return nil
   }
 
@@ -59,17 +65,22 @@ extension PlanState {
       return true
     case .statusChanged(let change):
       return isKnown(change.undertaking)
+    case .statusCorrected(let correction):
+      return isKnown(correction.status.undertaking)
     case .noteAdded(let note):
-      return switch note.about {
-      case .policy(let code): policies[code] != nil
-      case .indicator(let code): indicators[code] != nil
-      case .undertaking(let undertaking): isKnown(undertaking)
-      }
-    case .baselineSet, .targetAdopted, .targetRevised, .measurementRecorded,
-      .measurementConfirmed, .measurementCorrected, .measurementRetracted,
-      .measurementDeclaredMissing:
-      guard case .indicator(let code) = event.subject else { return false }
-      return indicators[code] != nil
+      if case .undertaking(let undertaking) = note.about { return isKnown(undertaking) }
+    default:
+      break
+    }
+    return switch event.subject {
+    case .ledger: true
+    case .plan: plan != nil
+    case .actor(let id): organisation.actors[id] != nil
+    case .department(let code): organisation.departments[code] != nil
+    case .policy(let code): policies[code] != nil
+    case .measure(let code): measures[code] != nil
+    case .project(let code): projects[code] != nil
+    case .indicator(let code): indicators[code] != nil
     }
   }
 

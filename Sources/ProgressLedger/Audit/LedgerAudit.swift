@@ -67,14 +67,17 @@ package struct LedgerAudit {
   /// Reads every event as the domain would, and says which cannot be what it claims to be.
   private mutating func checkEvents(of log: EventLog) throws {
     var reading = EventReading()
+    var evidence = EvidenceAudit(folder: EvidenceFolder(beside: log.path))
     try log.read { reader in
       try reader.forEachEvent(after: .start, through: nil) { recorded in
         if let fault = reading.fault(in: recorded) {
           findings.append(
             LedgerFinding(check: "event", position: recorded.position, message: fault))
         }
+        findings += evidence.findings(in: recorded)
       }
     }
+    notes += evidence.notes
     if reading.lateClocks > 0 {
       notes.append(
         Wording(

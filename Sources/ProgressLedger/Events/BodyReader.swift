@@ -52,6 +52,16 @@ struct BodyReader {
     try optional(name) { list in list.array.flatMap { all($0, Convert.string) } } ?? []
   }
 
+  /// The codes of a list; an absent one is empty.
+  func codes<C: Code>(_ name: String) throws -> [C] {
+    try optional(name) { list in list.array.flatMap { all($0, Convert.code) } } ?? []
+  }
+
+  /// Whether a member says `true`; nothing else may stand there.
+  func flag(_ name: String) throws -> Bool {
+    try optional(name) { $0.bool == true ? true : nil } ?? false
+  }
+
   func object(_ name: String) throws -> BodyReader? {
     try optional(name, \.object).map { BodyReader(event, $0) }
   }
@@ -77,13 +87,17 @@ enum Convert {
   static func number(_ value: JSONValue) -> EventNumber? {
     integer(value).flatMap { $0 >= 1 ? EventNumber($0) : nil }
   }
+  /// The version of a definition, from 1.
+  static func version(_ value: JSONValue) -> Int? {
+    integer(value).flatMap { $0 >= 1 ? $0 : nil }
+  }
   static func word<Word: RawRepresentable<String>>(_ value: JSONValue) -> Word? {
     value.string.flatMap(Word.init(rawValue:))
   }
 }
 
 /// Every element converted, or nil as soon as one cannot be.
-private func all<Value>(_ list: [JSONValue], _ convert: (JSONValue) -> Value?) -> [Value]? {
+func all<Value>(_ list: [JSONValue], _ convert: (JSONValue) -> Value?) -> [Value]? {
   var values: [Value] = []
   values.reserveCapacity(list.count)
   for element in list {

@@ -24,6 +24,8 @@ struct BodyWriter {
   mutating func set(_ name: String, _ list: [String]) {
     if !list.isEmpty { body[name] = .array(list.map(JSONValue.string)) }
   }
+  /// What does not hold is left out.
+  mutating func set(_ name: String, flag: Bool) { body[name] = flag ? .bool(true) : nil }
 
   /// A text that may have to be erased one day: only its salted digest enters the leaf.
   mutating func text(_ name: String, _ text: String?) { texts[name] = text }

@@ -4,11 +4,15 @@ package import PlanDomain
 
 /// Events of the domain as events of the log, there and back: the one place where both are spoken.
 package enum EventCodec {
-  /// The event as the log takes it. `row` is the line of an imported file it came from.
-  package static func encode(_ event: PlanEvent, row: Int? = nil) -> NewEvent {
+  /// The event as the log takes it, with the files it rests on. `row` is the line of an imported
+  /// file it came from.
+  package static func encode(
+    _ event: PlanEvent, evidence: [Evidence] = [], row: Int? = nil
+  ) -> NewEvent {
     let payload = event.payload
     var body = BodyWriter()
     payload.write(&body)
+    evidence.write(&body)
     return NewEvent(
       stream: event.subject.stream, type: payload.type, body: body.body, texts: body.texts, row: row
     )
@@ -23,10 +27,18 @@ package enum EventCodec {
     return try payload.init(reading: BodyReader(recorded)).event
   }
 
-  /// Whether a recorded event says exactly what its decoded form says: no member more, none less,
-  /// in the stream where it belongs.
+  /// The files an event rests on, in the order they were handed in; a name that was erased is nil.
+  ///
+  /// Throws `UndecodableEvent` when the member `evidence` is not what it must be.
+  package static func evidence(of recorded: RecordedEvent) throws -> [Evidence] {
+    try [Evidence](reading: BodyReader(recorded))
+  }
+
+  /// Whether a recorded event says exactly what its decoded form and its evidence say: no member
+  /// more, none less, in the stream where it belongs.
   static func isFaithful(_ recorded: RecordedEvent, to event: PlanEvent) -> Bool {
-    let encoded = encode(event)
+    guard let evidence = try? evidence(of: recorded) else { return false }
+    let encoded = encode(event, evidence: evidence)
     return encoded.stream == recorded.stream && encoded.type == recorded.type
       && encoded.body == recorded.body
   }

@@ -4,14 +4,7 @@ import PlanDomain
 extension StatusChanged: EventPayload {
   static let types = ["measure.status-changed", "item.status-changed", "project.status-changed"]
   var event: PlanEvent { .statusChanged(self) }
-
-  var type: String {
-    switch undertaking {
-    case .measure: "measure.status-changed"
-    case .item: "item.status-changed"
-    case .project: "project.status-changed"
-    }
-  }
+  var type: String { undertaking.noun + ".status-changed" }
 
   func write(_ body: inout BodyWriter) {
     body.set("effective", effective)
@@ -30,6 +23,37 @@ extension StatusChanged: EventPayload {
       effective: try body.required("effective", Convert.date),
       judgement: try body.optional("judgement", Convert.word),
       next: try body.optional("next", Convert.word), reason: body.text("reason"))
+  }
+}
+
+extension StatusCorrected: EventPayload {
+  static let types = [
+    "measure.status-corrected", "item.status-corrected", "project.status-corrected",
+  ]
+  var event: PlanEvent { .statusCorrected(self) }
+  var type: String { status.undertaking.noun + ".status-corrected" }
+
+  func write(_ body: inout BodyWriter) {
+    status.write(&body)
+    body.set("replaces", replaces)
+  }
+
+  init(reading body: BodyReader) throws {
+    self.init(
+      status: try StatusChanged(reading: body),
+      replaces: try body.required("replaces", Convert.number))
+  }
+}
+
+extension Undertaking {
+  /// What its types of events begin with: an item's own word, though it stands in the stream of its
+  /// measure.
+  fileprivate var noun: String {
+    switch self {
+    case .measure: "measure"
+    case .item: "item"
+    case .project: "project"
+    }
   }
 }
 

@@ -21,3 +21,20 @@ extension Subject {
     return stream
   }
 }
+
+extension BodyReader {
+  /// What the event's stream is about. Throws `UndecodableEvent` for a stream that is none of ours.
+  func subject() throws -> Subject {
+    switch event.stream.kind {
+    case "ledger" where event.stream.key == nil: .ledger
+    case "plan" where event.stream.key == nil: .plan
+    case "actor": .actor(try key(ActorID.self))
+    case "department": .department(try key(DepartmentCode.self))
+    case "policy": .policy(try key(PolicyCode.self))
+    case "measure": .measure(try key(MeasureCode.self))
+    case "project": .project(try key(ProjectCode.self))
+    case "indicator": .indicator(try key(IndicatorCode.self))
+    default: throw UndecodableEvent(member: "stream")
+    }
+  }
+}

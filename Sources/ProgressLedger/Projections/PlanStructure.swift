@@ -2,162 +2,138 @@ import CanonicalJSON
 import GRDB
 import PlanDomain
 
-/// The parts of the plan and the departments and actors around it.
-///
-/// An actor's name is not copied here: it lives with its event, where it can be erased.
+/// The plan, its mid-plan revisions, and what it prints of policies, measures, items and projects,
+/// by date.
 enum PlanStructure: Projection {
   static let name = "plan_structure"
-  static let version = 1
-  static let tables = [
-    table(
-      "plan_history", key: [],
-      """
+  static let version = 2
+  static let tables = [plans, revisions, policies, measures, items, projects, closings]
+
+  private static let plans = ProjectionTable.facts(
+    "plan_history", about: "subject",
+    columns: """
       id TEXT NOT NULL, title TEXT NOT NULL, municipality TEXT, edition TEXT, section TEXT,
         label_style TEXT NOT NULL, first_fy INTEGER, last_fy INTEGER, default_baseline_fy INTEGER,
         target_fy INTEGER
-      """),
-    table(
-      "department_history", key: ["department"], "department TEXT NOT NULL, name TEXT NOT NULL"),
-    table(
-      "actor_history", key: ["actor"],
-      "actor TEXT NOT NULL, department TEXT NOT NULL, role TEXT NOT NULL"),
-    table(
-      "policy_history", key: ["policy"],
-      """
-      policy TEXT NOT NULL, title TEXT NOT NULL, page INTEGER, issues TEXT NOT NULL,
-        goals TEXT NOT NULL, related_plans TEXT NOT NULL
-      """),
-    table(
-      "measure_history", key: ["measure"],
-      """
-      measure TEXT NOT NULL, policy TEXT NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,
-        departments TEXT NOT NULL
-      """),
-    table(
-      "item_history", key: ["item"],
-      "item TEXT NOT NULL, measure TEXT NOT NULL, mark TEXT, text TEXT NOT NULL"),
-    table(
-      "project_history", key: ["project"],
-      """
-      project TEXT NOT NULL, policy TEXT NOT NULL, department TEXT NOT NULL, name TEXT NOT NULL
-      """),
-    table(
-      "indicator_history", key: ["indicator"],
-      """
-      indicator TEXT NOT NULL, policy TEXT NOT NULL, version INTEGER NOT NULL,
-        name TEXT NOT NULL, printed_name TEXT, unit TEXT NOT NULL,
-        direction TEXT NOT NULL, direction_assumed INTEGER NOT NULL,
-        minimum TEXT, maximum TEXT, limits_assumed INTEGER NOT NULL,
-        tracks TEXT, tracks_first_fy INTEGER, tracks_last_fy INTEGER, department TEXT
-      """),
-  ]
+      """)
 
-  private static func table(_ name: String, key: [String], _ columns: String) -> ProjectionTable {
-    let key = key + ["known_from"]
-    return ProjectionTable(
-      name: name, key: key,
-      sql: """
-        CREATE TABLE \(name) (
-          \(columns),
-          known_from INTEGER NOT NULL,
-          known_until INTEGER,
-          PRIMARY KEY (\(key.joined(separator: ", ")))
-        ) STRICT, WITHOUT ROWID
-        """)
-  }
+  private static let revisions = ProjectionTable.facts(
+    "revision_history", about: "subject", by: "decided",
+    columns: "decided TEXT NOT NULL, title TEXT NOT NULL, document TEXT NOT NULL")
+
+  private static let policies = ProjectionTable.facts(
+    "policy_history", about: "policy", by: "effective",
+    columns: """
+      effective TEXT NOT NULL, title TEXT NOT NULL, page INTEGER, issues TEXT NOT NULL,
+        goals TEXT NOT NULL, related_plans TEXT NOT NULL
+      """)
+
+  private static let measures = ProjectionTable.facts(
+    "measure_history", about: "measure", by: "effective",
+    columns: """
+      effective TEXT NOT NULL, policy TEXT NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL
+      """)
+
+  private static let items = ProjectionTable.facts(
+    "item_history", about: "measure", by: "effective", "item",
+    columns: "effective TEXT NOT NULL, item TEXT NOT NULL, mark TEXT, text TEXT NOT NULL")
+
+  private static let projects = ProjectionTable.facts(
+    "project_history", about: "project", by: "effective",
+    columns: "effective TEXT NOT NULL, policy TEXT NOT NULL, name TEXT NOT NULL")
+
+  private static let closings = ProjectionTable.facts(
+    "closing_history", about: "part", by: "effective", columns: "effective TEXT NOT NULL")
+
+  /// What the rows about the plan as a whole are about.
+  private static let plan = Subject.plan.code
 
   static func apply(_ event: PlanEvent, _ occurrence: Occurrence, to database: Database) throws {
-    let known = occurrence.number.number
     switch event {
     case .planAdopted(let event):
-      let plan = event.plan
-      try database.execute(
-        sql: """
-          INSERT INTO plan_history (id, title, municipality, edition, section, label_style,
-            first_fy, last_fy, default_baseline_fy, target_fy, known_from)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          plan.id, plan.title, plan.municipality, plan.edition, plan.section,
-          plan.labelStyle.rawValue, plan.firstFiscalYear?.number, plan.lastFiscalYear?.number,
-          plan.defaultBaselineFiscalYear?.number, plan.targetFiscalYear?.number, known,
-        ])
-    case .departmentRegistered(let event):
-      try database.execute(
-        sql: "INSERT INTO department_history (department, name, known_from) VALUES (?, ?, ?)",
-        arguments: [event.department.text, event.name, known])
-    case .actorRegistered(let event):
-      try database.execute(
-        sql: "INSERT INTO actor_history (actor, department, role, known_from) VALUES (?, ?, ?, ?)",
-        arguments: [event.actor.text, event.department.text, event.role.rawValue, known])
+      try state(event.plan, occurrence, database)
+    case .planAmended(let event):
+      try state(event.plan, occurrence, database)
+    case .planRevised(let event):
+      try revisions.add(
+        [
+          "subject": plan, "decided": event.decided.iso, "title": event.title,
+          "document": event.document,
+        ], occurrence, to: database)
     case .policyAdded(let event):
-      try database.execute(
-        sql: """
-          INSERT INTO policy_history (policy, title, page, issues, goals, related_plans, known_from)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          event.policy.text, event.title, event.page, list(event.issues), list(event.goals),
-          list(event.relatedPlans), known,
-        ])
+      try state(event.content, of: event.policy, event.effective, occurrence, database)
+    case .policyAmended(let event):
+      try state(event.content, of: event.policy, event.effective, occurrence, database)
     case .measureAdded(let event):
-      try add(event, known, to: database)
+      try state(event.content, of: event.measure, event.effective, occurrence, database)
+    case .measureAmended(let event):
+      try state(event.content, of: event.measure, event.effective, occurrence, database)
     case .projectAdded(let event):
-      try database.execute(
-        sql: """
-          INSERT INTO project_history (project, policy, department, name, known_from)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          event.project.text, event.policy.text, event.department.text, event.name, known,
-        ])
-    case .indicatorDefined(let event):
-      try add(event, known, to: database)
+      try state(event.content, of: event.project, event.effective, occurrence, database)
+    case .projectAmended(let event):
+      try state(event.content, of: event.project, event.effective, occurrence, database)
+    case .partClosed(let event):
+      try closings.add(
+        ["part": event.part.code, "effective": event.effective.iso], occurrence, to: database)
     default:
       break
     }
   }
 
-  private static func add(_ event: MeasureAdded, _ known: Int, to database: Database) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO measure_history (measure, policy, number, title, departments, known_from)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.measure.text, event.policy.text, event.number, event.title,
-        list(event.departments.map(\.text)), known,
-      ])
-    for item in event.items {
-      try database.execute(
-        sql: """
-          INSERT INTO item_history (item, measure, mark, text, known_from) VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [item.code.text, event.measure.text, item.mark, item.text, known])
+  private static func state(
+    _ facts: PlanFacts, _ occurrence: Occurrence, _ database: Database
+  ) throws {
+    try plans.add(
+      [
+        "subject": plan, "id": facts.id, "title": facts.title,
+        "municipality": facts.municipality, "edition": facts.edition, "section": facts.section,
+        "label_style": facts.labelStyle.rawValue, "first_fy": facts.firstFiscalYear?.number,
+        "last_fy": facts.lastFiscalYear?.number,
+        "default_baseline_fy": facts.defaultBaselineFiscalYear?.number,
+        "target_fy": facts.targetFiscalYear?.number,
+      ], occurrence, to: database)
+  }
+
+  private static func state(
+    _ content: PolicyContent, of policy: PolicyCode, _ day: CivilDate?, _ occurrence: Occurrence,
+    _ database: Database
+  ) throws {
+    try policies.add(
+      [
+        "policy": policy.text, "effective": SinceEver.text(day), "title": content.title,
+        "page": content.page, "issues": JSONValue.list(content.issues),
+        "goals": JSONValue.list(content.goals),
+        "related_plans": JSONValue.list(content.relatedPlans),
+      ], occurrence, to: database)
+  }
+
+  private static func state(
+    _ content: MeasureContent, of measure: MeasureCode, _ day: CivilDate?,
+    _ occurrence: Occurrence, _ database: Database
+  ) throws {
+    let effective = SinceEver.text(day)
+    try measures.add(
+      [
+        "measure": measure.text, "effective": effective, "policy": content.policy.text,
+        "number": content.number, "title": content.title,
+      ], occurrence, to: database)
+    for item in content.items {
+      try items.add(
+        [
+          "measure": measure.text, "effective": effective, "item": item.code.text,
+          "mark": item.mark, "text": item.text,
+        ], occurrence, to: database)
     }
   }
 
-  private static func add(_ event: IndicatorDefined, _ known: Int, to database: Database) throws {
-    let definition = event.definition
-    try database.execute(
-      sql: """
-        INSERT INTO indicator_history (indicator, policy, version, name, printed_name, unit,
-          direction, direction_assumed, minimum, maximum, limits_assumed,
-          tracks, tracks_first_fy, tracks_last_fy, department, known_from)
-        VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.indicator.text, event.policy.text, definition.name, definition.printedName,
-        definition.unit.text, definition.direction.rawValue, definition.directionAssumed,
-        definition.limits?.minimum?.text, definition.limits?.maximum?.text,
-        definition.limitsAssumed, definition.tracks?.name,
-        definition.tracks?.firstFiscalYear?.number, definition.tracks?.lastFiscalYear?.number,
-        event.department?.text, known,
-      ])
-  }
-
-  /// A list as a canonical JSON array.
-  static func list(_ texts: [String]) -> String {
-    JSONValue.array(texts.map(JSONValue.string)).canonicalText
+  private static func state(
+    _ content: ProjectContent, of project: ProjectCode, _ day: CivilDate?,
+    _ occurrence: Occurrence, _ database: Database
+  ) throws {
+    try projects.add(
+      [
+        "project": project.text, "effective": SinceEver.text(day),
+        "policy": content.policy.text, "name": content.name,
+      ], occurrence, to: database)
   }
 }

@@ -104,7 +104,7 @@ struct Projector {
     var skipped = 0
     try reader.forEachEvent(after: after, through: through) { recorded in
       if let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded) {
-        for projection in projections { try projection.apply(event, occurrence, to: database) }
+        for projection in projections { try projection.take(event, occurrence, into: database) }
       } else {
         skipped += 1
       }

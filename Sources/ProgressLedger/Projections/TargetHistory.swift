@@ -1,43 +1,28 @@
 import GRDB
 import PlanDomain
 
-/// Baselines, and targets with the fiscal year from which each is in force.
+/// Baselines by the version they are measured by, and targets by the fiscal year from which each is
+/// in force.
 enum TargetHistory: Projection {
   static let name = "target_history"
-  static let version = 1
-  static let tables = [
-    ProjectionTable(
-      name: "target_history", key: ["indicator", "effective_fy", "known_from"],
-      sql: """
-        CREATE TABLE target_history (
-          indicator TEXT NOT NULL,
-          -- 0: in force since ever
-          effective_fy INTEGER NOT NULL,
-          known_from INTEGER NOT NULL,
-          known_until INTEGER,
-          kind TEXT NOT NULL,
-          value TEXT,
-          upper TEXT,
-          text TEXT,
-          target_fy INTEGER,
-          printed TEXT,
-          PRIMARY KEY (indicator, effective_fy, known_from)
-        ) STRICT, WITHOUT ROWID
-        """),
-    ProjectionTable(
-      name: "baseline_history", key: ["indicator", "known_from"],
-      sql: """
-        CREATE TABLE baseline_history (
-          indicator TEXT NOT NULL,
-          known_from INTEGER NOT NULL,
-          known_until INTEGER,
-          value TEXT NOT NULL,
-          baseline_fy INTEGER,
-          printed TEXT,
-          PRIMARY KEY (indicator, known_from)
-        ) STRICT, WITHOUT ROWID
-        """),
-  ]
+  static let version = 2
+  static let tables = [targets, baselines]
+
+  /// The word that stands in `kind` for a target withdrawn.
+  static let withdrawn = "withdrawn"
+
+  private static let targets = ProjectionTable.facts(
+    "target_history", about: "indicator", by: "effective_fy",
+    columns: """
+      effective_fy INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT, upper TEXT, text TEXT,
+        target_fy INTEGER, printed TEXT
+      """)
+
+  private static let baselines = ProjectionTable.facts(
+    "baseline_history", about: "indicator", by: "version",
+    columns: """
+      version INTEGER NOT NULL, value TEXT NOT NULL, baseline_fy INTEGER, printed TEXT
+      """)
 
   static func apply(_ event: PlanEvent, _ occurrence: Occurrence, to database: Database) throws {
     switch event {
@@ -45,54 +30,38 @@ enum TargetHistory: Projection {
       try set(event.target, of: event.indicator, since: nil, occurrence, database)
     case .targetRevised(let event):
       try set(event.target, of: event.indicator, since: event.effective, occurrence, database)
+    case .targetWithdrawn(let event):
+      try set(nil, of: event.indicator, since: event.effective, occurrence, database)
     case .baselineSet(let event):
-      try set(event.baseline, of: event.indicator, occurrence, database)
+      try set(event.baseline, of: event.indicator, event.version, occurrence, database)
+    case .baselineRestated(let event):
+      try set(event.baseline, of: event.indicator, event.version, occurrence, database)
     default:
       break
     }
   }
 
   private static func set(
-    _ target: Target, of indicator: IndicatorCode, since year: FiscalYear?,
+    _ target: Target?, of indicator: IndicatorCode, since year: FiscalYear?,
     _ occurrence: Occurrence, _ database: Database
   ) throws {
-    try database.execute(
-      sql: """
-        UPDATE target_history SET known_until = ?
-        WHERE indicator = ? AND effective_fy = ? AND known_until IS NULL
-        """,
-      arguments: [occurrence.number.number, indicator.text, year?.number ?? 0])
-    try database.execute(
-      sql: """
-        INSERT INTO target_history (indicator, effective_fy, known_from, known_until,
-          kind, value, upper, text, target_fy, printed)
-        VALUES (?, ?, ?, NULL, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        indicator.text, year?.number ?? 0, occurrence.number.number, target.aim.kind.rawValue,
-        target.aim.value?.text, target.aim.upperValue?.text, target.aim.text,
-        target.fiscalYear?.number, target.printed,
-      ])
+    try targets.add(
+      [
+        "indicator": indicator.text, "effective_fy": SinceEver.number(year),
+        "kind": target?.aim.kind.rawValue ?? withdrawn, "value": target?.aim.value?.text,
+        "upper": target?.aim.upperValue?.text, "text": target?.aim.text,
+        "target_fy": target?.fiscalYear?.number, "printed": target?.printed,
+      ], occurrence, to: database)
   }
 
   private static func set(
-    _ baseline: Baseline, of indicator: IndicatorCode, _ occurrence: Occurrence,
+    _ baseline: Baseline, of indicator: IndicatorCode, _ version: Int, _ occurrence: Occurrence,
     _ database: Database
   ) throws {
-    try database.execute(
-      sql: """
-        UPDATE baseline_history SET known_until = ? WHERE indicator = ? AND known_until IS NULL
-        """,
-      arguments: [occurrence.number.number, indicator.text])
-    try database.execute(
-      sql: """
-        INSERT INTO baseline_history
-          (indicator, known_from, known_until, value, baseline_fy, printed)
-        VALUES (?, ?, NULL, ?, ?, ?)
-        """,
-      arguments: [
-        indicator.text, occurrence.number.number, baseline.value.text, baseline.fiscalYear?.number,
-        baseline.printed,
-      ])
+    try baselines.add(
+      [
+        "indicator": indicator.text, "version": version, "value": baseline.value.text,
+        "baseline_fy": baseline.fiscalYear?.number, "printed": baseline.printed,
+      ], occurrence, to: database)
   }
 }

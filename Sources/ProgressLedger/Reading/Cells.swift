@@ -59,6 +59,16 @@ struct Cells {
     try read(column, optionalText(column).flatMap(CivilDate.init(iso:)))
   }
 
+  /// Nil for what holds since ever.
+  func optionalDate(_ column: String) throws -> CivilDate? {
+    try text(column).isEmpty ? nil : try date(column)
+  }
+
+  /// Nil for what holds since ever.
+  func yearSinceEver(_ column: String) throws -> FiscalYear? {
+    try integer(column) == 0 ? nil : try year(column)
+  }
+
   func number(_ column: String) throws -> EventNumber {
     let number = try integer(column)
     return try read(column, number >= 1 ? EventNumber(number) : nil)
@@ -96,8 +106,9 @@ extension Cells {
       })
   }
 
-  /// The target in a row of `target_history`.
-  func target() throws -> Target {
+  /// The target in a row of `target_history`; nil where it was withdrawn.
+  func target() throws -> Target? {
+    if try text("kind") == TargetHistory.withdrawn { return nil }
     let aim = Aim(
       kind: try word("kind"), value: try optionalQuantity("value"),
       upperValue: try optionalQuantity("upper"), text: optionalText("text"))

@@ -6,7 +6,8 @@ package struct HistoryFilter: Sendable {
   /// A policy, measure, item, project, indicator or department code, or an actor's id.
   package var code: String?
   package var actor: ActorID?
-  /// The department that an event's actor belonged to, or was spoken for: code or name.
+  /// The department that an event's actor belonged to, that was spoken for, or that the event is
+  /// about: code or name.
   package var department: String?
   package var type: String?
   package var fiscalYear: FiscalYear?
@@ -35,7 +36,8 @@ extension Ledger {
   package func history(
     _ filter: HistoryFilter, in view: LedgerView, _ body: (HistoryEntry) throws -> Bool
   ) throws {
-    let selection = try HistorySelection(filter, in: view, zone: settings.zone)
+    let selection = try HistorySelection(
+      filter, in: view, zone: settings.zone, today: today)
     var left = filter.limit ?? .max
     guard left > 0 else { return }
     try view.forEachPage(of: selection, isAscending: filter.isAscending) { page in

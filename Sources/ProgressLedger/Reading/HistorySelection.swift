@@ -16,7 +16,9 @@ struct HistorySelection {
 
   /// Throws `LedgerFailure.unknownCode`, `unknownActor`, `unknownType` and
   /// `unknownDepartment`.
-  init(_ filter: HistoryFilter, in view: LedgerView, zone: LedgerZone) throws {
+  init(
+    _ filter: HistoryFilter, in view: LedgerView, zone: LedgerZone, today: CivilDate
+  ) throws {
     self.filter = filter
     fiscalYear = filter.fiscalYear
     if let type = filter.type, EventCatalog.payload(of: type) == nil {
@@ -26,7 +28,9 @@ struct HistorySelection {
       throw LedgerFailure.unknownActor(actor)
     }
     (stream, item) = try filter.code.map { try view.stream(of: $0) } ?? (nil, nil)
-    department = try filter.department.map { try view.department($0) }
+    department = try filter.department.map { named in
+      try view.organisation().registered(named, on: today)
+    }
     first =
       try filter.since.map { day in
         guard let before = CivilDate(dayNumber: day.dayNumber - 1) else { return .start }
@@ -44,9 +48,7 @@ struct HistorySelection {
     if let actor = filter.actor, event.actor != actor.text { return false }
     if let type = filter.type, event.type != type { return false }
     if let item, event.body["item"]?.string != item.text { return false }
-    if let department, event.department != department.text, event.onBehalfOf != department.text {
-      return false
-    }
+    if let department, !event.belongs(to: department) { return false }
     if let fiscalYear { return (try? EventCodec.decode(event))??.fiscalYear == fiscalYear }
     return true
   }
@@ -65,14 +67,12 @@ extension LedgerView {
     if case .undertaking(.item(let item, of: _)) = part { return (part.subject.stream, item) }
     return (part.subject.stream, nil)
   }
+}
 
-  /// The department of a code or name.
-  fileprivate func department(_ codeOrName: String) throws -> DepartmentCode {
-    let organisation = try StreamFolds(log, through: head).organisation(with: nil)
-    guard let department = organisation.department(codeOrName) else {
-      throw LedgerFailure.unknownDepartment(
-        codeOrName, known: organisation.departments.values.map(\.content.name).sorted())
-    }
-    return department
+extension RecordedEvent {
+  /// Whether a department said so, had it said, or is what the event is about.
+  fileprivate func belongs(to department: DepartmentCode) -> Bool {
+    self.department == department.text || onBehalfOf == department.text
+      || stream == Subject.department(department).stream
   }
 }

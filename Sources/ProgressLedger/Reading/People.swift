@@ -10,32 +10,40 @@ package struct ActorEntry: Sendable {
   /// Nil where the name was erased or is kept apart.
   package let name: String?
   package let registered: Instant
+  /// The first day they write no more; nil while they do.
+  package let retired: CivilDate?
 }
 
 extension LedgerView {
-  /// The registered actors, in the order of their registration.
-  package func actors() throws -> [ActorEntry] {
-    let departments = try departmentNames()
-    return try log.streams(kind: "actor").compactMap { stream in
-      guard let recorded = try log.events(in: stream, through: head).first,
-        case .actorRegistered(let event)? = try EventCodec.decode(recorded)
-      else { return nil }
-      return ActorEntry(
-        actor: event.actor, role: event.role, department: event.department,
-        departmentName: departments[event.department] ?? event.department.text, name: event.name,
-        registered: Instant(seconds: recorded.recorded.seconds))
+  /// The registered actors, in the order of their registration, as things are on a day.
+  package func actors(on day: CivilDate) throws -> [ActorEntry] {
+    let organisation = try organisation()
+    return organisation.actors.values
+      .sorted { $0.registered.occurrence.number < $1.registered.occurrence.number }
+      .map { actor in
+        let registered = actor.registered.content
+        let department = actor.department(on: day)
+        return ActorEntry(
+          actor: registered.actor, role: registered.role, department: department,
+          departmentName: organisation.name(of: department, on: day) ?? department.text,
+          name: registered.name, registered: actor.registered.occurrence.recorded,
+          retired: actor.retirements.entries.first?.since)
+      }
+  }
+
+  /// The departments and actors, with their names of every date.
+  package func organisation() throws -> Organisation {
+    var state = PlanState()
+    for kind in ["department", "actor"] {
+      for stream in try log.streams(kind: kind) {
+        for recorded in try log.events(in: stream, through: head) {
+          guard let event = try? EventCodec.decode(recorded),
+            let occurrence = Occurrence(recorded)
+          else { continue }
+          state.apply(event, occurrence)
+        }
+      }
     }
-  }
-
-  /// Every department's name.
-  package func departmentNames() throws -> [DepartmentCode: String] {
-    let snapshot = try snapshot(at: ReadPoint(asOf: nil, knownAt: head))
-    return Dictionary(
-      snapshot.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The names of actors, where the ledger still holds them.
-  package func actorNames() throws -> [ActorID: String] {
-    try actors().reduce(into: [:]) { names, entry in names[entry.actor] = entry.name }
+    return state.organisation
   }
 }

@@ -1,4 +1,3 @@
-import CanonicalJSON
 import EventLog
 import GRDB
 import PlanDomain
@@ -14,18 +13,24 @@ struct TableSnapshot {
   func read() throws -> PlanSnapshot {
     var snapshot = PlanSnapshot()
     snapshot.plan = try plan()
+    snapshot.revisions = try revisions()
     snapshot.departments = try departments()
-    snapshot.policies = try policies()
+    let closings = try closings()
+    snapshot.policies = try policies(closings)
     let statuses = try statuses()
-    snapshot.measures = try measures(statuses)
+    let duties = try duties()
+    snapshot.measures = try measures(closings, statuses, duties)
     snapshot.items = try items(statuses)
-    snapshot.projects = try projects(statuses)
-    snapshot.indicators = try indicators()
+    snapshot.projects = try projects(closings, statuses, duties)
+    snapshot.indicators = try indicators(duties)
     return snapshot
   }
 
+  /// The last day looked at, as tables write it; nil for everything.
+  var lastDay: String? { point.asOf?.lastDay.iso }
+
   private func plan() throws -> PlanFacts? {
-    try rows("plan_history").last.map { cells in
+    try facts("plan_history", in: "known_from").last.map { cells in
       PlanFacts(
         id: try cells.text("id"), title: try cells.text("title"),
         municipality: cells.optionalText("municipality"), edition: cells.optionalText("edition"),
@@ -37,128 +42,80 @@ struct TableSnapshot {
     }
   }
 
-  private func departments() throws -> [PlanSnapshot.Department] {
-    try rows("department_history")
-      .map { .init(code: try $0.code("department"), name: try $0.text("name")) }
-      .sorted { $0.code < $1.code }
-  }
-
-  private func policies() throws -> [PlanSnapshot.Policy] {
-    try rows("policy_history")
-      .map { .init(code: try $0.code("policy"), title: try $0.text("title")) }
-      .sorted { $0.code < $1.code }
-  }
-
-  private func measures(
-    _ statuses: [String: PlanSnapshot.CurrentStatus]
-  ) throws -> [PlanSnapshot.Measure] {
-    try rows("measure_history").map { cells in
-      let code: MeasureCode = try cells.code("measure")
+  private func revisions() throws -> [PlanSnapshot.Revision] {
+    try facts("revision_history", in: "decided, known_from").compactMap { cells in
+      let decided = try cells.date("decided")
+      if let lastDay, lastDay < decided.iso { return nil }
       return .init(
-        code: code, policy: try cells.code("policy"), number: try cells.integer("number"),
-        title: try cells.text("title"), departments: try cells.codes("departments"),
-        status: statuses[code.text])
-    }.sorted { $0.code < $1.code }
-  }
-
-  private func items(
-    _ statuses: [String: PlanSnapshot.CurrentStatus]
-  ) throws -> [PlanSnapshot.Item] {
-    try rows("item_history").map { cells in
-      let code: ItemCode = try cells.code("item")
-      return .init(
-        code: code, measure: try cells.code("measure"), mark: cells.optionalText("mark"),
-        text: try cells.text("text"), status: statuses[code.text])
-    }.sorted { $0.code < $1.code }
-  }
-
-  private func projects(
-    _ statuses: [String: PlanSnapshot.CurrentStatus]
-  ) throws -> [PlanSnapshot.Project] {
-    try rows("project_history").map { cells in
-      let code: ProjectCode = try cells.code("project")
-      return .init(
-        code: code, policy: try cells.code("policy"), department: try cells.code("department"),
-        name: try cells.text("name"), status: statuses[code.text])
-    }.sorted { $0.code < $1.code }
-  }
-
-  /// The state in force of every undertaking, by its code.
-  private func statuses() throws -> [String: PlanSnapshot.CurrentStatus] {
-    let rows = try rows(
-      "status_history", until: point.asOf.map { ("effective", $0.lastDay.iso.databaseValue) },
-      order: "undertaking, effective, known_from")
-    // In this order the last row of an undertaking is the one in force.
-    return try rows.reduce(into: [:]) { statuses, cells in
-      statuses[try cells.text("undertaking")] = .init(
-        status: try cells.word("status"), judgement: try cells.optionalWord("judgement"),
-        next: try cells.optionalWord("next"), effective: try cells.date("effective"),
+        title: try cells.text("title"), decided: decided, document: try cells.text("document"),
         number: try cells.number("known_from"))
     }
   }
 
-  private func indicators() throws -> [PlanSnapshot.Indicator] {
-    let baselines = try baselines()
-    let targets = try targets()
-    let measurements = try measurements()
-    return try rows("indicator_history").map { cells in
-      let code: IndicatorCode = try cells.code("indicator")
-      return .init(
-        code: code, policy: try cells.code("policy"), definition: try cells.definition(),
-        department: try cells.optionalCode("department"), version: try cells.integer("version"),
-        baseline: baselines[code.text], target: targets[code.text],
-        measurements: measurements[code.text] ?? [])
-    }.sorted { $0.code < $1.code }
-  }
+  // MARK: Facts by moment
 
-  private func baselines() throws -> [String: Baseline] {
-    try rows("baseline_history").reduce(into: [:]) { baselines, cells in
-      baselines[try cells.text("indicator")] = Baseline(
-        value: try cells.quantity("value"), fiscalYear: try cells.optionalYear("baseline_fy"),
-        printed: cells.optionalText("printed"))
-    }
-  }
-
-  private func targets() throws -> [String: PlanSnapshot.CurrentTarget] {
-    let rows = try rows(
-      "target_history", until: point.asOf.map { ("effective_fy", $0.number.databaseValue) },
-      order: "indicator, effective_fy, known_from")
-    return try rows.reduce(into: [:]) { targets, cells in
-      let since = try cells.integer("effective_fy")
-      targets[try cells.text("indicator")] = .init(
-        target: try cells.target(), since: since == 0 ? nil : try cells.year("effective_fy"),
-        number: try cells.number("known_from"))
-    }
-  }
-
-  private func measurements() throws -> [String: [PlanSnapshot.YearlyMeasurement]] {
-    let rows = try rows(
-      "measurement_history", until: point.asOf.map { ("fiscal_year", $0.number.databaseValue) },
-      order: "indicator, fiscal_year")
-    return try rows.reduce(into: [:]) { measurements, cells in
-      guard let content = try cells.measurement() else { return }
-      measurements[try cells.text("indicator"), default: []].append(
-        .init(
-          fiscalYear: try cells.year("fiscal_year"), content: content,
-          number: try cells.number("known_from"), revisions: try cells.integer("revisions")))
-    }
-  }
-
-  /// The rows of a table that were known at the point, up to a bound where one is given.
-  private func rows(
-    _ table: String, until bound: (column: String, value: DatabaseValue)? = nil,
-    order: String = "known_from"
-  ) throws -> [Cells] {
-    let condition = bound.map { "AND \($0.column) <= :bound" } ?? ""
+  /// The facts of a table that were known at the point, in the given order.
+  func facts(_ table: String, in order: String) throws -> [Cells] {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT * FROM \(table)
-        WHERE known_from <= :known AND (known_until IS NULL OR known_until > :known) \(condition)
+        WHERE known_from <= :known AND (known_until IS NULL OR known_until > :known)
         ORDER BY \(order)
-        """,
-      arguments: bound.map { ["known": point.knownAt.number, "bound": $0.value] }
-        ?? ["known": point.knownAt.number])
+        """, arguments: ["known": point.knownAt.number])
     return rows.map { Cells(table: table, row: $0) }
+  }
+
+  /// The same of those that are in force at the point, which may be far fewer.
+  func facts(
+    _ table: String, in order: String, through column: String, _ bound: DatabaseValue?
+  ) throws -> [Cells] {
+    guard let bound else { return try facts(table, in: order) }
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM \(table)
+        WHERE known_from <= :known AND (known_until IS NULL OR known_until > :known)
+          AND \(column) <= :bound
+        ORDER BY \(order)
+        """, arguments: ["known": point.knownAt.number, "bound": bound])
+    return rows.map { Cells(table: table, row: $0) }
+  }
+
+  /// Everything known about each thing, by date and then by order of recording.
+  func dated(_ table: String, about subject: String) throws -> [[Cells]] {
+    try facts(table, in: "\(subject), effective, known_from").grouped(by: subject)
+  }
+
+  /// Those of a thing's facts that have begun by the last day looked at.
+  func inForce(_ facts: [Cells]) throws -> ArraySlice<Cells> {
+    guard let lastDay else { return facts[...] }
+    return try facts.prefix { try $0.text("effective") <= lastDay }
+  }
+
+  /// The fact that holds or, before anything did, the first.
+  func currentOrFirst(_ facts: [Cells]) throws -> Cells {
+    guard let current = try inForce(facts).last ?? facts.first else {
+      preconditionFailure("a group of rows has at least one")
+    }
+    return current
+  }
+}
+
+extension [Cells] {
+  /// Neighbours with the same text in a column.
+  func grouped(by column: String) throws -> [[Cells]] {
+    var groups: [[Cells]] = []
+    var last: String?
+    for cells in self {
+      let text = try cells.text(column)
+      if text == last {
+        groups[groups.count - 1].append(cells)
+      } else {
+        groups.append([cells])
+      }
+      last = text
+    }
+    return groups
   }
 }

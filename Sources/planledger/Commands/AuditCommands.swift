@@ -16,8 +16,10 @@ struct LogCommand: ParsableCommand {
             planledger log --fy R5 --dept 総務部
             planledger log --actor a01 --since 2024-04-01 -n 20
             planledger log --type measurement.corrected -O json
+            planledger log --dept 財政部 --fy R7 -O markdown > 財政部-R7.md
 
           新しいものから並びます（--reverse で古いものから）。
+          -O markdown は、綴じて保存できる頁になります（古いものから）。
           """,
         en: """
           EXAMPLES
@@ -25,8 +27,10 @@ struct LogCommand: ParsableCommand {
             planledger log --fy R5 --dept 総務部
             planledger log --actor a01 --since 2024-04-01 -n 20
             planledger log --type measurement.corrected -O json
+            planledger log --dept 財政部 --fy R7 -O markdown > 財政部-R7.md
 
           Newest first; --reverse for oldest first.
+          -O markdown is a page to print and file, oldest first.
           """))
   }
 
@@ -71,18 +75,41 @@ struct LogCommand: ParsableCommand {
       filter.until = try until.map(Words.date)
       filter.limit = limit
       filter.isAscending = reverse
+      if session.form == .markdown {
+        var page = FiledLog(LogScope(filter: filter, typed: typed), reading)
+        try reading.ledger.history(filter, in: reading.view) { entry in
+          page.append(entry)
+          return true
+        }
+        Console.write(try page.text(language: session.language))
+        return
+      }
       var page = HistoryPage(reading)
       try reading.ledger.history(filter, in: reading.view) { entry in
-        page.append(entry)
+        try page.append(entry)
         return true
       }
-      switch session.form {
-      case .json: session.show(.array(page.documents.map(JSONValue.object)), meta: reading.meta)
-      case .jsonl:
-        Console.write(page.documents.map { JSONValue.object($0).canonicalText + "\n" }.joined())
-      case .table, .markdown: session.show(page.table)
-      case .csv, .tsv: session.show(page.records)
-      }
+      session.show(page, reading)
+    }
+  }
+
+  /// The words of this question, for the page that says how to ask it again.
+  private var typed: [(option: String?, text: String)] {
+    [
+      (nil, code), ("--actor", actor), ("--dept", dept), ("--type", type), ("--fy", fy),
+      ("--since", since), ("--until", until), ("-n", limit.map(String.init)),
+    ].compactMap { option, text in text.map { (option, $0) } }
+  }
+}
+
+extension Session {
+  fileprivate func show(_ page: HistoryPage, _ reading: LedgerReading) {
+    switch form {
+    case .json: show(.array(page.documents.map(JSONValue.object)), meta: reading.meta)
+    case .jsonl:
+      Console.write(page.documents.map { JSONValue.object($0).canonicalText + "\n" }.joined())
+    case .table, .markdown: show(page.table)
+    case .csv, .tsv: show(page.records)
     }
   }
 }

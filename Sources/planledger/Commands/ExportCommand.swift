@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
             planledger export measurements --out figures.csv
             planledger export state --as-of R5
 
-          events: one event a line (RFC 8785), whose tree root (RFC 9162) anybody can compute.
+          events: one event a line (RFC 8785); anybody can compute its root (RFC 9162).
           texts: what may be erased, and so is kept apart.
           """))
   }

@@ -14,11 +14,16 @@ struct FigureArguments: ParsableArguments {
   var typed: String? { figure ?? optionalFigure }
 
   /// The figure, which must be given exactly once.
-  func entry(_ year: FiscalYear, _ state: FigureState = .final) throws -> FigureEntry {
+  func read() throws -> TypedFigure {
     guard let typed else {
       throw ValidationError(say(ja: "値がありません。", en: "The figure is missing."))
     }
-    let figure = try Words.figure(typed)
+    return try Words.figure(typed)
+  }
+
+  /// The figure as a year's entry.
+  func entry(_ year: FiscalYear, _ state: FigureState = .final) throws -> FigureEntry {
+    let figure = try read()
     return FigureEntry(
       fiscalYear: year, value: figure.value, unit: figure.unit, state: state,
       entered: figure.entered)

@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
         ja: """
           例
             planledger init 市の計画.ledger
-            planledger init city.ledger --origin ledger.city.example.jp/plan --tz Asia/Tokyo
+            planledger init city.ledger --origin ledger.city.example.jp/plan
 
           あるファイルには、空のファイルにも、決して上書きしません。
           --origin は台帳の名前で、あとから変えられません（スキームのない URL）。
@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
         en: """
           EXAMPLES
             planledger init city.ledger
-            planledger init city.ledger --origin ledger.city.example.jp/plan --tz Asia/Tokyo
+            planledger init city.ledger --origin ledger.city.example.jp/plan
 
           Nothing is ever written over a file, not even an empty one.
           --origin names the log for ever (a URL without a scheme).

@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
             planledger show
             planledger show 05-2
             planledger show M05-1 --as-of R6
+            planledger show 財政部
             planledger show 05-2 --known-at '#95'
           """,
         en: """
@@ -22,11 +23,12 @@ struct ShowCommand: ParsableCommand {
             planledger show
             planledger show 05-2
             planledger show M05-1 --as-of R6
+            planledger show D01
             planledger show 05-2 --known-at '#95'
           """))
   }
 
-  @Argument(help: help("コード", "A code", value: "code"))
+  @Argument(help: help("コード、部署の名称", "A code, or a department's name", value: "code"))
   var code: String?
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
@@ -95,16 +97,24 @@ struct SeriesCommand: ParsableCommand {
           例
             planledger series 05-2
             planledger series 07-1 07-2 --known-at 2024-06-30
+            planledger series 05-2 --history      差し替えられた値も一つずつ
+
+          版の欄に ｜ のある年度から定義が変わっています。
           """,
         en: """
           EXAMPLES
             planledger series 05-2
             planledger series 07-1 07-2 --known-at 2024-06-30
+            planledger series 05-2 --history      every replaced figure, too
+
+          From a year whose version is marked | on the definition is another.
           """))
   }
 
   @Argument(help: help("指標のコード", "Codes of indicators", value: "indicator"))
   var indicators: [String]
+  @Flag(help: help("差し替えられた値も一つずつ", "Every statement ever made, also replaced ones"))
+  var history = false
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
 
@@ -113,7 +123,8 @@ struct SeriesCommand: ParsableCommand {
     let codes = try indicators.map(Words.indicator)
     try session.read(reading.times) { reading in
       let series = try codes.map { try reading.view.series($0, at: reading.point) }
-      session.show(SeriesTable(series, reading).table)
+      session.show(
+        history ? SeriesHistoryTable(series, reading).table : SeriesTable(series, reading).table)
     }
   }
 }

@@ -9,71 +9,11 @@ struct PlanCommands: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "plan",
-      abstract: say(ja: "計画を取り込む・見る・調べる", en: "Take in, show and check a plan"),
-      subcommands: [Import.self, Show.self, Lint.self])
-  }
-
-  struct Import: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "import", abstract: say(ja: "計画ファイルを採択する", en: "Adopt a plan file"),
-        discussion: say(
-          ja: """
-            例
-              planledger plan import Examples/tomakomai/plan.yaml
-              planledger plan import plan.yaml --dry-run
-
-            同じファイルをもう一度取り込んでも、事象は増えません。
-            """,
-          en: """
-            EXAMPLES
-              planledger plan import Examples/tomakomai/plan.yaml
-              planledger plan import plan.yaml --dry-run
-
-            Importing the same file again adds no event.
-            """))
-    }
-
-    @Argument(help: help("計画ファイル（YAML）", "The plan file (YAML)", value: "file"))
-    var file: String
-    @Flag(help: help("書き込まずに、何を書くかを見る", "Show what would be written, write nothing"))
-    var dryRun = false
-    @OptionGroup var writing: WriteOptions
-    @OptionGroup var options: GlobalOptions
-
-    func run() throws {
-      let session = try Session(options)
-      let source = try InputFile(file)
-      let document = try source.planDocument()
-      if dryRun {
-        try rehearse(document, session)
-        return
-      }
-      try session.write(
-        writing, channel: .import, fileDigest: source.digest,
-        unchanged: Wording(
-          ja: "すでにこの版です。書き込むことはありません。", en: "Already at this version: nothing to write.")
-      ) { _ in .adopt(document) }
-    }
-
-    private func rehearse(_ document: PlanDocument, _ session: Session) throws {
-      let ledger = try Ledger.open(at: session.path(), access: .readOnly)
-      let decision = try session.telling(ledger) { try ledger.rehearse(.adopt(document)) }
-      for event in decision.events {
-        let encoded = EventCodec.encode(event)
-        Console.write(
-          JSONValue.object([
-            "body": .object(encoded.body), "stream": .string(encoded.stream.text),
-            "type": .string(encoded.type),
-          ]).canonicalText + "\n")
-      }
-      let count = decision.events.count
-      session.tell(
-        Wording(
-          ja: count == 0 ? "すでにこの版です。" : "\(count) 件の事象になります。何も書き込んでいません。",
-          en: count == 0
-            ? "Already at this version." : "\(count) events; nothing was written."))
-    }
+      abstract: say(
+        ja: "計画を取り込む・見る・改める・書き出す", en: "Take in, show, change and write out a plan"),
+      subcommands: [
+        Import.self, Show.self, Lint.self, SetYears.self, Revise.self, Export.self,
+      ])
   }
 
   struct Show: ParsableCommand {

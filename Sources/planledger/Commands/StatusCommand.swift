@@ -11,8 +11,11 @@ struct StatusCommand: ParsableCommand {
         ja: """
           例
             planledger status M05-1 --to in-progress --effective 2024-04-01
-            planledger status M05-1.1 --to done --effective 令和7年3月31日 --judgement on-plan --next end
+            planledger status M05-1.1 --to done --effective 令和7年3月31日 \\
+              --judgement on-plan --next end
             planledger status P06-4 --to in-progress --effective R7.4.1 --reason 追加の工程
+            planledger status M05-1 --to planning --effective 2024-04-01 \\
+              --correct '#96' --reason 取り違え
 
           状況   not-started 未着手  planning 検討中  in-progress 実施中  continuing 継続実施
                  done 完了  suspended 休止  cancelled 中止  abolished 廃止  merged 統合
@@ -20,11 +23,14 @@ struct StatusCommand: ParsableCommand {
           来年度 expand 拡充  continue 継続  improve 改善  shrink 縮小  end 終了
 
           完了・中止・廃止・統合から戻すには理由が要ります。
+          --correct は誤っていた記録（#N）を置き換えます。理由が要り、前の記録も読めます。
           """,
         en: """
           EXAMPLES
             planledger status M05-1 --to in-progress --effective 2024-04-01
             planledger status M05-1.1 --to done --effective 2025-03-31 --judgement on-plan
+            planledger status M05-1 --to planning --effective 2024-04-01 \\
+              --correct '#96' --reason 'mixed up'
 
           STATES     not-started planning in-progress continuing
                      done suspended cancelled abolished merged
@@ -32,6 +38,7 @@ struct StatusCommand: ParsableCommand {
           NEXT YEAR  expand continue improve shrink end
 
           Coming back from done, cancelled, abolished or merged needs a reason.
+          --correct replaces an entry that was wrong (#N). It needs a reason.
           """))
   }
 
@@ -47,6 +54,8 @@ struct StatusCommand: ParsableCommand {
   var next: String?
   @Option(help: help("理由", "Why"))
   var reason: String?
+  @Option(help: help("置き換える、誤っていた事象（#N）", "The wrong entry that this replaces (#N)", value: "#N"))
+  var correct: String?
   @OptionGroup var writing: WriteOptions
   @OptionGroup var options: GlobalOptions
 
@@ -56,46 +65,14 @@ struct StatusCommand: ParsableCommand {
       to: try Words.word(to, of: "--to"), effective: try Words.date(effective),
       judgement: try judgement.map { try Words.word($0, of: "--judgement") },
       next: try next.map { try Words.word($0, of: "--next") },
-      reason: try Words.line(optional: reason, of: "--reason"))
+      reason: try Words.line(optional: reason, of: "--reason"),
+      corrects: try correct.map { try Words.number($0, of: "--correct") })
     try session.write(writing) { view in
-      let part = try view.part(code)
+      let part = try view.part(Words.clean(code))
       guard case .undertaking(let undertaking) = part else {
         throw LedgerFailure.otherPart(part)
       }
       return .changeStatus(undertaking, change)
     }
-  }
-}
-
-struct NoteCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "note", abstract: say(ja: "メモを残す", en: "Leave a note"),
-      discussion: say(
-        ja: """
-          例
-            planledger note 06-3 '令和5年6月から国の公表は保有率'
-
-          メモは消すことのできる別のところに置かれます。
-          """,
-        en: """
-          EXAMPLE
-            planledger note 06-3 'from June 2023 the ministry publishes the share held'
-
-          Notes are kept apart, where they can be erased.
-          """))
-  }
-
-  @Argument(help: help("コード", "The code", value: "code"))
-  var code: String
-  @Argument(help: help("メモ", "The note", value: "text"))
-  var text: String
-  @OptionGroup var writing: WriteOptions
-  @OptionGroup var options: GlobalOptions
-
-  func run() throws {
-    let session = try Session(options)
-    let note = try Words.note(text, of: "TEXT")
-    try session.write(writing) { view in .addNote(try view.part(code), note: note) }
   }
 }

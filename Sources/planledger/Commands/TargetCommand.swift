@@ -5,8 +5,8 @@ import ProgressLedger
 struct TargetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "target", abstract: say(ja: "目標を改定する", en: "Revise a target"),
-      subcommands: [Revise.self])
+      commandName: "target", abstract: say(ja: "目標を改定する・取り下げる", en: "Revise or withdraw a target"),
+      subcommands: [Revise.self, Withdraw.self])
   }
 
   struct Revise: ParsableCommand {
@@ -49,10 +49,7 @@ struct TargetCommand: ParsableCommand {
     var targetFy: String?
     @Option(help: help("どの年度から", "From which fiscal year on", value: "fy"))
     var effectiveFy: String
-    @Option(help: help("根拠（議決・決裁）", "The decision it rests on"))
-    var authority: String?
-    @Option(help: help("理由", "Why"))
-    var reason: String?
+    @OptionGroup var grounds: GroundsOptions
     @OptionGroup var writing: WriteOptions
     @OptionGroup var options: GlobalOptions
 
@@ -65,11 +62,51 @@ struct TargetCommand: ParsableCommand {
         kind: try kind.map { try Words.word($0, of: "--kind") }, value: value?.value,
         upperValue: upper?.value, text: try Words.line(optional: text, of: "--text"),
         fiscalYear: try targetFy.map(Words.fiscalYear),
-        effective: try Words.fiscalYear(effectiveFy),
-        authority: try Words.line(optional: authority, of: "--authority"),
-        reason: try Words.line(optional: reason, of: "--reason"),
+        effective: try Words.fiscalYear(effectiveFy), grounds: try grounds.grounds(),
         units: [value?.unit, upper?.unit].compactMap { $0 })
       try session.write(writing) { _ in .indicator(code, .reviseTarget(revision)) }
+    }
+  }
+
+  struct Withdraw: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "withdraw",
+        abstract: say(ja: "ある年度からの目標を取り下げる", en: "Withdraw a target from a year on"),
+        discussion: say(
+          ja: """
+            例
+              planledger target withdraw 05-4 --effective-fy R8 --authority 議決第12号 \\
+                --reason 中間見直し
+
+            --effective-fy は目標がない最初の年度です。それより前の年度は、前の目標のままです。
+            根拠と理由が要ります。
+            """,
+          en: """
+            EXAMPLE
+              planledger target withdraw 05-4 --effective-fy R8 \\
+                --authority 'resolution 12' --reason 'mid-plan review'
+
+            --effective-fy is the first year without a target. Earlier years keep the one
+            they had. Authority and reason are required.
+            """))
+    }
+
+    @Argument(help: help("指標のコード", "The indicator's code", value: "indicator"))
+    var indicator: String
+    @Option(help: help("目標がない最初の年度", "The first fiscal year without it", value: "fy"))
+    var effectiveFy: String
+    @OptionGroup var grounds: GroundsOptions
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let code = try Words.indicator(indicator)
+      let year = try Words.fiscalYear(effectiveFy)
+      let grounds = try grounds.grounds()
+      try Session(options).write(writing) { _ in
+        .indicator(code, .withdrawTarget(effective: year, grounds))
+      }
     }
   }
 }

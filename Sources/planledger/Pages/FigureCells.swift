@@ -17,7 +17,7 @@ extension Cell {
   /// The short form that plan tables print: R9, H27.
   static func shortYear(_ year: FiscalYear?, _ style: FiscalYearStyle) -> Cell {
     guard let year else { return .missing(display: "－") }
-    return .integer(year.number, display: style == .era ? year.shortEra : String(year.number))
+    return .integer(year.number, display: .short(year, style))
   }
 
   static func event(_ number: EventNumber?) -> Cell {

@@ -5,15 +5,17 @@ import ProgressLedger
 import TransparencyLog
 
 extension HistoryEntry {
-  /// One event as `log -O json` shows it: the envelope, what was said in clear, and the texts
-  /// still held.
-  var json: JSONObject {
+  /// One event as `log -O json` shows it: the envelope, what was said in clear, the texts still
+  /// held, and which later events say more about it.
+  func json(_ aftermath: Aftermath?) -> JSONObject {
     [
       "actor": .string(recorded.actor),
+      "amended_by": .array((aftermath?.amendedBy ?? []).map { .position($0.number) }),
       "body": .object(recorded.body),
       "channel": .optional(recorded.channel),
       "clock_behind": recorded.clockBehind.map { .integer(Int64($0)) } ?? .null,
       "code": .optional(event?.code),
+      "corrected_by": .position(aftermath?.correctedBy),
       "dept": .string(recorded.department),
       "file_sha256": .optional(recorded.fileDigest),
       "fiscal_year": event?.fiscalYear.map { .integer(Int64($0.number)) } ?? .null,
@@ -26,6 +28,7 @@ extension HistoryEntry {
       "texts": .object(texts),
       "type": .string(recorded.type),
       "version": .integer(Int64(recorded.version)),
+      "voided_by": .position(aftermath?.voidedBy),
       "withheld_texts": .integer(Int64(recorded.digests.count - recorded.texts.count)),
     ]
   }
@@ -38,7 +41,9 @@ extension HistoryEntry {
 }
 
 extension JSONValue {
-  fileprivate static func optional(_ text: String?) -> JSONValue {
-    text.map(JSONValue.string) ?? .null
+  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  static func position(_ number: EventNumber?) -> JSONValue {
+    number.map { .integer(Int64($0.number)) } ?? .null
   }
 }

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import EventLog
-import Exchange
 import PlanDomain
 import ProgressLedger
 
@@ -30,107 +29,107 @@ struct HistoryPage {
     .init("authority", title: Wording(ja: "根拠", en: "authority")),
     .init("source", title: Wording(ja: "出典", en: "source")),
     .init("note", title: Wording(ja: "メモ", en: "note")),
+    .init("revision", title: Wording(ja: "中間見直し", en: "mid-plan revision")),
+    .init("evidence", title: Wording(ja: "証拠", en: "evidence")),
+    .init("voided_by", title: Wording(ja: "取消", en: "voided by")),
+    .init("corrected_by", title: Wording(ja: "訂正", en: "corrected by")),
+    .init("amended_by", title: Wording(ja: "追記", en: "added to by")),
   ])
   private let reading: LedgerReading
-  private let departments: [DepartmentCode: String]
+  private var aftermaths: Aftermaths
 
   init(_ reading: LedgerReading) {
     self.reading = reading
-    departments = (try? reading.view.departmentNames()) ?? [:]
+    aftermaths = Aftermaths(reading)
     table.note = [reading.note]
     table.meta = reading.meta
   }
 
-  mutating func append(_ entry: HistoryEntry) {
+  mutating func append(_ entry: HistoryEntry) throws {
     let recorded = entry.recorded
-    let audience = reading.audience
-    let moment = PlanDomain.Instant(seconds: recorded.recorded.seconds)
-    let actor = recorded.actor == ActorID.system.text ? ActorID.system : ActorID(recorded.actor)
-    let what = entry.event.map { say($0.wording(for: audience)) }
-    documents.append(entry.json)
+    let cells = EventCells(entry, reading)
+    let after = try aftermaths.after(entry)
+    let what = entry.event.map { say($0.wording(for: reading.audience)) }
+    documents.append(entry.json(after))
     table.append([
-      .integer(recorded.position.number, display: recorded.position.description),
-      .text(moment.text, display: audience.time(moment)),
-      .text(recorded.actor, display: actor.map(audience.name) ?? recorded.actor),
-      .text(recorded.department, display: departmentWords(recorded)),
-      .text(entry.event?.code ?? recorded.stream.text),
-      .text(recorded.type, display: what ?? recorded.type),
-      texts(of: entry),
+      cells.position, cells.recorded, cells.actor, cells.department, cells.code,
+      .text(recorded.type, display: what ?? recorded.type), texts(of: entry, after),
     ])
-    func text(_ name: String) -> Cell { recorded.texts[name].map { .text($0) } ?? .missing() }
     records.append([
-      .integer(recorded.position.number), .text(moment.text), .text(recorded.actor),
-      .text(recorded.department), recorded.onBehalfOf.map { .text($0) } ?? .missing(),
-      .text(entry.event?.code ?? recorded.stream.text), .text(recorded.type),
-      entry.event?.fiscalYear.map { .integer($0.number) } ?? .missing(),
-      text("reason"), text("authority"), text("source"), text("note"),
+      .integer(recorded.position.number), cells.recorded, cells.actor,
+      .text(recorded.department), cells.spokenFor, cells.code, .text(recorded.type),
+      cells.fiscalYear, cells.text("reason"), cells.text("authority"), cells.text("source"),
+      cells.text("note"), .optional(entry.event?.grounds?.revision),
+      entry.evidence.isEmpty
+        ? .missing() : .text(entry.evidence.map(\.title).joined(separator: "; ")),
+      .optional(after?.voidedBy), .optional(after?.correctedBy),
+      after.flatMap { after in
+        after.amendedBy.isEmpty
+          ? nil : .text(after.amendedBy.map(\.number.description).joined(separator: " "))
+      } ?? .missing(),
     ])
   }
 
-  private func departmentWords(_ recorded: RecordedEvent) -> String {
-    func name(_ code: String) -> String {
-      DepartmentCode(code).flatMap { departments[$0] } ?? (code == "_system" ? "－" : code)
+  /// What became of the event, the texts still held, and how many are not.
+  private func texts(of entry: HistoryEntry, _ after: Aftermath?) -> Cell {
+    // First what became of it: a long reason must not push that out of a narrow column.
+    var words = (after?.marks ?? []) + entry.words
+    if let revision = entry.event?.grounds?.revision {
+      words.append(say(ja: "中間見直し: \(revision)", en: "mid-plan revision: \(revision)"))
     }
-    guard let spokenFor = recorded.onBehalfOf else { return name(recorded.department) }
-    return say(
-      ja: "\(name(recorded.department))（\(name(spokenFor)) に代わり）",
-      en: "\(name(recorded.department)) for \(name(spokenFor))")
-  }
-
-  /// The texts still held, and how many are not.
-  private func texts(of entry: HistoryEntry) -> Cell {
-    var words = entry.event?.texts.map { "\(say($0.name)): \($0.text)" } ?? []
-    let withheld = entry.recorded.digests.count - entry.recorded.texts.count
-    if withheld > 0 {
-      words.append(say(ja: "（手元にない文章 \(withheld) 件）", en: "(\(withheld) text(s) not held here)"))
-    }
-    if let seconds = entry.recorded.clockBehind {
-      words.append(say(ja: "（時計が \(seconds) 秒遅れ）", en: "(clock \(seconds) s behind)"))
-    }
+    words += entry.evidence.map { say(ja: "証拠: \($0.title)", en: "evidence: \($0.title)") }
     return words.isEmpty ? .missing() : .text(words.joined(separator: " / "))
   }
 }
 
-/// One code's way through the log: each event about it, and what it was afterwards.
-struct TracePage {
-  private(set) var table = Table(columns: [
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    .init("recorded", title: Wording(ja: "記録", en: "recorded")),
-    .init("what", title: Wording(ja: "内容", en: "what")),
-    .init("after", title: Wording(ja: "そのあと", en: "afterwards")),
-  ])
+/// What became of listed events, each stream read once.
+struct Aftermaths {
   private let reading: LedgerReading
+  private var known: [Subject: [EventNumber: Aftermath]] = [:]
 
-  init(_ reading: LedgerReading) {
-    self.reading = reading
-    table.note = [reading.note]
-    table.meta = reading.meta
+  init(_ reading: LedgerReading) { self.reading = reading }
+
+  /// By what was known at the point of reading; nil where nothing followed.
+  mutating func after(_ entry: HistoryEntry) throws -> Aftermath? {
+    guard let subject = entry.event?.subject else { return nil }
+    let all =
+      try known[subject]
+      ?? reading.view.stream(of: subject, through: reading.point.knownAt).aftermath
+    known[subject] = all
+    return all[entry.number]
   }
+}
 
-  mutating func append(
-    _ recorded: RecordedEvent, _ event: PlanEvent, _ snapshot: PlanSnapshot, _ code: String
-  ) {
-    let moment = PlanDomain.Instant(seconds: recorded.recorded.seconds)
-    table.append([
-      .integer(recorded.position.number, display: recorded.position.description),
-      .text(moment.text, display: reading.audience.time(moment)),
-      .text(say(event.wording(for: reading.audience))), .text(state(of: code, in: snapshot)),
-    ])
-  }
-
-  /// The newest figure or state of what the code means.
-  private func state(of code: String, in snapshot: PlanSnapshot) -> String {
-    if let indicator = snapshot.indicators.first(where: { $0.code.text == code }) {
-      return indicator.measurements.map { measurement in
-        let year = measurement.fiscalYear.label(
-          reading.audience.yearStyle, language: CommandLanguage.current)
-        return "\(year) \(measurement.value.display)"
-      }.joined(separator: " ")
+extension Aftermath {
+  /// `取消 #12`: that the event is no longer the last word, and which one is.
+  var marks: [String] {
+    var marks: [String] = []
+    if let voidedBy { marks.append(say(ja: "取消 \(voidedBy)", en: "voided by \(voidedBy)")) }
+    if let correctedBy {
+      marks.append(say(ja: "訂正 \(correctedBy)", en: "corrected by \(correctedBy)"))
     }
-    let status =
-      snapshot.measures.first { $0.code.text == code }?.status
-      ?? snapshot.items.first { $0.code.text == code }?.status
-      ?? snapshot.projects.first { $0.code.text == code }?.status
-    return status.map { say($0.status.wording) } ?? ""
+    return marks
+      + amendedBy.map { say(ja: "追記 \($0.number)", en: "added to by \($0.number)") }
+  }
+}
+
+extension HistoryEntry {
+  /// The texts still held, each with its name, and how many are not held here.
+  var words: [String] {
+    var words = event?.texts.map { "\(say($0.name)): \($0.text)" } ?? []
+    let withheld = recorded.digests.count - recorded.texts.count
+    if withheld > 0 {
+      words.append(say(ja: "（手元にない文章 \(withheld) 件）", en: "(\(withheld) text(s) not held here)"))
+    }
+    if let seconds = recorded.clockBehind {
+      words.append(say(ja: "（時計が \(seconds) 秒遅れ）", en: "(clock \(seconds) s behind)"))
+    }
+    return words
+  }
+}
+
+extension Cell {
+  fileprivate static func optional(_ number: EventNumber?) -> Cell {
+    number.map { .integer($0.number) } ?? .missing()
   }
 }

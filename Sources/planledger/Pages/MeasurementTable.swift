@@ -32,14 +32,30 @@ struct MeasurementTable {
     table.note = [reading.note]
     table.meta = reading.meta
     for indicator in snapshot.indicators {
+      let definitions = try Self.definitions(of: indicator, reading)
       for measurement in indicator.measurements {
-        table.append(try Self.row(measurement, of: indicator, snapshot, reading))
+        let definition = definitions[measurement.version] ?? indicator.definition
+        table.append(try Self.row(measurement, definition, of: indicator, snapshot, reading))
       }
     }
   }
 
+  /// What an indicator meant, by version: a figure keeps the name and unit of its own year.
+  private static func definitions(
+    of indicator: PlanSnapshot.Indicator, _ reading: LedgerReading
+  ) throws -> [Int: IndicatorDefinition] {
+    guard indicator.measurements.contains(where: { $0.version != indicator.version }) else {
+      return [:]
+    }
+    let stream = try reading.view.stream(
+      of: .indicator(indicator.code), through: reading.point.knownAt)
+    let versions = stream.state.indicators[indicator.code]?.definitions.entries.map(\.content)
+    return (versions ?? []).reduce(into: [:]) { $0[$1.number] = $1.definition }
+  }
+
   private static func row(
-    _ measurement: PlanSnapshot.YearlyMeasurement, of indicator: PlanSnapshot.Indicator,
+    _ measurement: PlanSnapshot.YearlyMeasurement, _ definition: IndicatorDefinition,
+    of indicator: PlanSnapshot.Indicator,
     _ snapshot: PlanSnapshot, _ reading: LedgerReading
   ) throws -> [Cell] {
     let event = try reading.view.log.event(at: Position(measurement.number.number))
@@ -48,8 +64,8 @@ struct MeasurementTable {
     if case .figure(let value, _) = measurement.content { decimals = .integer(value.scale) }
     return [
       snapshot.plan.map { .text($0.id) } ?? .missing(), .text(indicator.policy.text),
-      .text(indicator.code.text), .integer(indicator.version), .text(indicator.definition.name),
-      .text(indicator.definition.unit.text), .integer(measurement.fiscalYear.number),
+      .text(indicator.code.text), .integer(measurement.version), .text(definition.name),
+      .text(definition.unit.text), .integer(measurement.fiscalYear.number),
       .text(measurement.fiscalYear.label(.western, language: .ja)), measurement.value, decimals,
       measurement.state, .integer(measurement.revisions), .event(measurement.number),
       event.map { .text($0.recorded.text) } ?? .missing(), text("source"), text("note"),

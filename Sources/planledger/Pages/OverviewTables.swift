@@ -49,8 +49,9 @@ struct OverviewTables {
     // A forecast is shown only where nothing else is known yet: it is no result.
     let latest = indicator.measurements.last { !$0.isForecast } ?? indicator.measurements.last
     return [
-      .text(indicator.code.text), .text(indicator.definition.name),
-      .text(indicator.definition.unit.text), .quantity(indicator.baseline?.value),
+      .text(indicator.code.text),
+      .named(indicator.definition.name, ended: indicator.closedAfter.map { .short($0, style) }),
+      .text(indicator.definition.unit.text), .quantity(indicator.baseline?.baseline.value),
       indicator.target?.cell(indicator.definition.unit) ?? .missing(display: "－"),
       .shortYear(indicator.target?.target.fiscalYear, style),
       latest?.value ?? .missing(display: "…"),
@@ -73,10 +74,10 @@ struct OverviewTables {
   private static func row(
     _ measure: PlanSnapshot.Measure, _ snapshot: PlanSnapshot
   ) -> [Cell] {
-    let names = snapshot.departments.filter { measure.departments.contains($0.code) }.map(\.name)
     let status = measure.status
     return [
-      .text(measure.code.text), .text(measure.title), .text(names.joined(separator: "、")),
+      .text(measure.code.text), .named(measure.title, ended: measure.closed?.iso),
+      .text(snapshot.names(of: measure.departments)),
       .word(status?.status, \.wording),
       status.map { .text($0.effective.iso) } ?? .missing(display: "－"),
       .word(status?.judgement, \.wording), itemCounts(measure, snapshot), .event(status?.number),
@@ -97,10 +98,9 @@ struct OverviewTables {
     _ project: PlanSnapshot.Project, _ snapshot: PlanSnapshot
   ) -> [Cell] {
     let status = project.status
-    let department = snapshot.departments.first { $0.code == project.department }
     return [
-      .text(project.code.text), .text(project.name),
-      .text(department?.name ?? project.department.text), .word(status?.status, \.wording),
+      .text(project.code.text), .named(project.name, ended: project.closed?.iso),
+      .text(snapshot.names(of: project.departments)), .word(status?.status, \.wording),
       status.map { .text($0.effective.iso) } ?? .missing(display: "－"),
       .word(status?.judgement, \.wording), .event(status?.number),
     ]
@@ -110,12 +110,35 @@ struct OverviewTables {
   private static func itemCounts(
     _ measure: PlanSnapshot.Measure, _ snapshot: PlanSnapshot
   ) -> Cell {
-    let items = snapshot.items.filter { $0.measure == measure.code }
+    let items = snapshot.items.filter { $0.measure == measure.code && $0.closed == nil }
     let counts = Status.allCases.compactMap { status in
       let count = items.filter { $0.status?.status == status }.count
       return count == 0 ? nil : "\(say(status.wording)) \(count)"
     }
     return counts.isEmpty ? .missing(display: "－") : .text(counts.joined(separator: " "))
+  }
+}
+
+extension PlanSnapshot {
+  /// The names of departments as of the year, in the order given.
+  func names(of codes: [DepartmentCode]) -> String {
+    codes.map { code in departments.first { $0.code == code }?.name ?? code.text }
+      .joined(separator: "、")
+  }
+}
+
+extension Cell {
+  /// A name; of what is no more, with its end before it, where no narrow column cuts it off.
+  static func named(_ name: String, ended: String?) -> Cell {
+    guard let ended else { return .text(name) }
+    return .text(name, display: say(ja: "（終了 \(ended)）\(name)", en: "(ended \(ended)) \(name)"))
+  }
+}
+
+extension String {
+  /// The short form that plan tables print: R9, H27.
+  static func short(_ year: FiscalYear, _ style: FiscalYearStyle) -> String {
+    style == .era ? year.shortEra : String(year.number)
   }
 }
 

@@ -9,7 +9,10 @@ struct PlanTable {
     .init("departments", title: Wording(ja: "担当", en: "departments")),
   ])
 
+  private let style: FiscalYearStyle
+
   init(_ snapshot: PlanSnapshot, _ reading: LedgerReading) {
+    style = reading.audience.yearStyle
     table.caption =
       snapshot.plan.map { [$0.heading] } ?? [say(ja: "計画はまだありません。", en: "No plan yet.")]
     table.note = [reading.note]
@@ -18,40 +21,43 @@ struct PlanTable {
   }
 
   private mutating func append(_ policy: PlanSnapshot.Policy, _ snapshot: PlanSnapshot) {
-    func names(_ codes: [DepartmentCode]) -> String {
-      snapshot.departments.filter { codes.contains($0.code) }.map(\.name).joined(separator: "、")
-    }
-    append(policy.code.text, "policy", Wording(ja: "運営方針", en: "policy"), policy.title, "")
+    append(
+      policy.code.text, "policy", Wording(ja: "運営方針", en: "policy"),
+      .named(policy.title, ended: policy.closed?.iso), [], snapshot)
     for measure in snapshot.measures where measure.policy == policy.code {
       append(
-        measure.code.text, "measure", Wording(ja: "取組", en: "measure"), measure.title,
-        names(measure.departments))
+        measure.code.text, "measure", Wording(ja: "取組", en: "measure"),
+        .named(measure.title, ended: measure.closed?.iso), measure.departments, snapshot)
       for item in snapshot.items where item.measure == measure.code {
         append(
-          item.code.text, "item", Wording(ja: "細目", en: "item"), (item.mark ?? "") + item.text, "")
+          item.code.text, "item", Wording(ja: "細目", en: "item"),
+          .named((item.mark ?? "") + item.text, ended: item.closed?.iso), [], snapshot)
       }
     }
     for project in snapshot.projects where project.policy == policy.code {
       append(
-        project.code.text, "project", Wording(ja: "事業", en: "project"), project.name,
-        names([project.department]))
+        project.code.text, "project", Wording(ja: "事業", en: "project"),
+        .named(project.name, ended: project.closed?.iso), project.departments, snapshot)
     }
     for indicator in snapshot.indicators where indicator.policy == policy.code {
       append(
         indicator.code.text, "indicator", Wording(ja: "指標", en: "indicator"),
-        say(
-          ja: "\(indicator.definition.name)（\(indicator.definition.unit.text)）",
-          en: "\(indicator.definition.name) (\(indicator.definition.unit.text))"),
-        indicator.department.map { names([$0]) } ?? "")
+        .named(
+          say(
+            ja: "\(indicator.definition.name)（\(indicator.definition.unit.text)）",
+            en: "\(indicator.definition.name) (\(indicator.definition.unit.text))"),
+          ended: indicator.closedAfter.map { .short($0, style) }),
+        indicator.department.map { [$0] } ?? [], snapshot)
     }
   }
 
   private mutating func append(
-    _ code: String, _ part: String, _ partName: Wording, _ name: String, _ departments: String
+    _ code: String, _ part: String, _ partName: Wording, _ name: Cell,
+    _ departments: [DepartmentCode], _ snapshot: PlanSnapshot
   ) {
     table.append([
-      .text(code), .text(part, display: say(partName)), .text(name),
-      departments.isEmpty ? .missing() : .text(departments),
+      .text(code), .text(part, display: say(partName)), name,
+      departments.isEmpty ? .missing() : .text(snapshot.names(of: departments)),
     ])
   }
 }

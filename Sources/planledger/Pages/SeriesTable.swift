@@ -6,6 +6,7 @@ struct SeriesTable {
   private(set) var table = Table(columns: [
     .init("indicator_id", title: Wording(ja: "指標", en: "id")),
     .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+    .init("indicator_version", title: Wording(ja: "版", en: "version")),
     .init(
       "obs_value", title: Wording(ja: "実績", en: "figure"), alignment: .trailing,
       missingKey: "missing_reason"),
@@ -22,25 +23,25 @@ struct SeriesTable {
     for one in series {
       for year in one.years { table.append(Self.row(year, of: one.indicator, reading.audience)) }
     }
-    table.caption = series.map { "\($0.indicator.code) \($0.indicator.definition.content.name)" }
-    table.note = [reading.note]
+    table.caption = series.map { $0.heading(asOf: reading.point.asOf) }
+    if series.contains(where: { $0.years.contains(where: \.isAfterBreak) }) {
+      table.note.append(
+        say(
+          ja: "｜のある年度から定義が変わっています。その前の値とは比べられません。",
+          en: "From the year marked | on the definition is another: do not compare across it."))
+    }
+    table.note.append(reading.note)
     table.meta = reading.meta
   }
 
   private static func row(
     _ year: Series.Year, of indicator: Indicator, _ audience: Audience
   ) -> [Cell] {
-    let unit = indicator.definition.content.unit
     let last = year.history.facts.last
-    let target = year.target?.content.target
     return [
-      .text(indicator.code.text), .year(year.fiscalYear, audience.yearStyle),
-      value(last?.content), .text(unit.text), state(last?.content), replaced(year.history),
-      target.map { target in
-        .text(
-          target.aim.value?.text ?? target.aim.text ?? "",
-          display: say(target.wording(unit: UnitLabel(""))))
-      } ?? .missing(display: "－"),
+      .text(indicator.code.text), .year(year.fiscalYear, audience.yearStyle), year.versionCell,
+      .value(last?.content), .text(last?.content.unit ?? year.version.definition.unit.text),
+      .state(last?.content), replaced(year.history), year.targetCell,
       last.map { .text($0.occurrence.actor.text, display: audience.name($0.occurrence.actor)) }
         ?? .missing(),
       last.map {
@@ -48,24 +49,6 @@ struct SeriesTable {
       } ?? .missing(),
       .event(last?.occurrence.number),
     ]
-  }
-
-  private static func value(_ measurement: Measurement?) -> Cell {
-    switch measurement {
-    case .figure(let figure): .quantity(figure.value)
-    case .missing(let reason): .missing(reason.rawValue, display: "－")
-    case .retracted: .missing("retracted", display: "－")
-    case nil: .missing(display: "…")
-    }
-  }
-
-  private static func state(_ measurement: Measurement?) -> Cell {
-    switch measurement {
-    case .figure(let figure): .text(figure.state.rawValue, display: say(figure.state.wording))
-    case .missing(let reason): .text("missing", display: say(reason.wording))
-    case .retracted: .text("retracted", display: say(ja: "取消", en: "retracted"))
-    case nil: .missing()
-    }
   }
 
   /// Everything that stood before, oldest first: a correction cannot hide.
@@ -81,5 +64,57 @@ struct SeriesTable {
       return say(ja: "\(words)（\(number)）", en: "\(words) (\(number))")
     }
     return earlier.isEmpty ? .missing() : .text(earlier.joined(separator: " → "))
+  }
+}
+
+extension Series {
+  /// The code and the name as of the end of a year.
+  func heading(asOf year: FiscalYear?) -> String {
+    "\(indicator.code) \(indicator.version(in: year).content.definition.name)"
+  }
+}
+
+extension Series.Year {
+  /// Which definition the year is measured by; marked where the year before it had another.
+  var versionCell: Cell {
+    .integer(version.number, display: (isAfterBreak ? "｜" : "") + String(version.number))
+  }
+
+  /// The target in force for the year, or that it was withdrawn.
+  var targetCell: Cell {
+    guard let target else { return .missing(display: "－") }
+    guard let aim = target.content.target else {
+      return .missing(display: say(ja: "取下げ", en: "withdrawn"))
+    }
+    return .text(
+      aim.aim.value?.text ?? aim.aim.text ?? "",
+      display: say(aim.wording(unit: UnitLabel(""))))
+  }
+}
+
+extension Measurement {
+  /// The unit it was stated in.
+  var unit: String? {
+    if case .figure(let figure) = self { figure.unit.text } else { nil }
+  }
+}
+
+extension Cell {
+  static func value(_ measurement: Measurement?) -> Cell {
+    switch measurement {
+    case .figure(let figure): .quantity(figure.value)
+    case .missing(let reason): .missing(reason.rawValue, display: "－")
+    case .retracted: .missing("retracted", display: "－")
+    case nil: .missing(display: "…")
+    }
+  }
+
+  static func state(_ measurement: Measurement?) -> Cell {
+    switch measurement {
+    case .figure(let figure): .text(figure.state.rawValue, display: say(figure.state.wording))
+    case .missing(let reason): .text("missing", display: say(reason.wording))
+    case .retracted: .text("retracted", display: say(ja: "取消", en: "retracted"))
+    case nil: .missing()
+    }
   }
 }

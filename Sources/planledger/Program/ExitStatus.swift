@@ -1,5 +1,6 @@
 import EventLog
 import Exchange
+import PlanDomain
 import ProgressLedger
 
 /// How a command ended, for scripts (`sysexits`, and 1 and 2 of our own).
@@ -45,15 +46,24 @@ extension ExitStatus {
   init(_ failure: LedgerFailure) {
     self =
       switch failure {
-      case .rejected: .refused
+      case .rejected(let rejection): ExitStatus(rejection)
       case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor, .unknownType,
         .unknownPublication, .unknownProjection:
         .notFound
-      case .unregisteredActor: .notAllowed
+      case .unregisteredActor, .retiredActor: .notAllowed
       case .staleExpectation: .tryAgain
       case .undecidable, .newerProjection: .configuration
       case .beyondHead: .badInput
-      case .noGenesis: .storage
+      case .noGenesis, .evidenceUnwritable: .storage
+      }
+  }
+
+  /// A word that names nothing is not found; every other rule says no.
+  private init(_ rejection: Rejection) {
+    self =
+      switch rejection {
+      case .noSuchDepartment, .ambiguousDepartment, .noSuchDuty: .notFound
+      default: .refused
       }
   }
 }

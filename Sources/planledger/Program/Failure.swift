@@ -35,9 +35,11 @@ struct Failure {
   static let isWriting: Bool = {
     let words = GlobalArguments.moved(
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
-    let reading = ["show", "series", "state", "log", "replay", "verify", "export"]
+    let reading = [
+      "show", "series", "state", "log", "replay", "verify", "export", "diff", "blame", "search",
+    ]
     guard let command = words.first, !reading.contains(command) else { return false }
-    return !["list", "show", "lint"].contains(words.dropFirst().first)
+    return !["list", "show", "lint", "export"].contains(words.dropFirst().first)
   }()
 
   /// What the argument parser throws: help, the version, or a usage error.

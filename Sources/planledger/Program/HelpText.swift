@@ -13,6 +13,10 @@ enum HelpText {
       return japanese + worded(line: String(line.dropFirst(english.count)))
     }
     if line.hasSuffix(" SUBCOMMANDS:") { return line.dropLast(" SUBCOMMANDS:".count) + ":" }
+    // As wide as what it replaces, so that the column behind it stays.
+    if line.hasPrefix("  ") && line.contains(" (default)  ") {
+      return line.replacing(" (default)", with: "（既定）  ")
+    }
     for (english, japanese) in endings where line.hasSuffix(english) {
       return line.dropLast(english.count) + japanese
     }

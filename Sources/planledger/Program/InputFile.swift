@@ -16,18 +16,35 @@ struct InputFile {
       throw Told(
         .notFound, "missing",
         Explanation(Wording(ja: "ファイルがありません: \(name)。", en: "There is no file \(name).")))
+    } catch let told as Told {
+      throw told
     } catch {
+      let why = Self.why(name, error)
       throw Told(
         .storage, "unreadable-file",
         Explanation(
-          Wording(ja: "\(name) を読めません（\(error)）。", en: "\(name) cannot be read (\(error)).")))
+          Wording(
+            ja: "\(name) を読めません（\(why.ja)）。", en: "\(name) cannot be read (\(why.en)).")))
     }
+  }
+
+  private static func why(_ name: String, _ error: any Error) -> Wording {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder {
+      return Wording(ja: "フォルダです", en: "it is a folder")
+    }
+    if (error as? CocoaError)?.code == .fileReadNoPermission {
+      return Wording(ja: "権限がありません", en: "no permission")
+    }
+    return Wording(ja: "\(error)", en: "\(error)")
   }
 
   private static func read(_ name: String) throws -> [UInt8] {
     guard name == "-" else { return Array(try Data(contentsOf: URL(filePath: name))) }
+    // Not by `readLine`, which puts U+FFFD in the place of what is no UTF-8.
+    let next = try InputStream(name).source
     var bytes: [UInt8] = []
-    while let line = readLine(strippingNewline: false) { bytes += Array(line.utf8) }
+    while let piece = try next() { bytes += piece }
     return bytes
   }
 

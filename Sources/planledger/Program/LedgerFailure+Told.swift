@@ -40,7 +40,7 @@ extension Told {
           Wording(
             ja: "部署「\(name)」は登録されていません。\(Self.near(name, known).ja)",
             en: "No department \"\(name)\" is registered.\(Self.near(name, known).en)"),
-          advice: Wording(ja: "部署の一覧", en: "To see the departments"), command: "state -O json"))
+          advice: Wording(ja: "部署の一覧", en: "To see the departments"), command: "department list"))
 
     case .unknownActor(let actor):
       self.init(
@@ -74,6 +74,24 @@ extension Told {
             command: "actor add ID --name NAME --dept DEPARTMENT")
           : Explanation(
             what, advice: Wording(ja: "登録済みを見るとき", en: "To see who is"), command: "actor list"))
+
+    case .retiredActor(let actor, let since):
+      self.init(
+        status, "retired-actor",
+        Explanation(
+          Wording(
+            ja: "記録者 \(audience.name(actor))は \(since.iso) から退いているので、記録できません。",
+            en: "\(audience.name(actor)) is retired from \(since.iso) on and writes no more."),
+          advice: Wording(ja: "記録できる人を見るとき", en: "To see who writes"), command: "actor list"))
+
+    case .evidenceUnwritable(let path, why: _):
+      self.init(
+        status, "evidence-unwritable",
+        Explanation(
+          Wording(
+            ja: "証拠を \(path) に保管できません。", en: "The evidence cannot be kept in \(path)."),
+          advice: Wording(
+            ja: "ディスクの空きと権限を確かめてください。", en: "Check free space and permissions.")))
 
     case .staleExpectation(let expected, let code, let present):
       let now =

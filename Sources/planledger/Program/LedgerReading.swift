@@ -82,53 +82,22 @@ extension Session {
           en: "note: the tables are damaged, so this comes from the events: planledger verify"))
     }
   }
-
-  /// Opens the ledger and writes what a command comes to; then shows the receipt.
-  func write(
-    _ options: WriteOptions, expecting: EventNumber? = nil, channel: Author.Channel = .cli,
-    fileDigest: String? = nil, unchanged: Wording? = nil,
-    _ command: (LedgerView) throws -> PlanCommand
-  ) throws {
-    let author = try author(options, channel: channel, fileDigest: fileDigest)
-    let request = try options.request.map(Words.request)
-    let ledger = try Ledger.open(at: path())
-    try telling(ledger) {
-      let outcome = try ledger.execute(
-        ledger.read(command), by: author, request: request, expecting: expecting,
-        acceptClock: options.acceptClock)
-      do {
-        try ledger.read { view in
-          try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
-        }
-      } catch {
-        throw Told.stored(outcome.receipts.map(\.position), butNotShown: error)
-      }
-    }
-  }
-
-  /// A refusal told with the names and times that the ledger knows.
-  func telling<Answer>(_ ledger: Ledger, _ body: () throws -> Answer) throws -> Answer {
-    do {
-      return try body()
-    } catch let failure as LedgerFailure {
-      guard let audience = try? ledger.read({ try Audience(ledger, $0) }) else { throw failure }
-      throw Told(failure, audience: audience)
-    }
-  }
 }
 
 extension Audience {
   /// People and clocks as a ledger knows them.
   init(_ ledger: Ledger, _ view: LedgerView) throws {
-    let names = try view.actorNames()
+    let organisation = try view.organisation()
     let zone = ledger.settings.zone
     let plan = try view.snapshot(at: ReadPoint(asOf: nil, knownAt: view.head)).plan
     self.init(
       yearStyle: plan?.labelStyle ?? .era,
       name: { actor in
         if actor == .system { return say(ja: "台帳", en: "ledger") }
-        return names[actor].map { say(ja: "\($0)（\(actor)）", en: "\($0) (\(actor))") } ?? actor.text
+        let name = organisation.actors[actor]?.registered.content.name
+        return name.map { say(ja: "\($0)（\(actor)）", en: "\($0) (\(actor))") } ?? actor.text
       },
-      time: { zone.text(of: $0) })
+      time: { zone.text(of: $0) },
+      department: { organisation.name(of: $0, on: $1) ?? $0.text })
   }
 }

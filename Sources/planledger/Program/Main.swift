@@ -40,6 +40,12 @@ struct PlanLedgerTool: ParsableCommand {
             planledger record 05-2 --fy R5 25.1 --source 人事課調べ
             planledger status M05-1 --to in-progress --effective 2024-04-01
 
+          計画や組織が変わったら
+            planledger plan export --out plan.yaml   直して plan import --dry-run へ
+            planledger target revise 05-2 --value 35.0 --effective-fy R8 …
+            planledger department rename 総務部 総務企画部 --effective 2026-04-01 …
+            planledger retract '#120' --reason …     誤った決定を取り消す
+
           確かめる
             planledger state --as-of R5          令和5年度末の状態
             planledger state --known-at 2024-06-30   その日までの記録による状態
@@ -58,6 +64,12 @@ struct PlanLedgerTool: ParsableCommand {
             planledger record 05-2 --fy R5 25.1 --source 'personnel section'
             planledger status M05-1 --to in-progress --effective 2024-04-01
 
+          WHEN THE PLAN OR THE OFFICE CHANGES
+            planledger plan export --out plan.yaml   edit it; plan import --dry-run
+            planledger target revise 05-2 --value 35.0 --effective-fy R8 …
+            planledger department rename 総務部 総務企画部 --effective 2026-04-01 …
+            planledger retract '#120' --reason …     takes a wrong decision back
+
           TO LOOK
             planledger state --as-of R5          the end of fiscal year 2023
             planledger state --known-at 2024-06-30   by what was recorded that day
@@ -69,19 +81,30 @@ struct PlanLedgerTool: ParsableCommand {
       groupedSubcommands: [
         CommandGroup(
           name: say(ja: "はじめる", en: "Begin"),
-          subcommands: [InitCommand.self, ActorCommand.self, PlanCommands.self]),
+          subcommands: [InitCommand.self, ActorCommands.self, PlanCommands.self]),
         CommandGroup(
           name: say(ja: "記録する", en: "Record"),
           subcommands: [
             RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
-            MissingCommand.self, StatusCommand.self, TargetCommand.self, NoteCommand.self,
+            MissingCommand.self, StatusCommand.self, NoteCommand.self,
+          ]),
+        CommandGroup(
+          name: say(ja: "計画を改める", en: "Change the plan"),
+          subcommands: [
+            TargetCommand.self, BaselineCommands.self, IndicatorCommands.self,
+            DepartmentCommands.self,
           ]),
         CommandGroup(
           name: say(ja: "見る", en: "Look"),
-          subcommands: [ShowCommand.self, SeriesCommand.self, StateCommand.self]),
+          subcommands: [
+            ShowCommand.self, SeriesCommand.self, StateCommand.self, SearchCommand.self,
+          ]),
         CommandGroup(
           name: say(ja: "監査する", en: "Audit"),
-          subcommands: [LogCommand.self, ReplayCommand.self, VerifyCommand.self]),
+          subcommands: [
+            LogCommand.self, BlameCommand.self, DiffCommand.self, ReplayCommand.self,
+            VerifyCommand.self,
+          ]),
         CommandGroup(
           name: say(ja: "保つ", en: "Keep"),
           subcommands: [
@@ -105,12 +128,19 @@ extension PlanLedgerTool {
 extension PlanLedgerTool {
   /// The names of the commands below one: `import`, `show`, `lint` of `plan`.
   static func subcommandNames(of name: String) -> [String] {
+    group(name)?.subcommands.map { $0.configuration.commandName ?? "" } ?? []
+  }
+
+  /// Whether the words behind a command need not begin with one of the commands below it.
+  static func hasDefault(_ name: String) -> Bool { group(name)?.defaultSubcommand != nil }
+
+  private static func group(_ name: String) -> CommandConfiguration? {
     for group in configuration.groupedSubcommands {
       for command in group.subcommands where command.configuration.commandName == name {
-        return command.configuration.subcommands.map { $0.configuration.commandName ?? "" }
+        return command.configuration
       }
     }
-    return []
+    return nil
   }
 }
 

@@ -47,6 +47,19 @@ struct WriteOptions: ParsableArguments {
     help: help("やり直しても二重にならない要求ID（UUID）", "A UUID that makes a retry safe", value: "uuid"))
   var request: String?
 
+  @Option(
+    help: help(
+      "証拠として台帳の脇に保管するファイル（何度でも）",
+      "A file to keep beside the ledger as evidence (may be repeated)", value: "file"))
+  var evidence: [String] = []
+
+  @Option(
+    help: help(
+      "そのファイルの公開されている場所（写しを保管しない。--evidence と同じ順に）",
+      "Where that file can be had, so that no copy is kept (in the order of --evidence)",
+      value: "url"))
+  var evidenceUrl: [String] = []
+
   @Flag(help: help("時計が一日以上遅れていても記録する", "Write although the clock is a day behind"))
   var acceptClock = false
 }

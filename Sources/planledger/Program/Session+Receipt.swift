@@ -10,10 +10,7 @@ extension Session {
   func showReceipt(
     _ outcome: Outcome, unchanged: Wording?, _ audience: Audience, _ view: LedgerView
   ) throws {
-    for notice in outcome.notices {
-      let wording = notice.wording(for: audience)
-      tell(Wording(ja: "注意: \(wording.ja)", en: "note: \(wording.en)"))
-    }
+    tell(of: outcome.notices, to: audience)
     if outcome.receipts.isEmpty, let unchanged { tell(unchanged) }
     if outcome.isRepetition {
       tell(
@@ -33,6 +30,14 @@ extension Session {
     case .table, .markdown, .csv, .tsv:
       guard !outcome.receipts.isEmpty else { return }
       show(try receiptTable(outcome.receipts, audience, view))
+    }
+  }
+
+  /// What a person should know although it is allowed.
+  func tell(of notices: [Notice], to audience: Audience) {
+    for notice in notices {
+      let wording = notice.wording(for: audience)
+      tell(Wording(ja: "注意: \(wording.ja)", en: "note: \(wording.en)"))
     }
   }
 

@@ -52,16 +52,20 @@ struct Session {
       channel: channel, fileDigest: fileDigest)
   }
 
+  /// Whether somebody is to be asked before something that is seldom meant.
+  var asks: Bool { !options.yes }
+
   /// Asks before something that is seldom meant; `--yes` answers, a script without it is refused.
   func confirm(_ question: Wording) throws {
-    if options.yes { return }
+    guard asks else { return }
     guard !options.noInput, Console.inputIsTerminal else {
       throw Told(
         .usage, "needs-yes",
         Explanation(
           Wording(
-            ja: "確認が要る操作です。端末がないときや --no-input のときは --yes を付けてください。",
-            en: "This asks first: without a terminal, or with --no-input, it needs --yes.")))
+            ja: "\(question.ja)確認が要る操作です。端末がないときや --no-input のときは --yes を付けてください。",
+            en: "\(question.en) This asks first: "
+              + "without a terminal, or with --no-input, it needs --yes.")))
     }
     let answer = Console.ask(say(question) + say(ja: " よろしいですか [y/N] ", en: " Go on? [y/N] "))
     guard ["y", "yes", "はい"].contains(answer?.lowercased() ?? "") else {

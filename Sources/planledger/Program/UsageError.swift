@@ -3,17 +3,21 @@ import PlanDomain
 extension Told {
   /// A usage error: the argument parser's English sentence, said in the language of this run.
   static func usage(_ message: String, words: [String]) -> Told {
-    if ["record", "correct", "confirm"].contains(words.first),
-      let negative = words.first(where: isNegativeNumber)
+    if takingFigures.contains(words.first ?? ""),
+      let index = words.firstIndex(where: isNegativeNumber)
     {
+      let negative = words[index]
+      // Behind an option the value is that option's, else the one without a name.
+      let before = index > 0 ? words[index - 1] : ""
+      let option = figureOptions.contains(before) ? before : "--value"
       return Told(
         .usage, "negative-value",
         Explanation(
           Wording(
             ja: "「\(negative)」はオプションに見えます。"
-              + "マイナスの値は --value=\(negative) または △\(negative.dropFirst()) と書いてください。",
+              + "マイナスの値は \(option)=\(negative) または △\(negative.dropFirst()) と書いてください。",
             en: "\"\(negative)\" looks like an option. "
-              + "Write a negative value as --value=\(negative) or △\(negative.dropFirst()).")))
+              + "Write a negative value as \(option)=\(negative) or △\(negative.dropFirst()).")))
     }
     let commands = PlanLedgerTool.commandNames
     if let command = words.first, !command.hasPrefix("-"), !commands.contains(command) {
@@ -31,7 +35,7 @@ extension Told {
     if let typed = words.dropFirst().first, let group = words.first, !typed.hasPrefix("-") {
       let names = PlanLedgerTool.subcommandNames(of: group)
       let near = Nearest.candidates(to: typed, among: names)
-      if !names.isEmpty, !names.contains(typed) {
+      if !names.isEmpty, !names.contains(typed), !PlanLedgerTool.hasDefault(group) {
         let list = (near.isEmpty ? names : near)
         return Told(
           .usage, "unknown-command",
@@ -58,9 +62,17 @@ extension Told {
     return second.isNumber || second == "."
   }
 
+  private static let takingFigures: Set<String> = [
+    "record", "correct", "confirm", "baseline", "target", "indicator",
+  ]
+  private static let figureOptions: Set<String> = [
+    "--value", "--upper", "--baseline", "--target", "--limits",
+  ]
+
   /// How many words name the command: `plan import` has two.
   private static func commandDepth(_ words: [String]) -> Int {
-    ["actor", "plan", "target"].contains(words.first) ? 2 : 1
+    guard words.count >= 2 else { return 1 }
+    return PlanLedgerTool.subcommandNames(of: words[0]).contains(words[1]) ? 2 : 1
   }
 
   /// The parser's sentences that people meet; any other stays as it is.

@@ -22,11 +22,11 @@ enum Words {
   }
 
   /// A figure as it was typed. A dash or nothing asks why: an absence is declared, never a zero.
-  static func figure(_ text: String) throws -> (value: Quantity, unit: String?, entered: String?) {
+  static func figure(_ text: String) throws -> TypedFigure {
     switch try FigureReading.read(text) {
     case .figure(let value, let unit):
       let entered = clean(text) == value.text ? nil : try line(text, of: "VALUE")
-      return (value, unit, entered)
+      return TypedFigure(value: value, unit: unit, entered: entered)
     case .missing:
       throw Told(
         .badInput, "missing-figure",
@@ -135,7 +135,7 @@ enum Words {
   }
 
   /// Full-width typing and blanks around a word do not matter.
-  private static func clean(_ text: String) -> String { trimmed(folded(text)) }
+  static func clean(_ text: String) -> String { trimmed(folded(text)) }
 
   /// The text without the blanks around it.
   static func trimmed(_ text: String) -> String {
@@ -144,7 +144,7 @@ enum Words {
     return end.map { String(begun[...$0]) } ?? ""
   }
 
-  private static func unreadable(
+  static func unreadable(
     _ text: String, _ option: String, _ how: Wording, status: ExitStatus
   ) -> Told {
     Told(
@@ -153,6 +153,23 @@ enum Words {
         Wording(
           ja: "\(option)「\(text)」が読めません: \(how.ja)。",
           en: "Cannot read \(option) \"\(text)\": \(how.en).")))
+  }
+}
+
+/// A figure as it was typed.
+struct TypedFigure {
+  let value: Quantity
+  /// The unit behind the number, where one was.
+  let unit: String?
+  /// The cell, where it was more than the plain figure.
+  let entered: String?
+
+  /// The number, whose unit must be this one. Throws the rejection `unitMismatch`.
+  func value(in label: UnitLabel, of code: IndicatorCode) throws -> Quantity {
+    if let unit, !label.accepts(unit) {
+      throw LedgerFailure.rejected(.unitMismatch(code, expected: label, found: unit))
+    }
+    return value
   }
 }
 

@@ -81,9 +81,9 @@ struct SessionRun {
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() } else { lines.append("(no line feed)") }
     for line in lines {
+      // An answer that would be read as a command or a comment of the session stands behind a mark.
       let isClear = !mark.isEmpty || !["$ ", "## "].contains { line.hasPrefix($0) }
-      #expect(isClear, "this line of an answer would be read as a command: \(line)")
-      text += mark + line + "\n"
+      text += (isClear ? mark : "\\") + line + "\n"
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 struct ExplanationTests {
   private static let audience = Audience(
     yearStyle: .era, name: { $0 == "sato" ? "佐藤花子" : $0.text },
-    time: { $0 == moment ? "2024-06-03 09:30" : $0.text })
+    time: { $0 == moment ? "2024-06-03 09:30" : $0.text },
+    department: { code, _ in code == "D02" ? "財政部" : code.text })
   private static let moment: Instant = "2024-06-03T00:30:00Z"
   private static let occurrence = Occurrence(
     number: EventNumber(12), recorded: moment, actor: "sato")
@@ -19,6 +20,13 @@ struct ExplanationTests {
       judgement: nil, next: nil, reason: nil), occurrence)
   private static let target = Fact(
     TargetInForce(target: Target(aim: .reach("30.0")), since: nil), occurrence)
+  private static let baseline = Fact(
+    BaselineInForce(baseline: Baseline(value: "24.0"), version: 1), occurrence)
+  private static let version = Fact(
+    IndicatorVersion(
+      number: 2, policy: "06",
+      definition: IndicatorDefinition(name: "保有率", unit: UnitLabel("％"), direction: .higher)),
+    occurrence)
   private static let actor = Fact(
     ActorRegistered(actor: "sato", department: "D01", role: .recorder, name: nil), occurrence)
 
@@ -66,11 +74,63 @@ struct ExplanationTests {
     (.emptyNote("05-2"), ["05-2"], ["05-2"]),
     (.actorExists("sato", actor), ["sato"], ["sato"]),
     (
-      .planDiffers([
+      .effectiveRequired([
         PlanDifference(.changed, nil), PlanDifference(.added, "P05-2"),
         PlanDifference(.removed, "05-9"),
-      ]), ["計画", "P05-2", "05-9"], ["plan", "P05-2", "05-9"]
+      ]), ["計画", "P05-2", "05-9", "いつから"], ["plan", "P05-2", "05-9", "when"]
     ),
+    (.planDiffers([PlanDifference(.changed, "05-2")]), ["05-2", "基準値"], ["05-2", "baseline"]),
+    (.noSuchRevision(EventNumber(7)), ["#7", "中間見直し"], ["#7", "revision"]),
+    (.noTarget("05-2", .fy2025), ["05-2", "令和7年度"], ["05-2", "FY2025"]),
+    (.baselineExists("05-2", baseline), ["05-2", "24.0"], ["05-2", "24.0"]),
+    (.noBaseline("05-2"), ["05-2", "基準値"], ["05-2", "baseline"]),
+    (.baselineUnchanged("05-2", baseline), ["05-2", "基準値"], ["05-2", "baseline"]),
+    (
+      .indicatorClosed("06-2", after: .fy2024, by: occurrence), ["06-2", "令和6年度"],
+      ["06-2", "FY2024"]
+    ),
+    (.definitionOrder("06-3", .fy2023, version), ["06-3", "第2版"], ["06-3", "version 2"]),
+    (.successorInvalid("06-2", by: "06-6"), ["06-2", "06-6"], ["06-2", "06-6"]),
+    (.nothingDeclared("06-2"), ["06-2"], ["06-2"]),
+    (
+      .limitsExclude("05-1", .fy2023, stated, limits: bounds("0", "100")),
+      ["1,803人", "0以上", "100以下"], ["1,803人", "at least 0", "at most 100"]
+    ),
+    (.noSuchStatus(.measure("M05-1"), EventNumber(9)), ["M05-1", "#9"], ["M05-1", "#9"]),
+    (
+      .notVoidable(EventNumber(9), Reference(.indicator("05-2"))), ["05-2", "#9"],
+      ["05-2", "#9"]
+    ),
+    (
+      .factGone(EventNumber(9), Reference(.measure("M05-1"), item: "M05-1.1")),
+      ["M05-1.1", "#9"], ["M05-1.1", "#9"]
+    ),
+    (
+      .actorRetired("sato", since: "2024-04-01", occurrence), ["sato", "2024-04-01"],
+      ["sato", "2024-04-01"]
+    ),
+    (.lastActor("sato"), ["sato", "最後"], ["sato", "last"]),
+    (.alreadyThere("sato", "D02"), ["sato", "財政部"], ["sato", "財政部"]),
+    (
+      .ambiguousDepartment("財政部", ["D02", "D07"]), ["財政部", "D02", "D07"],
+      ["財政部", "D02", "D07"]
+    ),
+    (.nameTaken("財政部", by: "D02", occurrence), ["財政部", "D02"], ["財政部", "D02"]),
+    (
+      .departmentEnded("D02", since: "2026-04-01", occurrence), ["財政部", "2026-04-01"],
+      ["財政部", "2026-04-01"]
+    ),
+    (.departmentInvalid("D02"), ["D02"], ["D02"]),
+    (.notInCharge("M07-3", "D02"), ["M07-3", "財政部"], ["M07-3", "財政部"]),
+    (.alreadyInCharge("M07-3", "D02"), ["M07-3", "財政部"], ["M07-3", "財政部"]),
+    (.noSuchDuty("05"), ["05", "取組"], ["05", "measure"]),
+    (.codeClosed("06-2", occurrence), ["06-2"], ["06-2"]),
+    (
+      .yearsReversed(first: .fy2027, last: .fy2023), ["令和9年度", "令和5年度"],
+      ["FY2027", "FY2023"]
+    ),
+    (.yearsUnchanged, ["年度"], ["year"]),
+    (.emptyText("--title"), ["--title"], ["--title"]),
     (.codeTwice("05-2"), ["05-2"], ["05-2"]),
     (.noSuchDepartment("D99"), ["D99", "名前"], ["D99", "name"]),
   ]
@@ -89,9 +149,12 @@ struct ExplanationTests {
     let explanation = rejection.explanation(for: Self.audience)
     for word in ja { #expect(explanation.what.ja.contains(word)) }
     for word in en { #expect(explanation.what.en.contains(word)) }
-    let advice = try #require(explanation.advice)
-    #expect(!advice.ja.isEmpty && !advice.en.isEmpty)
-    #expect(explanation.command?.isEmpty == false)
+    // Where a word is missing there is nothing else to try.
+    if rejection != .emptyText("--title") {
+      let advice = try #require(explanation.advice)
+      #expect(!advice.ja.isEmpty && !advice.en.isEmpty)
+      #expect(explanation.command?.isEmpty == false)
+    }
     #expect(!explanation.what.ja.isEmpty && explanation.what.ja.hasSuffix("。"))
     #expect(!explanation.what.en.isEmpty && explanation.what.en.hasSuffix("."))
   }
@@ -126,6 +189,17 @@ struct ExplanationTests {
       ["M05-1.1", "2024-04-01", "完了", "佐藤花子"], ["M05-1.1", "2024-04-01", "done", "佐藤花子"]
     ),
     (.departmentRegistered("D02", name: "水道部"), ["D02", "水道部"], ["D02", "水道部"]),
+    (
+      .dutiesRemain("D02", name: "財政部", from: "2026-04-01", ["M07-3", "P07-1"]),
+      ["財政部", "2026-04-01", "M07-3", "P07-1"], ["財政部", "2026-04-01", "M07-3", "P07-1"]
+    ),
+    (
+      .figuresAfterClosing("06-2", last: .fy2024, [.fy2025, .fy2026]),
+      ["06-2", "令和6年度", "令和7年度", "令和8年度"], ["06-2", "FY2024", "FY2025", "FY2026"]
+    ),
+    (.retroactive("05-2", .fy2023), ["05-2", "令和5年度", "遡及"], ["05-2", "FY2023", "retroactive"]),
+    (.keptSinceEdition(["05-2", "M07-3"]), ["05-2", "M07-3"], ["05-2", "M07-3"]),
+    (.baselineBeforeBreak("06-3", version: 2), ["06-3", "第2版"], ["06-3", "version 2"]),
   ]
 
   @Test(arguments: notices)
@@ -151,7 +225,7 @@ struct ExplanationTests {
 // The numbers below are the compiler's way of saying that a new case has no test yet: it stops here.
 
 extension Rejection {
-  fileprivate static let kinds = 19
+  fileprivate static let kinds = 47
 
   fileprivate var kind: Int {
     switch self {
@@ -165,15 +239,43 @@ extension Rejection {
     case .outsidePlan: 8
     case .reasonRequired: 9
     case .authorityRequired: 10
-    case .targetShape: 11
-    case .targetUnchanged: 12
-    case .statusUnchanged: 13
-    case .endedStatusNeedsReason: 14
-    case .emptyNote: 15
-    case .actorExists: 16
-    case .planDiffers: 17
-    case .codeTwice: 18
-    case .noSuchDepartment: 19
+    case .effectiveRequired: 11
+    case .noSuchRevision: 12
+    case .targetShape: 13
+    case .targetUnchanged: 14
+    case .noTarget: 15
+    case .baselineExists: 16
+    case .noBaseline: 17
+    case .baselineUnchanged: 18
+    case .indicatorClosed: 19
+    case .definitionOrder: 20
+    case .successorInvalid: 21
+    case .nothingDeclared: 22
+    case .limitsExclude: 23
+    case .statusUnchanged: 24
+    case .endedStatusNeedsReason: 25
+    case .noSuchStatus: 26
+    case .emptyNote: 27
+    case .notVoidable: 28
+    case .factGone: 29
+    case .actorExists: 30
+    case .actorRetired: 31
+    case .alreadyThere: 32
+    case .noSuchDepartment: 33
+    case .ambiguousDepartment: 34
+    case .nameTaken: 35
+    case .departmentEnded: 36
+    case .departmentInvalid: 37
+    case .notInCharge: 38
+    case .alreadyInCharge: 39
+    case .noSuchDuty: 40
+    case .planDiffers: 41
+    case .codeTwice: 42
+    case .codeClosed: 43
+    case .yearsReversed: 44
+    case .yearsUnchanged: 45
+    case .emptyText: 46
+    case .lastActor: 47
     }
   }
 
@@ -181,7 +283,9 @@ extension Rejection {
   fileprivate var namesFact: Bool {
     switch self {
     case .alreadyStated, .unchanged, .notProvisional, .targetUnchanged, .statusUnchanged,
-      .endedStatusNeedsReason, .actorExists:
+      .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
+      .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
+      .departmentEnded, .codeClosed:
       true
     default: false
     }
@@ -189,7 +293,7 @@ extension Rejection {
 }
 
 extension Notice {
-  fileprivate static let kinds = 4
+  fileprivate static let kinds = 9
 
   fileprivate var kind: Int {
     switch self {
@@ -197,6 +301,11 @@ extension Notice {
     case .sameEffectiveDate: 2
     case .laterStatusStands: 3
     case .departmentRegistered: 4
+    case .dutiesRemain: 5
+    case .figuresAfterClosing: 6
+    case .retroactive: 7
+    case .baselineBeforeBreak: 8
+    case .keptSinceEdition: 9
     }
   }
 }

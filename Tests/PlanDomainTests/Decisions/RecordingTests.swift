@@ -71,7 +71,7 @@ struct RecordingTests {
   @Test(arguments: [.fy2022, .fy2028] as [FiscalYear])
   func `a year outside the plan takes nothing`(year: FiscalYear) throws {
     let story = try Story.smallPlan
-    let plan = story.state.plan?.content
+    let plan = story.state.plan
     #expect(throws: Rejection.outsidePlan(year, plan: plan)) {
       try story.decide("05-2", .record(year, "25.1", state: .forecast))
     }
@@ -85,7 +85,7 @@ struct RecordingTests {
     document.firstFiscalYear = nil
     document.lastFiscalYear = nil
     var story = Story()
-    story.tell(try story.state.decide(adopting: document).events)
+    story.tell(try story.state.decide(adopting: document, on: story.today).events)
     #expect(try story.decide("05-2", .record(.fy1990, "25.1")).events.count == 1)
     #expect(try story.decide("05-2", .record(.fy2050, "25.1", state: .forecast)).events.count == 1)
   }

@@ -24,7 +24,8 @@ struct RegistrationTests {
 
   @Test(arguments: ["財政部", "D02"])
   func `a known department is found by its name or code`(department: String) throws {
-    let decision = try organisation("総務部", "財政部").decide(registration(of: department))
+    let decision = try organisation("総務部", "財政部").decide(
+      registration(of: department), on: "2024-06-03")
     #expect(
       decision
         == Decision([
@@ -34,7 +35,7 @@ struct RegistrationTests {
   }
 
   @Test func `an unknown name registers a department and says so`() throws {
-    let decision = try organisation("総務部").decide(registration(of: "水道部"))
+    let decision = try organisation("総務部").decide(registration(of: "水道部"), on: "2024-06-03")
     #expect(
       decision.events.first
         == .departmentRegistered(DepartmentRegistered(department: "D02", name: "水道部")))
@@ -44,12 +45,14 @@ struct RegistrationTests {
 
   @Test func `a code that no department has is not taken for a name`() throws {
     #expect(throws: Rejection.noSuchDepartment("D99")) {
-      _ = try organisation("総務部").decide(registration(of: "D99"))
+      _ = try organisation("総務部").decide(registration(of: "D99"), on: "2024-06-03")
     }
   }
 
-  @Test func `of departments with one name the lowest code is meant`() throws {
-    #expect(organisation("総務部", "財政部", "総務部").department("総務部") == "D01")
+  @Test func `a name that two departments bear is nobody's`() throws {
+    #expect(throws: Rejection.ambiguousDepartment("総務部", ["D01", "D03"])) {
+      try organisation("総務部", "財政部", "総務部").department("総務部", on: "2024-06-03")
+    }
   }
 
   @Test func `codes are given in the order of registration beyond nine and ninety-nine`() {
@@ -63,9 +66,9 @@ struct RegistrationTests {
       .actorRegistered(
         ActorRegistered(actor: "sato", department: "D01", role: .recorder, name: nil)),
       occurrence(2))
-    let present = try #require(organisation.actors["sato"])
+    let present = try #require(organisation.actors["sato"]).registered
     #expect(throws: Rejection.actorExists("sato", present)) {
-      try organisation.decide(registration(of: "水道部"))
+      try organisation.decide(registration(of: "水道部"), on: "2024-06-03")
     }
   }
 

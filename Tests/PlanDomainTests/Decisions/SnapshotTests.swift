@@ -93,7 +93,7 @@ struct SnapshotTests {
     document.policies.reverse()
     document.policies[1].measures.reverse()
     var story = Story()
-    story.tell(try story.state.decide(adopting: document).events)
+    story.tell(try story.state.decide(adopting: document, on: story.today).events)
     let snapshot = story.state.snapshot(asOf: nil)
     #expect(snapshot.policies.map(\.code) == ["05", "07"])
     #expect(snapshot.measures.map(\.code) == ["M05-1", "M05-2"])

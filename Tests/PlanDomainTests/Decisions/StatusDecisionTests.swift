@@ -24,7 +24,7 @@ struct StatusDecisionTests {
   @Test func `an item's state is not its measure's`() throws {
     var story = try Story.smallPlan
     try story.act(.item("M05-1.1", of: "M05-1"), StatusChange(to: .done, effective: "2024-04-01"))
-    #expect(try story.history(of: .measure("M05-1")).facts.isEmpty)
+    #expect(try story.history(of: .measure("M05-1")).timeline.entries.isEmpty)
     #expect(story.state.measures["M05-1"]?.history(of: .item("M05-1.9", of: "M05-1")) == nil)
   }
 

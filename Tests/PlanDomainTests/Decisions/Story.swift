@@ -12,7 +12,7 @@ struct Story {
   static var smallPlan: Story {
     get throws {
       var story = Story()
-      story.tell(try story.state.decide(adopting: SmallPlan.document).events)
+      story.tell(try story.state.decide(adopting: SmallPlan.document, on: story.today).events)
       return story
     }
   }
@@ -28,7 +28,12 @@ struct Story {
 
   /// What a command about an indicator comes to now.
   func decide(_ code: IndicatorCode, _ command: IndicatorCommand) throws -> Decision {
-    try #require(state.indicators[code]).decide(command, in: state.plan?.content, on: today)
+    try #require(state.indicators[code]).decide(command, in: surroundings, on: today)
+  }
+
+  private var surroundings: IndicatorSurroundings {
+    IndicatorSurroundings(
+      plan: state.plan, organisation: state.organisation, indicators: Set(state.indicators.keys))
   }
 
   /// What a change of a state comes to now.
@@ -51,8 +56,40 @@ struct Story {
     _ undertaking: Undertaking, _ change: StatusChange
   ) throws -> Fact<StatusChanged> {
     tell(try decide(undertaking, change).events)
-    return try #require(history(of: undertaking).facts.last)
+    return try #require(
+      history(of: undertaking).timeline.entries.max { $0.occurrence.number < $1.occurrence.number }?
+        .fact)
   }
+
+  /// What a change of the organisation comes to now.
+  func decide(
+    _ change: DepartmentCommand.Change, from day: CivilDate, authority: String? = "条例第5号"
+  ) throws -> Decision {
+    try state.decide(
+      DepartmentCommand(change, effective: day, grounds: Grounds(authority: authority)))
+  }
+
+  @discardableResult
+  mutating func act(_ change: DepartmentCommand.Change, from day: CivilDate) throws -> Decision {
+    let decision = try decide(change, from: day)
+    tell(decision.events)
+    return decision
+  }
+
+  /// What another edition of the plan comes to now.
+  func decide(
+    _ document: PlanDocument, _ change: EditionChange = .complete
+  ) throws -> Decision {
+    try state.decide(adopting: document, change, on: today)
+  }
+
+  /// Takes back the fact of an event.
+  mutating func void(_ number: Int, _ event: PlanEvent, reason: String? = "誤り") throws {
+    tell(try state.decide(voiding: EventNumber(number), event, reason: reason).events)
+  }
+
+  /// The number of the last event.
+  var last: Int { count }
 
   func stated(_ code: IndicatorCode, _ year: FiscalYear) -> Fact<Measurement>? {
     state.indicators[code]?.years[year]?.current
@@ -114,6 +151,14 @@ enum SmallPlan {
   }
 }
 
+extension Grounds {
+  static let complete = Grounds(authority: "議決第12号", reason: "中間見直し")
+}
+
+extension EditionChange {
+  static let complete = EditionChange(effective: "2025-04-01", grounds: .complete)
+}
+
 extension IndicatorCommand {
   static func record(
     _ year: FiscalYear, _ value: Quantity, unit: String? = nil, state: FigureState = .final
@@ -138,6 +183,6 @@ extension IndicatorCommand {
     .reviseTarget(
       TargetRevision(
         kind: kind, value: value, upperValue: upper, text: text, fiscalYear: dueYear,
-        effective: year, authority: authority, reason: reason))
+        effective: year, grounds: Grounds(authority: authority, reason: reason)))
   }
 }

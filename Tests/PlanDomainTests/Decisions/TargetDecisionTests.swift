@@ -47,7 +47,8 @@ struct TargetDecisionTests {
         .targetRevised(
           TargetRevised(
             indicator: "05-2", target: Target(aim: .reach("35.0"), fiscalYear: .fy2027),
-            effective: .fy2026, authority: "議決第12号", reason: "中間見直し"))
+            effective: .fy2026,
+            grounds: Grounds(authority: "議決第12号", reason: "中間見直し")))
       ])
     for blank in [nil, "", "\u{3000}"] {
       #expect(throws: Rejection.authorityRequired("05-2")) {
@@ -117,7 +118,7 @@ struct TargetDecisionTests {
 
   @Test func `a target beyond the plan's end would judge nothing`() throws {
     let story = try Story.smallPlan
-    #expect(throws: Rejection.outsidePlan(.fy2028, plan: story.state.plan?.content)) {
+    #expect(throws: Rejection.outsidePlan(.fy2028, plan: story.state.plan)) {
       try story.decide("05-2", .revise(to: "35.0", from: .fy2028))
     }
   }

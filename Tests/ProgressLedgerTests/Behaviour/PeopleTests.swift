@@ -113,7 +113,7 @@ struct PeopleTests {
 
   @Test func `the actors are listed with what is known of them`() throws {
     try withSampleLedger { sample in
-      let actors = try sample.ledger.read { try $0.actors() }
+      let actors = try sample.ledger.read { try $0.actors(on: sample.ledger.today) }
       #expect(actors.map(\.actor) == ["sato", "suzuki"])
       #expect(actors.map(\.name) == ["佐藤花子", "鈴木一郎"])
       #expect(actors.map(\.departmentName) == ["総務部", "財政部"])
@@ -124,7 +124,7 @@ struct PeopleTests {
   @Test func `an erased name leaves the actor`() throws {
     try withSampleLedger { sample in
       try sample.eraseTexts(of: Position(3))
-      let actors = try sample.ledger.read { try $0.actors() }
+      let actors = try sample.ledger.read { try $0.actors(on: sample.ledger.today) }
       #expect(actors.map(\.actor) == ["sato", "suzuki"])
       #expect(actors.map(\.name) == [nil, "鈴木一郎"])
     }

@@ -36,8 +36,13 @@ struct EventBytesTests {
   @Test func `every event reads back as what was written`() throws {
     try withStory { log in
       var events: [PlanEvent?] = []
-      try log.forEachEvent { events.append(try EventCodec.decode($0)) }
+      var evidence: [[Evidence]] = []
+      try log.forEachEvent { recorded in
+        events.append(try EventCodec.decode(recorded))
+        evidence.append(try EventCodec.evidence(of: recorded))
+      }
       #expect(events == EventStory.events)
+      #expect(evidence == EventStory.entries.map(\.evidence))
     }
   }
 
@@ -45,7 +50,7 @@ struct EventBytesTests {
     try withStory { log in
       try log.forEachEvent { recorded in
         let event = try #require(try EventCodec.decode(recorded))
-        let again = EventCodec.encode(event)
+        let again = EventCodec.encode(event, evidence: try EventCodec.evidence(of: recorded))
         #expect(again.stream == recorded.stream)
         #expect(again.type == recorded.type)
         #expect(again.body == recorded.body)
@@ -56,7 +61,11 @@ struct EventBytesTests {
   }
 
   @Test func `personal words stand in no leaf`() throws {
-    let personal = ["佐藤花子", "議決第12号", "中間見直し", "管財課調べ", "転記の誤り", "指標違い", "隔年", "メモ"]
+    let personal = [
+      "佐藤花子", "議決第12号", "中間見直し", "管財課調べ", "転記の誤り", "指標違い", "隔年", "メモ", "決裁第5号", "機構改革", "人事異動",
+      "退職",
+      "事業の完了", "月の取違え", "一行目", "書き漏れ", "誤字", "二重", "否決", "集計", "条例.pdf",
+    ]
     try withStory { log in
       try log.forEachLeaf { position, leaf in
         let text = String(decoding: leaf, as: UTF8.self)
@@ -69,12 +78,11 @@ struct EventBytesTests {
   private func withStory<Answer>(_ body: (LogReader) throws -> Answer) throws -> Answer {
     try withNewLedger(at: "2024-06-03T00:00:00Z") { sample in
       let clerk = Attribution(actor: "sato", department: "D01", channel: "cli")
-      for (index, event) in EventStory.events.enumerated().dropFirst() {
+      for (index, entry) in EventStory.entries.enumerated().dropFirst() {
         sample.world.advance(seconds: 3_600)
         let attribution = index < 3 ? Attribution.system : clerk
-        try sample.ledger.log.write { log, _ in
-          try log.append([EventCodec.encode(event)], by: attribution)
-        }
+        let event = EventCodec.encode(entry.event, evidence: entry.evidence)
+        try sample.ledger.log.write { log, _ in try log.append([event], by: attribution) }
       }
       return try sample.ledger.log.read(body)
     }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import EventLog
 import PlanDomain
 import Testing
@@ -9,40 +10,77 @@ struct EventCodecPropertyTests {
   @Test func `any event reads back as what was written`() throws {
     let seed = SeededSource.printedSeed("random events")
     var source = RandomEvents(random: SeededSource(seed))
-    let events = (0..<600).map { _ in source.next() }
+    // Fifty of every kind: a payload with three types shows all of them, whatever the seed.
+    let entries = RandomEvents.kinds.flatMap { kind in
+      (0..<50).map { _ in EventStory.Entry(event: kind(&source), evidence: source.evidence()) }
+    }
+    #expect(Set(entries.map(\.event.payload.type)) == Set(EventCatalog.types))
     try withNewLedger { sample in
-      let clerk = Attribution(actor: "sato", department: "D01", channel: "cli")
-      try sample.ledger.log.write { log, _ in
-        try log.append(events.map { EventCodec.encode($0) }, by: clerk)
-      }
+      try sample.append(entries)
       var index = 0
       try sample.ledger.log.read { log in
         try log.forEachEvent(after: Position(1)) { recorded in
-          let event = try EventCodec.decode(recorded)
-          #expect(event == events[index], "event \(index), PLANLEDGER_SEED=\(seed)")
-          #expect(event.map { EventCodec.isFaithful(recorded, to: $0) } == true)
+          let context: Comment = "event \(index), PLANLEDGER_SEED=\(seed)"
+          let event = try #require(try EventCodec.decode(recorded), context)
+          #expect(event == entries[index].event, context)
+          #expect(try EventCodec.evidence(of: recorded) == entries[index].evidence, context)
+          #expect(EventCodec.isFaithful(recorded, to: event), context)
           index += 1
         }
       }
-      #expect(index == events.count)
+      #expect(index == entries.count)
     }
   }
 
   @Test func `an event whose texts were erased keeps everything else`() throws {
-    let events = EventStory.events.dropFirst()
+    let entries = Array(EventStory.entries.dropFirst())
     try withNewLedger { sample in
-      let clerk = Attribution(actor: "sato", department: "D01", channel: "cli")
-      try sample.ledger.log.write { log, _ in
-        try log.append(events.map { EventCodec.encode($0) }, by: clerk)
-      }
+      try sample.append(entries)
       try sample.eraseTexts()
+      var kept: [[Evidence]] = []
       try sample.ledger.log.read { log in
         try log.forEachEvent(after: Position(1)) { recorded in
           let event = try #require(try EventCodec.decode(recorded))
-          #expect(EventCodec.encode(event).texts.isEmpty)
+          let evidence = try EventCodec.evidence(of: recorded)
+          #expect(EventCodec.encode(event, evidence: evidence).texts.isEmpty)
           #expect(EventCodec.isFaithful(recorded, to: event))
+          kept.append(evidence)
+        }
+      }
+      let nameless = entries.map { entry in
+        entry.evidence.map { file in
+          Evidence(sha256: file.sha256, size: file.size, mediaType: file.mediaType, name: nil)
+        }
+      }
+      #expect(kept == nameless)
+    }
+  }
+
+  @Test func `an event with one member more says something else`() throws {
+    try withNewLedger { sample in
+      let events = EventStory.entries.dropFirst().map { entry in
+        var event = EventCodec.encode(entry.event, evidence: entry.evidence)
+        event.body["more"] = true
+        return event
+      }
+      try sample.append(events)
+      try sample.ledger.log.read { log in
+        try log.forEachEvent(after: Position(1)) { recorded in
+          let event = try #require(try EventCodec.decode(recorded))
+          #expect(!EventCodec.isFaithful(recorded, to: event), "\(recorded.type)")
         }
       }
     }
+  }
+}
+
+extension SampleLedger {
+  fileprivate func append(_ entries: [EventStory.Entry]) throws {
+    try append(entries.map { EventCodec.encode($0.event, evidence: $0.evidence) })
+  }
+
+  fileprivate func append(_ events: [NewEvent]) throws {
+    let clerk = Attribution(actor: "sato", department: "D01", channel: "cli")
+    try ledger.log.write { log, _ in try log.append(events, by: clerk) }
   }
 }

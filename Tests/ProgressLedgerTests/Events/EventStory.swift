@@ -6,8 +6,23 @@ import PlanDomain
 /// Their bytes are a public format. A new type is a line here and a line in the golden; a line that changes
 /// in the golden is a broken promise to everyone who holds a copy of a ledger.
 enum EventStory {
-  static let events: [PlanEvent] =
+  /// An event and the files it rests on.
+  struct Entry {
+    let event: PlanEvent
+    var evidence: [Evidence] = []
+  }
+
+  /// In the order in which the program learned them: a new one comes last, or every line after it
+  /// would change.
+  static let entries: [Entry] = (firstEdition + livingPlan).map { Entry(event: $0) } + evidenced
+
+  static let events: [PlanEvent] = entries.map(\.event)
+
+  private static let firstEdition: [PlanEvent] =
     organisation + plan + indicators + measurements + undertakings
+
+  private static let livingPlan: [PlanEvent] =
+    plans + people + departments + duties + parts + definitions + baselines + targets + audit
 
   private static let organisation: [PlanEvent] = [
     .ledgerCreated(
@@ -34,23 +49,31 @@ enum EventStory {
           defaultBaselineFiscalYear: nil, targetFiscalYear: nil))),
     .policyAdded(
       PolicyAdded(
-        policy: "05", title: "行政組織の活性化", page: 48, issues: ["課題一。", "課題二。"], goals: ["目標。"],
-        relatedPlans: ["特定事業主行動計画～Change Work Style～"])),
+        policy: "05",
+        content: PolicyContent(
+          title: "行政組織の活性化", page: 48, issues: ["課題一。", "課題二。"], goals: ["目標。"],
+          relatedPlans: ["特定事業主行動計画～Change Work Style～"]))),
     .policyAdded(
-      PolicyAdded(policy: "06", title: "方針", page: nil, issues: [], goals: [], relatedPlans: [])),
+      PolicyAdded(
+        policy: "06",
+        content: PolicyContent(title: "方針", page: nil, issues: [], goals: [], relatedPlans: []))),
     .measureAdded(
       MeasureAdded(
-        measure: "M05-1", policy: "05", number: 1, title: "組織・職員数の適正化",
-        departments: ["D01", "D02"],
-        items: [
-          MeasureItem(code: "M05-1.1", mark: "⑴", text: "組織の見直し"),
-          MeasureItem(code: "M05-1.2", text: "ワーク･ライフ･バランス"),
-        ])),
+        measure: "M05-1",
+        content: MeasureContent(
+          policy: "05", number: 1, title: "組織・職員数の適正化",
+          items: [
+            MeasureItem(code: "M05-1.1", mark: "⑴", text: "組織の見直し"),
+            MeasureItem(code: "M05-1.2", text: "ワーク･ライフ･バランス"),
+          ]), departments: ["D01", "D02"])),
     .measureAdded(
       MeasureAdded(
-        measure: "M05-2", policy: "05", number: 2, title: "取組", departments: ["D01"], items: [])),
+        measure: "M05-2",
+        content: MeasureContent(policy: "05", number: 2, title: "取組", items: []),
+        departments: ["D01"])),
     .projectAdded(
-      ProjectAdded(project: "P05-1", policy: "05", department: "D02", name: "職員研修事業")),
+      ProjectAdded(
+        project: "P05-1", content: ProjectContent(policy: "05", name: "職員研修事業"), department: "D02")),
   ]
 
   private static let indicators: [PlanEvent] =
@@ -95,7 +118,7 @@ enum EventStory {
       .targetRevised(
         TargetRevised(
           indicator: "05-2", target: Target(aim: aim, fiscalYear: 2026), effective: 2025,
-          authority: "議決第12号", reason: "中間見直し"))
+          grounds: Grounds(authority: "議決第12号", reason: "中間見直し")))
     }
 
   private static let measurements: [PlanEvent] = [

@@ -61,10 +61,16 @@ struct ListingPropertyTests {
     let year = try EventCodec.decode(event)?.fiscalYear
     return event.position <= filter.knownAt && isOfCode
       && (filter.actor.map { $0.text == event.actor } ?? true)
-      && (filter.department.map { [event.department, event.onBehalfOf].contains($0) } ?? true)
+      && (filter.department.map { belongs(event, to: $0) } ?? true)
       && (filter.type.map { $0 == event.type } ?? true)
       && (filter.fiscalYear.map { $0 == year } ?? true)
       && (filter.since.map { $0.dayNumber <= day } ?? true)
       && (filter.until.map { day <= $0.dayNumber } ?? true)
+  }
+
+  /// A department said so, had it said, or is what it is about.
+  private func belongs(_ event: RecordedEvent, to department: String) -> Bool {
+    [event.department, event.onBehalfOf].contains(department)
+      || event.stream.text == "department/\(department)"
   }
 }

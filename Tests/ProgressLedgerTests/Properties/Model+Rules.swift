@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PlanDomain
 import ProgressLedger
 
@@ -7,183 +6,102 @@ struct Attempt {
   var command: PlanCommand
   var author: Author
   var expecting: EventNumber?
+
+  /// The ledger itself registers the first actor, whoever asks.
+  func isFirstRegistration(in model: Model) -> Bool {
+    if case .registerActor = command { model.posts.isEmpty } else { false }
+  }
 }
 
 extension Model {
-  /// The names of all refusals that would be right; empty when the attempt must go through.
-  func refusals(of attempt: Attempt, on today: CivilDate) -> Set<String> {
-    var refusals: Set<String> = []
-    if case .registerActor = attempt.command, actors.isEmpty {
-      // The ledger itself registers the first one, whoever asks.
-    } else {
-      if !actors.contains(where: { $0.fact.actor == attempt.author.actor }) {
-        refusals.insert("unregisteredActor")
-      }
-      if let name = attempt.author.onBehalfOf, !isDepartment(name) {
-        refusals.insert("unknownDepartment")
-      }
-    }
-    if let expecting = attempt.expecting, let (code, year) = attempt.command.yearSpokenOf,
-      stated(code, year)?.number != expecting.number
+  /// What the rules make of an attempt.
+  func ruling(on attempt: Attempt, _ today: CivilDate) -> Ruling {
+    var ruling = Ruling()
+    if !attempt.isFirstRegistration(in: self) { judge(attempt.author, today, &ruling) }
+    if let expecting = attempt.expecting?.number,
+      let (code, year) = attempt.command.yearSpokenOf
     {
-      refusals.insert("staleExpectation")
+      ruling.refuse("staleExpectation", if: stated(code, year)?.number != expecting)
+      ruling.refuse("beyondHead", if: expecting > log.count)
     }
-    return refusals.union(self.refusals(of: attempt.command, on: today))
+    judge(attempt.command, today, &ruling)
+    return ruling
   }
 
-  private func refusals(of command: PlanCommand, on today: CivilDate) -> Set<String> {
+  private func judge(_ command: PlanCommand, _ today: CivilDate, _ ruling: inout Ruling) {
     switch command {
-    case .registerActor(let registration):
-      let exists = actors.contains { $0.fact.actor == registration.actor }
-      if exists { return ["actorExists"] }
-      return isUnknownCode(registration.department) ? ["noSuchDepartment"] : []
-    case .adopt(let document):
-      guard let plan else { return [] }
-      return plan.fact == document ? [] : ["planDiffers"]
-    case .indicator(let code, let command):
-      guard let indicator = indicator(code) else { return [unknown] }
-      return refusals(of: command, for: indicator, on: today)
-    case .changeStatus(let undertaking, let change):
-      guard undertakings.contains(undertaking.code) else { return [unknown] }
-      return refusals(of: change, for: undertaking.code)
+    case .registerActor(let registration): judge(registration, today, &ruling)
+    case .actor(let actor, let command): judge(command, of: actor, &ruling)
+    case .department(let command): judge(command, &ruling)
+    case .adopt(let document, let change): judge(document, change, today, &ruling)
+    case .setYears(let years, let grounds): judge(years, grounds, &ruling)
+    case .revisePlan(let title, let decided, let document, let grounds):
+      judge(
+        PlanRevised(title: title, decided: decided, document: document, grounds: said(grounds)),
+        &ruling)
+    case .define(let draft): judge(draft, &ruling)
+    case .indicator(let code, let command): judge(command, for: code, today, &ruling)
+    case .changeStatus(let undertaking, let change): judge(change, of: undertaking, &ruling)
     case .addNote(let part, let note):
-      var refusals: Set<String> = isBlank(note) ? ["emptyNote"] : []
-      if !isKnown(part) { refusals.insert(unknown) }
-      return refusals
+      ruling.refuse("emptyNote", if: isBlank(note))
+      ruling.refuse(unknown, if: !isKnown(part))
+      ruling.events = [.noteAdded(NoteAdded(about: part, note: note))]
+    case .amendNote(let number, let note, let reason):
+      judge(amending: number, note, reason, &ruling)
+    case .void(let number, let reason): judge(voiding: number, reason, &ruling)
     }
   }
 
-  private func refusals(
-    of command: IndicatorCommand, for indicator: IndicatorDocument, on today: CivilDate
-  ) -> Set<String> {
-    var refusals: Set<String> = []
+  private func judge(
+    _ command: IndicatorCommand, for code: IndicatorCode, _ today: CivilDate,
+    _ ruling: inout Ruling
+  ) {
+    if let grounds = command.grounds { judge(grounds, &ruling) }
+    guard let latest = meaning(of: code, in: nil) else { return ruling.refuse(unknown) }
     switch command {
-    case .record(let entry, source: _, note: _):
-      refusals.formUnion(faults(of: entry.fiscalYear, isForecast: entry.state == .forecast, today))
-      refusals.formUnion(faults(of: entry, for: indicator))
-      if let present = stated(indicator.code, entry.fiscalYear)?.fact.says,
-        !(present.isMereForecast && entry.state != .forecast)
-      {
-        refusals.insert("alreadyStated")
-      }
-    case .confirm(let year, let entry, source: _, note: _):
-      if let entry { refusals.formUnion(faults(of: entry, for: indicator)) }
-      switch stated(indicator.code, year)?.fact.says {
-      case nil: refusals.insert("nothingStated")
-      case .figure(let figure)? where figure.state == .provisional: break
-      default: refusals.insert("notProvisional")
-      }
-    case .correct(let entry, let reason, source: _):
-      refusals.formUnion(faults(of: entry, for: indicator))
-      if isBlank(reason) { refusals.insert("reasonRequired") }
-      switch stated(indicator.code, entry.fiscalYear)?.fact.says {
-      case nil: refusals.insert("nothingStated")
-      case .figure(let figure)? where figure.value.text == entry.value.text:
-        refusals.insert("unchanged")
-      default: break
-      }
-    case .retract(let year, let reason):
-      if stated(indicator.code, year) == nil { refusals.insert("nothingStated") }
-      if isBlank(reason) { refusals.insert("reasonRequired") }
-    case .declareMissing(let year, _, note: _):
-      refusals.formUnion(faults(of: year, isForecast: false, today))
-      if let present = stated(indicator.code, year)?.fact.says, !present.isMereForecast {
-        refusals.insert("alreadyStated")
-      }
-    case .reviseTarget(let revision):
-      refusals.formUnion(self.refusals(of: revision, for: indicator))
+    case .record, .confirm, .correct, .retract, .declareMissing:
+      judge(figure: command, for: code, today, &ruling)
+    case .reviseTarget(let revision): judge(revision, of: code, today, &ruling)
+    case .withdrawTarget(let effective, let grounds):
+      judge(withdrawing: code, from: effective, grounds, today, &ruling)
+    case .setBaseline(let baseline, let unit, let grounds):
+      judge(setting: baseline, unit, of: code, latest, grounds, &ruling)
+    case .restateBaseline(let baseline, let unit, let grounds):
+      judge(restating: baseline, unit, of: code, latest, grounds, &ruling)
+    case .declare(let declaration, let grounds):
+      judge(declaration, of: code, latest, grounds, today, &ruling)
+    case .redefine(let redefinition): judge(redefinition, of: code, latest, &ruling)
+    case .close(let effective, let grounds): judge(closing: code, effective, grounds, &ruling)
+    case .supersede(let successor, let effective, let grounds):
+      judge(superseding: code, by: successor, effective, grounds, &ruling)
     }
-    return refusals
   }
 
-  private func faults(of year: FiscalYear, isForecast: Bool, _ today: CivilDate) -> Set<String> {
-    var faults: Set<String> = []
-    if let first = plan?.fact.firstFiscalYear?.number, year.number < first {
-      faults.insert("outsidePlan")
-    }
-    if let last = plan?.fact.lastFiscalYear?.number, year.number > last {
-      faults.insert("outsidePlan")
-    }
-    if today.iso < "\(year.number)-04-01", !isForecast { faults.insert("yearNotBegun") }
-    return faults
-  }
-
-  private func faults(of entry: FigureEntry, for indicator: IndicatorDocument) -> Set<String> {
-    var faults: Set<String> = []
-    let unit = indicator.definition.unit.text
-    let accepted = [unit] + (["％": ["%"], "㎡": ["m2", "m²"]][unit] ?? [])
-    if let typed = entry.unit, !accepted.contains(typed) { faults.insert("unitMismatch") }
-    if !fits(entry.value, indicator) { faults.insert("beyondLimits") }
-    return faults
-  }
-
-  func fits(_ value: Quantity, _ indicator: IndicatorDocument) -> Bool {
-    guard let limits = indicator.definition.limits else { return true }
-    let number = decimal(value)
-    return limits.minimum.map { decimal($0) <= number } ?? true
-      && limits.maximum.map { number <= decimal($0) } ?? true
-  }
-
-  private func refusals(of change: StatusChange, for code: String) -> Set<String> {
-    let present = status(of: code, until: change.effective.iso, known: .max)
-    guard let present else { return [] }
-    var refusals: Set<String> = []
-    if present.status == change.to, present.effective == change.effective,
-      present.judgement == change.judgement, present.next == change.next
-    {
-      refusals.insert("statusUnchanged")
-    }
-    let over: [Status] = [.done, .cancelled, .abolished, .merged]
-    if over.contains(present.status), change.to != present.status, isBlank(change.reason) {
-      refusals.insert("endedStatusNeedsReason")
-    }
-    return refusals
+  /// A mid-plan revision that a change refers to stands in the log.
+  func judge(_ grounds: Grounds, _ ruling: inout Ruling) {
+    guard let named = grounds.revision?.number else { return }
+    let isThere = standing(revisions, of: "plan").contains { $0.number == named }
+    ruling.refuse("noSuchRevision", if: !isThere)
   }
 }
 
-extension Model {
-  /// Without a plan no code means anything.
-  private var unknown: String { plan == nil ? "noPlan" : "unknownCode" }
-
-  func indicator(_ code: IndicatorCode) -> IndicatorDocument? {
-    plan?.fact.policies.flatMap(\.indicators).first { $0.code == code }
-  }
-
-  /// The codes of everything that has a state.
-  private var undertakings: [String] {
-    (plan?.fact.policies ?? []).flatMap { policy in
-      policy.measures.flatMap { [$0.code.text] + $0.items.map(\.code.text) }
-        + policy.projects.map(\.code.text)
+extension IndicatorCommand {
+  fileprivate var grounds: Grounds? {
+    switch self {
+    case .record, .confirm, .correct, .retract, .declareMissing: nil
+    case .reviseTarget(let revision): revision.grounds
+    case .redefine(let redefinition): redefinition.grounds
+    case .withdrawTarget(effective: _, let grounds), .setBaseline(_, unit: _, let grounds),
+      .restateBaseline(_, unit: _, let grounds), .declare(_, let grounds),
+      .close(effective: _, let grounds), .supersede(by: _, effective: _, let grounds):
+      grounds
     }
-  }
-
-  private func isKnown(_ part: PlanPart) -> Bool {
-    switch part {
-    case .policy(let code): plan?.fact.policies.contains { $0.code == code } ?? false
-    case .indicator(let code): indicator(code) != nil
-    case .undertaking(let undertaking): undertakings.contains(undertaking.code)
-    }
-  }
-
-  /// Whether a department is given in the form of a code that no department has.
-  private func isUnknownCode(_ department: String) -> Bool {
-    department.wholeMatch(of: /D[0-9]+/) != nil && !isDepartment(department)
-  }
-
-  private func isDepartment(_ codeOrName: String) -> Bool {
-    departments.contains { $0.fact.code.text == codeOrName || $0.fact.name == codeOrName }
-  }
-}
-
-extension Measurement {
-  fileprivate var isMereForecast: Bool {
-    if case .figure(let figure) = self { figure.state == .forecast } else { false }
   }
 }
 
 extension PlanCommand {
   /// The indicator's year that a command states something about.
-  fileprivate var yearSpokenOf: (IndicatorCode, FiscalYear)? {
+  var yearSpokenOf: (IndicatorCode, FiscalYear)? {
     guard case .indicator(let code, let command) = self else { return nil }
     switch command {
     case .record(let entry, source: _, note: _), .correct(let entry, reason: _, source: _):
@@ -191,18 +109,7 @@ extension PlanCommand {
     case .confirm(let year, _, source: _, note: _), .retract(let year, reason: _),
       .declareMissing(let year, _, note: _):
       return (code, year)
-    case .reviseTarget: return nil
+    default: return nil
     }
   }
-}
-
-func isBlank(_ text: String?) -> Bool {
-  (text ?? "").unicodeScalars.allSatisfy(\.properties.isWhitespace)
-}
-
-func decimal(_ value: Quantity) -> Decimal {
-  guard let decimal = Decimal(string: value.text) else {
-    preconditionFailure("a quantity of at most 18 digits is a decimal")
-  }
-  return decimal
 }

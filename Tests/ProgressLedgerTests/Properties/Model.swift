@@ -1,165 +1,118 @@
 import PlanDomain
 
-/// The ledger told a second time, slowly: a plain list of facts, filtered and sorted anew for every question.
+/// The ledger told a second time, slowly: flat lists of everything stated, filtered and sorted anew for every
+/// question.
 ///
-/// Written from the contract ("Two times on every read command") and from the domain report. It shares value
-/// types with the ledger, and no line of code with its folds and tables: what both answer alike is not alike
-/// by construction.
+/// Written from the rules in prose, without a look at the decisions, folds and tables. It shares value types
+/// with the ledger, and no line of code: what both answer alike is not alike by construction.
 struct Model {
-  /// A fact and the number of the event that stated it.
-  struct Known<Fact> {
+  /// Something stated about one thing, and the number of the event that stated it.
+  struct Stated<Content> {
     let number: Int
-    let fact: Fact
+    /// The code of what it is about.
+    let about: String
+    /// The day it holds from as text; for a fiscal year its 1 April. Empty: since ever, before every day.
+    let since: String
+    let content: Content
   }
 
-  struct Statement {
-    let indicator: IndicatorCode
-    let year: FiscalYear
-    let says: Measurement
+  /// An event of the log, with who is said to have written it.
+  struct Written {
+    let event: PlanEvent
+    let moment: Instant
+    /// The author's department on that day.
+    let department: String
+    let onBehalfOf: String?
   }
 
-  struct TargetFact {
-    let indicator: IndicatorCode
-    /// nil: since ever.
-    let since: FiscalYear?
-    let target: Target
+  struct Handover {
+    let from: DepartmentCode?
+    let to: DepartmentCode?
   }
 
-  struct StatusFact {
-    let undertaking: String
-    let change: StatusChange
+  struct Meaning {
+    let definition: IndicatorDefinition
+    let policy: PolicyCode
+    let version: Int
   }
 
-  /// When each event was recorded, in the order of the log.
-  var recorded: [Instant] = []
-  var plan: Known<PlanDocument>?
-  /// The number of the event that brought a part of the plan: `policy/05`, `indicator/05-2`.
-  var arrivals: [String: Int] = [:]
-  var baselines: [String: Int] = [:]
-  var departments: [Known<PlanSnapshot.Department>] = []
-  var actors: [Known<ActorRegistration>] = []
-  var statements: [Known<Statement>] = []
-  var targets: [Known<TargetFact>] = []
-  var statuses: [Known<StatusFact>] = []
+  struct Start {
+    let baseline: Baseline
+    let version: Int
+  }
+
+  var log: [Written] = []
+  /// What holds no more, with the event that took it back: voided, or a state that was corrected.
+  var takenBack: [Int: Int] = [:]
+
+  /// The plan as the last edition left it.
+  var lastEdition: PlanDocument?
+
+  var facts: [Stated<PlanFacts>] = []
+  var revisions: [Stated<PlanRevised>] = []
+  var posts: [Stated<DepartmentCode>] = []
+  var retirements: [Stated<ActorID>] = []
+  /// Departments by their first days.
+  var registrations: [Stated<DepartmentCode>] = []
+  var names: [Stated<String>] = []
+  /// What departments went into or were divided into.
+  var ends: [Stated<[DepartmentCode]>] = []
+  /// Who was in charge when the part was added, and what became of it.
+  var charges: [Stated<[DepartmentCode]>] = []
+  var handovers: [Stated<Handover>] = []
+  var policies: [Stated<PolicyContent>] = []
+  var measures: [Stated<MeasureContent>] = []
+  var projects: [Stated<ProjectContent>] = []
+  /// The ends of policies, measures and projects.
+  var partings: [Stated<ClosablePart>] = []
+  var meanings: [Stated<Meaning>] = []
+  /// The ends of indicators, with a successor where there is one.
+  var closings: [Stated<IndicatorCode?>] = []
+  var starts: [Stated<Start>] = []
+  /// A withdrawal is the target nil.
+  var targets: [Stated<Target?>] = []
+  /// What was said of an indicator's years.
+  var statements: [Stated<Measurement>] = []
+  /// The states of undertakings.
+  var states: [Stated<StatusChanged>] = []
 }
 
 extension Model {
-  /// The plan as of the end of a fiscal year, by the first `known` events.
-  func snapshot(asOf year: FiscalYear?, known: Int) -> PlanSnapshot {
-    var snapshot = PlanSnapshot()
-    snapshot.departments = departments.filter { $0.number <= known }.map(\.fact)
-      .sorted { $0.code.text < $1.code.text }
-    guard let plan, plan.number <= known else { return snapshot }
-    let document = plan.fact
-    snapshot.plan = document.facts
-    for policy in document.policies {
-      if has("policy/\(policy.code)", by: known) {
-        snapshot.policies.append(.init(code: policy.code, title: policy.title))
-      }
-      for measure in policy.measures where has("measure/\(measure.code)", by: known) {
-        snapshot.measures.append(
-          .init(
-            code: measure.code, policy: policy.code, number: measure.number, title: measure.title,
-            departments: measure.departments.compactMap(departmentCode(named:)),
-            status: status(of: measure.code.text, asOf: year, known: known)))
-        for item in measure.items {
-          snapshot.items.append(
-            .init(
-              code: item.code, measure: measure.code, mark: item.mark, text: item.text,
-              status: status(of: item.code.text, asOf: year, known: known)))
-        }
-      }
-      for project in policy.projects where has("project/\(project.code)", by: known) {
-        guard let department = departmentCode(named: project.department) else { continue }
-        snapshot.projects.append(
-          .init(
-            code: project.code, policy: policy.code, department: department, name: project.name,
-            status: status(of: project.code.text, asOf: year, known: known)))
-      }
-      for indicator in policy.indicators where has("indicator/\(indicator.code)", by: known) {
-        snapshot.indicators.append(
-          .init(
-            code: indicator.code, policy: policy.code, definition: indicator.definition,
-            department: indicator.department.flatMap(departmentCode(named:)), version: 1,
-            baseline: (baselines[indicator.code.text] ?? .max) <= known ? indicator.baseline : nil,
-            target: target(of: indicator.code, asOf: year, known: known),
-            measurements: measurements(of: indicator.code, asOf: year, known: known)))
-      }
-    }
-    snapshot.policies.sort { $0.code.text < $1.code.text }
-    snapshot.measures.sort { $0.code.text < $1.code.text }
-    snapshot.items.sort { $0.code.text < $1.code.text }
-    snapshot.projects.sort { $0.code.text < $1.code.text }
-    snapshot.indicators.sort { $0.code.text < $1.code.text }
-    return snapshot
+  /// What is stated about one thing and was not taken back: by day, on one day in the order of the log.
+  func standing<Content>(
+    _ list: [Stated<Content>], of code: String, known: Int = .max
+  ) -> [Stated<Content>] {
+    list.filter { $0.about == code && $0.number <= known && stands($0.number, known: known) }
+      .sorted { ($0.since, $0.number) < ($1.since, $1.number) }
   }
 
-  private func has(_ part: String, by known: Int) -> Bool { (arrivals[part] ?? .max) <= known }
-
-  func departmentCode(named name: String) -> DepartmentCode? {
-    departments.first { $0.fact.name == name }?.fact.code
+  /// What holds on a day; on nil: when all days have passed.
+  func inForce<Content>(
+    _ list: [Stated<Content>], of code: String, on day: String?, known: Int = .max
+  ) -> Stated<Content>? {
+    standing(list, of: code, known: known).last { $0.hasBegun(by: day) }
   }
 
-  /// "Latest effective date ≤ that day; among equals the later position wins."
-  func status(of code: String, asOf year: FiscalYear?, known: Int) -> PlanSnapshot.CurrentStatus? {
-    let end = year.map { "\($0.number + 1)-03-31" }
-    return status(of: code, until: end, known: known)
+  /// The same; before anything holds, the first that ever will.
+  func inForceOrFirst<Content>(
+    _ list: [Stated<Content>], of code: String, on day: String?, known: Int = .max
+  ) -> Stated<Content>? {
+    inForce(list, of: code, on: day, known: known) ?? standing(list, of: code, known: known).first
   }
 
-  func status(of code: String, until day: String?, known: Int) -> PlanSnapshot.CurrentStatus? {
-    statuses
-      .filter { $0.number <= known && $0.fact.undertaking == code }
-      .filter { fact in day.map { fact.fact.change.effective.iso <= $0 } ?? true }
-      .max { ($0.fact.change.effective.iso, $0.number) < ($1.fact.change.effective.iso, $1.number) }
-      .map { known in
-        .init(
-          status: known.fact.change.to, judgement: known.fact.change.judgement,
-          next: known.fact.change.next, effective: known.fact.change.effective,
-          number: EventNumber(known.number))
-      }
-  }
-
-  /// "Target: greatest effective FY ≤ FY"; that of the plan holds since ever.
-  func target(
-    of code: IndicatorCode, asOf year: FiscalYear?, known: Int
-  ) -> PlanSnapshot.CurrentTarget? {
-    targets
-      .filter { $0.number <= known && $0.fact.indicator == code }
-      .filter { fact in year.map { (fact.fact.since?.number ?? 0) <= $0.number } ?? true }
-      .max { ($0.fact.since?.number ?? 0, $0.number) < ($1.fact.since?.number ?? 0, $1.number) }
-      .map {
-        .init(target: $0.fact.target, since: $0.fact.since, number: EventNumber($0.number))
-      }
-  }
-
-  /// "Measurement: its fiscal year ≤ FY"; a retracted figure is absent.
-  func measurements(
-    of code: IndicatorCode, asOf year: FiscalYear?, known: Int
-  ) -> [PlanSnapshot.YearlyMeasurement] {
-    let stated = statements.filter { $0.number <= known && $0.fact.indicator == code }
-    return Set(stated.map(\.fact.year.number)).sorted()
-      .filter { stated in year.map { stated <= $0.number } ?? true }
-      .compactMap { number in
-        let facts = stated.filter { $0.fact.year.number == number }.sorted { $0.number < $1.number }
-        guard let last = facts.last else { return nil }
-        let content: PlanSnapshot.YearlyMeasurement.Content
-        switch last.fact.says {
-        case .figure(let figure): content = .figure(figure.value, figure.state)
-        case .missing(let reason): content = .missing(reason)
-        case .retracted: return nil
-        }
-        return .init(
-          fiscalYear: last.fact.year, content: content, number: EventNumber(last.number),
-          revisions: facts.count - 1)
-      }
-  }
-
-  /// What is stated about a year, with the number of its event; nil for nothing or for something taken back.
-  func stated(_ code: IndicatorCode, _ year: FiscalYear) -> Known<Statement>? {
-    let facts = statements.filter { $0.fact.indicator == code && $0.fact.year == year }
-    guard let last = facts.max(by: { $0.number < $1.number }), last.fact.says != .retracted else {
-      return nil
-    }
-    return last
+  func stands(_ number: Int, known: Int = .max) -> Bool {
+    (takenBack[number] ?? .max) > known || takenBack[number] == nil
   }
 }
+
+extension Model.Stated {
+  func hasBegun(by day: String?) -> Bool { day.map { since <= $0 } ?? true }
+
+  var day: CivilDate? { CivilDate(iso: since) }
+  var year: FiscalYear? { Int(since.prefix(4)).flatMap { FiscalYear($0) } }
+}
+
+/// The last day of a fiscal year as text; nil for no year.
+func lastDay(of year: FiscalYear?) -> String? { year.map { "\($0.number + 1)-03-31" } }
+
+func firstDay(of year: FiscalYear) -> String { "\(year.number)-04-01" }

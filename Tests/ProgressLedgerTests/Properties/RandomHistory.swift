@@ -19,7 +19,7 @@ struct RandomHistory {
   init(_ sample: SampleLedger, seed: UInt64) {
     self.sample = sample
     attempts = RandomAttempts(random: SeededSource(seed), plan: SamplePlan.small)
-    model.recorded = [sample.world.now]
+    model.begin(at: sample.world.now)
   }
 
   /// Lets the clock run, tries one more command, and expects of the ledger what the model says.
@@ -29,21 +29,33 @@ struct RandomHistory {
       return try repeatRequest(earlier)
     }
     let attempt = attempts.next(in: model)
-    let refusals = model.refusals(of: attempt, on: today)
+    let ruling = model.ruling(on: attempt, today)
     let request = EventID.version7(
       milliseconds: Int64(accepted.count),
       randomness: (0..<10).map { _ in .random(in: .min ... .max, using: &attempts.random) })
+    let outcome: Outcome
     do {
-      let outcome = try execute(attempt, request)
-      #expect(refusals.isEmpty, "\(attempt) went through, against \(refusals)")
-      #expect(!outcome.isRepetition)
-      guard refusals.isEmpty else { throw HistoryFailure(attempt: attempt) }
-      model.take(attempt.command, outcome.receipts, at: sample.world.now)
-      if !outcome.receipts.isEmpty { accepted.append((attempt, request, outcome.receipts)) }
+      outcome = try execute(attempt, request)
     } catch let failure as LedgerFailure {
-      let name = failure.refusalName
-      #expect(refusals.contains(name), "\(attempt) was refused as \(failure), not as \(refusals)")
-      guard refusals.contains(name) else { throw HistoryFailure(attempt: attempt) }
+      guard ruling.refusals.contains(failure.refusalName) else {
+        throw Disagreement(attempt: attempt, ledger: "\(failure)", model: "\(ruling)")
+      }
+      return
+    }
+    #expect(!outcome.isRepetition)
+    let written = try events(of: outcome.receipts)
+    let told = outcome.notices.filter(\.isRuled)
+    guard ruling.refusals.isEmpty, written == ruling.events, told == ruling.notices else {
+      throw Disagreement(attempt: attempt, ledger: "\(written) \(told)", model: "\(ruling)")
+    }
+    model.take(attempt, ruling.events, at: sample.world.now, on: today)
+    if !outcome.receipts.isEmpty { accepted.append((attempt, request, outcome.receipts)) }
+  }
+
+  /// What the log holds of a command.
+  private func events(of receipts: [Receipt]) throws -> [PlanEvent?] {
+    try sample.ledger.log.read { log in
+      try receipts.map { try log.event(at: $0.position).flatMap { try EventCodec.decode($0) } }
     }
   }
 
@@ -78,18 +90,20 @@ struct RandomHistory {
   }
 }
 
-/// Gives a test a ledger that 140 random commands were tried on.
+/// Gives a test a ledger that 220 random commands were tried on.
 func withRandomHistory(_ seed: UInt64, _ body: (RandomHistory) throws -> Void) throws {
-  try withNewLedger(at: "2022-12-01T03:00:00Z") { sample in
+  try withNewLedger(at: "2023-06-01T03:00:00Z") { sample in
     var history = RandomHistory(sample, seed: seed)
-    for _ in 0..<140 { try history.step() }
+    for _ in 0..<220 { try history.step() }
     try body(history)
   }
 }
 
 /// Where a history went another way than its model: what comes after would only repeat it.
-struct HistoryFailure: Error {
+struct Disagreement: Error {
   let attempt: Attempt
+  let ledger: String
+  let model: String
 }
 
 /// Days since 1970 by the calendar of Tokyo.

@@ -48,7 +48,8 @@ extension PlanCommand {
     .indicator(
       code,
       .reviseTarget(
-        TargetRevision(value: value, effective: year, authority: authority, reason: reason)))
+        TargetRevision(
+          value: value, effective: year, grounds: Grounds(authority: authority, reason: reason))))
   }
 
   static func status(

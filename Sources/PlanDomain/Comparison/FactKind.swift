@@ -1,0 +1,114 @@
+/// The closed list of what can be said of a thing and can differ: the word in `what` of a
+/// comparison and in `fact` of a blame.
+package enum FactKind: String, Hashable, Sendable, CaseIterable {
+  // The plan as a whole
+  case title, municipality, edition, section
+  case labelStyle = "label-style"
+  case firstFiscalYear = "first-fiscal-year"
+  case lastFiscalYear = "last-fiscal-year"
+  case defaultBaselineFiscalYear = "default-baseline-fiscal-year"
+  case planTargetFiscalYear = "plan-target-fiscal-year"
+  /// A mid-plan revision.
+  case revision
+
+  // Whatever has a code
+  /// That the plan has it, or the city the department.
+  case existence
+  case name
+  /// The departments in charge.
+  case departments
+  case policy
+  /// Since when it is no more; of an indicator its last year.
+  case closed
+  /// What a department was divided into, itself going on.
+  case successors
+
+  // Policies, measures, items
+  case page, issues, goals
+  case relatedPlans = "related-plans"
+  case number, mark
+  case status, judgement, next
+
+  // Indicators
+  case printedName = "printed-name"
+  case unit, direction, limits, tracks
+  /// Another version is a break: figures before and after cannot be compared.
+  case version
+  case baseline
+  case baselineFiscalYear = "baseline-fiscal-year"
+  case baselineVersion = "baseline-version"
+  case target
+  case targetFiscalYear = "target-fiscal-year"
+  /// From which year on the target holds.
+  case targetEffective = "target-effective-fiscal-year"
+  case figure
+}
+
+extension FactKind {
+  /// The list in which a change of it stands; nil for figures, whose statements decide.
+  var list: PlanChange.List? {
+    switch self {
+    case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,
+      .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear, .revision, .baseline,
+      .baselineFiscalYear, .baselineVersion, .target, .targetFiscalYear, .targetEffective:
+      .revised
+    case .existence, .name, .departments, .policy, .closed, .successors, .page, .issues, .goals,
+      .relatedPlans, .number, .mark, .printedName, .unit, .direction, .limits, .tracks, .version:
+      .restructured
+    case .status, .judgement, .next: .changed
+    case .figure: nil
+    }
+  }
+
+  /// Whether an event states this fact, or takes part in stating it.
+  package func isStated(by event: PlanEvent) -> Bool {
+    switch event {
+    case .planAdopted, .planAmended: isOfPlan
+    case .planRevised: self == .revision
+    case .departmentRegistered: self == .existence || self == .name
+    case .departmentRenamed: self == .name
+    case .departmentMerged, .departmentAbolished, .departmentSplit:
+      self == .closed || self == .successors
+    case .dutyTransferred: self == .departments
+    case .policyAdded, .measureAdded, .projectAdded:
+      self == .existence || self == .departments || isOfPart
+    case .policyAmended, .measureAmended, .projectAmended:
+      // An item comes and goes with the words of its measure.
+      isOfPart || self == .existence || self == .closed
+    case .partClosed, .indicatorClosed, .indicatorSuperseded: self == .closed
+    case .indicatorDefined:
+      self == .existence || self == .departments || isOfDefinition
+    case .indicatorAmended, .indicatorRedefined: isOfDefinition
+    case .baselineSet, .baselineRestated:
+      [.baseline, .baselineFiscalYear, .baselineVersion].contains(self)
+    case .targetAdopted, .targetRevised, .targetWithdrawn:
+      [.target, .targetFiscalYear, .targetEffective].contains(self)
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementRetracted, .measurementDeclaredMissing:
+      self == .figure
+    case .statusChanged, .statusCorrected: [.status, .judgement, .next].contains(self)
+    case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .noteAdded, .noteAmended,
+      .factVoided:
+      false
+    }
+  }
+
+  private var isOfPlan: Bool { list == .revised && self != .revision && !isOfTargetOrBaseline }
+
+  private var isOfTargetOrBaseline: Bool {
+    switch self {
+    case .baseline, .baselineFiscalYear, .baselineVersion, .target, .targetFiscalYear,
+      .targetEffective:
+      true
+    default: false
+    }
+  }
+
+  private var isOfPart: Bool {
+    [.name, .policy, .page, .issues, .goals, .relatedPlans, .number, .mark].contains(self)
+  }
+
+  private var isOfDefinition: Bool {
+    [.name, .printedName, .policy, .unit, .direction, .limits, .tracks, .version].contains(self)
+  }
+}

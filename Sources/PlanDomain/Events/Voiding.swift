@@ -1,0 +1,109 @@
+extension PlanState {
+  /// Whether the fact that an event stated may be taken back.
+  ///
+  /// A figure is retracted, and its year is free again; any other dated fact is voided, and what
+  /// stood before holds again. Throws `reasonRequired`, `notVoidable` for what states no dated
+  /// fact, `factGone` for what stands no more.
+  package func decide(
+    voiding number: EventNumber, _ event: PlanEvent, reason: String?
+  ) throws(Rejection) -> Decision {
+    let reference = event.reference
+    guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(reference.code) }
+    switch event {
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementDeclaredMissing:
+      guard case .indicator(let code) = event.subject, let year = event.fiscalYear,
+        indicators[code]?.years[year]?.current?.occurrence.number == number
+      else { throw .factGone(number, reference) }
+      return Decision([
+        .measurementRetracted(
+          MeasurementRetracted(
+            indicator: code, fiscalYear: year, retracts: number, reason: reason))
+      ])
+    default:
+      guard event.isVoidable else { throw .notVoidable(number, reference) }
+      guard stands(number, reference) else { throw .factGone(number, reference) }
+      return Decision([
+        .factVoided(FactVoided(about: reference, voids: number, reason: reason))
+      ])
+    }
+  }
+
+  /// Whether what an event stated about something stands: it was not voided or replaced.
+  package func stands(_ number: EventNumber, _ reference: Reference) -> Bool {
+    switch reference.subject {
+    case .ledger: false
+    case .plan: plans.states(number) || revisions.states(number)
+    case .actor(let id): organisation.actors[id]?.states(number) ?? false
+    case .department(let code): organisation.departments[code]?.states(number) ?? false
+    case .policy(let code): policies[code]?.states(number) ?? false
+    case .measure(let code): measures[code]?.states(number, reference.item) ?? false
+    case .project(let code): projects[code]?.states(number) ?? false
+    case .indicator(let code): indicators[code]?.states(number) ?? false
+    }
+  }
+}
+
+extension PlanEvent {
+  /// Whether the event states a dated fact: something that holds from a moment on and that could be
+  /// wrong without anything else having to go.
+  package var isVoidable: Bool {
+    switch self {
+    case .actorMoved, .actorRetired, .departmentRenamed, .departmentMerged, .departmentSplit,
+      .departmentAbolished, .dutyTransferred, .planAmended, .planRevised, .policyAmended,
+      .measureAmended, .projectAmended, .partClosed, .indicatorAmended, .indicatorRedefined,
+      .indicatorClosed, .indicatorSuperseded, .baselineSet, .baselineRestated, .targetAdopted,
+      .targetRevised, .targetWithdrawn, .statusChanged, .statusCorrected:
+      true
+    case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
+      .measureAdded, .projectAdded, .indicatorDefined, .measurementRecorded,
+      .measurementConfirmed, .measurementCorrected, .measurementRetracted,
+      .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided:
+      false
+    }
+  }
+}
+
+extension Timeline {
+  fileprivate func states(_ number: EventNumber) -> Bool { entry(statedBy: number) != nil }
+}
+
+extension Actor {
+  fileprivate func states(_ number: EventNumber) -> Bool {
+    posts.states(number) || retirements.states(number)
+  }
+}
+
+extension Department {
+  fileprivate func states(_ number: EventNumber) -> Bool {
+    names.states(number) || ends.states(number)
+  }
+}
+
+extension Policy {
+  fileprivate func states(_ number: EventNumber) -> Bool {
+    contents.states(number) || closings.states(number)
+  }
+}
+
+extension Measure {
+  fileprivate func states(_ number: EventNumber, _ item: ItemCode?) -> Bool {
+    if let item { return itemStatus[item]?.timeline.states(number) ?? false }
+    return contents.states(number) || duties.transfers.states(number) || closings.states(number)
+      || status.timeline.states(number)
+  }
+}
+
+extension Project {
+  fileprivate func states(_ number: EventNumber) -> Bool {
+    contents.states(number) || duties.transfers.states(number) || closings.states(number)
+      || status.timeline.states(number)
+  }
+}
+
+extension Indicator {
+  fileprivate func states(_ number: EventNumber) -> Bool {
+    definitions.states(number) || duties.transfers.states(number) || baselines.states(number)
+      || targets.states(number) || closings.states(number)
+  }
+}

@@ -1,0 +1,164 @@
+/// A measure as its stream tells it, with the states of its items.
+package struct Measure: Hashable, Sendable {
+  package let code: MeasureCode
+  package let added: Occurrence
+  package private(set) var contents: Timeline<CivilDate, MeasureContent>
+  package private(set) var duties: Duties
+  package private(set) var closings: Timeline<CivilDate, PartClosed> = Timeline()
+  package private(set) var status = StatusHistory()
+  package private(set) var itemStatus: [ItemCode: StatusHistory] = [:]
+
+  package init(_ event: MeasureAdded, _ occurrence: Occurrence) {
+    code = event.measure
+    added = occurrence
+    contents = Timeline(event.content, since: event.effective, occurrence)
+    duties = Duties(event.departments)
+  }
+
+  package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
+    switch event {
+    case .measureAmended(let event):
+      contents.add(event.content, since: event.effective, occurrence)
+    case .dutyTransferred(let event):
+      duties.apply(event, occurrence)
+    case .partClosed(let event):
+      closings.add(event, since: event.effective, occurrence)
+    case .statusChanged, .statusCorrected:
+      apply(toStatusOf: event.reference.item, event, occurrence)
+    case .factVoided(let void):
+      contents.void(void.voids)
+      duties.void(void.voids)
+      closings.void(void.voids)
+      apply(toStatusOf: void.about.item, event, occurrence)
+    default:
+      break
+    }
+  }
+
+  private mutating func apply(
+    toStatusOf item: ItemCode?, _ event: PlanEvent, _ occurrence: Occurrence
+  ) {
+    if let item {
+      itemStatus[item, default: StatusHistory()].apply(event, occurrence)
+    } else {
+      status.apply(event, occurrence)
+    }
+  }
+
+  /// What the plan prints on a day.
+  package func content(on day: CivilDate?) -> MeasureContent {
+    guard let content = contents.currentOrFirst(at: day)?.content else {
+      preconditionFailure("the first words of a measure cannot be voided")
+    }
+    return content
+  }
+
+  /// The states of the measure or of one of its items; nil when it has no such item.
+  package func history(of undertaking: Undertaking) -> StatusHistory? {
+    guard case .item(let item, of: _) = undertaking else { return status }
+    guard contents.entries.contains(where: { $0.content.item(item) != nil }) else { return nil }
+    return itemStatus[item] ?? StatusHistory()
+  }
+
+  /// Every item the measure ever had, in the words of a day, with the day from which it is no more.
+  package func items(on day: CivilDate?) -> [(item: MeasureItem, closed: CivilDate?)] {
+    let inForce = contents.inForce(at: day)
+    var seen: Set<ItemCode> = []
+    return contents.entries.flatMap(\.content.items).compactMap { item in
+      guard seen.insert(item.code).inserted else { return nil }
+      guard let last = inForce.lastIndex(where: { $0.content.item(item.code) != nil }) else {
+        return (item, nil)
+      }
+      let next = inForce.index(after: last)
+      return (
+        inForce[last].content.item(item.code) ?? item,
+        next < inForce.endIndex ? inForce[next].since : nil
+      )
+    }
+  }
+}
+
+extension MeasureContent {
+  func item(_ code: ItemCode) -> MeasureItem? { items.first { $0.code == code } }
+}
+
+/// A project as its stream tells it.
+package struct Project: Hashable, Sendable {
+  package let code: ProjectCode
+  package let added: Occurrence
+  package private(set) var contents: Timeline<CivilDate, ProjectContent>
+  package private(set) var duties: Duties
+  package private(set) var closings: Timeline<CivilDate, PartClosed> = Timeline()
+  package private(set) var status = StatusHistory()
+
+  package init(_ event: ProjectAdded, _ occurrence: Occurrence) {
+    code = event.project
+    added = occurrence
+    contents = Timeline(event.content, since: event.effective, occurrence)
+    duties = Duties([event.department])
+  }
+
+  package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
+    switch event {
+    case .projectAmended(let event):
+      contents.add(event.content, since: event.effective, occurrence)
+    case .dutyTransferred(let event):
+      duties.apply(event, occurrence)
+    case .partClosed(let event):
+      closings.add(event, since: event.effective, occurrence)
+    case .statusChanged, .statusCorrected:
+      status.apply(event, occurrence)
+    case .factVoided(let void):
+      contents.void(void.voids)
+      duties.void(void.voids)
+      closings.void(void.voids)
+      status.apply(event, occurrence)
+    default:
+      break
+    }
+  }
+
+  /// What the plan prints on a day.
+  package func content(on day: CivilDate?) -> ProjectContent {
+    guard let content = contents.currentOrFirst(at: day)?.content else {
+      preconditionFailure("the first words of a project cannot be voided")
+    }
+    return content
+  }
+}
+
+/// A policy as its stream tells it.
+package struct Policy: Hashable, Sendable {
+  package let code: PolicyCode
+  package let added: Occurrence
+  package private(set) var contents: Timeline<CivilDate, PolicyContent>
+  package private(set) var closings: Timeline<CivilDate, PartClosed> = Timeline()
+
+  package init(_ event: PolicyAdded, _ occurrence: Occurrence) {
+    code = event.policy
+    added = occurrence
+    contents = Timeline(event.content, since: event.effective, occurrence)
+  }
+
+  package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
+    switch event {
+    case .policyAmended(let event):
+      contents.add(event.content, since: event.effective, occurrence)
+    case .partClosed(let event):
+      closings.add(event, since: event.effective, occurrence)
+    case .factVoided(let event):
+      contents.void(event.voids)
+      closings.void(event.voids)
+    default:
+      break
+    }
+  }
+
+  /// What the plan prints on a day.
+  package func content(on day: CivilDate?) -> PolicyContent {
+    guard let content = contents.currentOrFirst(at: day)?.content else {
+      preconditionFailure("the first words of a policy cannot be voided")
+    }
+    return content
+  }
+}

@@ -1,0 +1,64 @@
+extension PlanEvent {
+  /// Why somebody said so, and on what ground, as far as the ledger still holds the words.
+  package var texts: [(name: Wording, text: String)] {
+    let reason = Wording(ja: "理由", en: "reason")
+    let source = Wording(ja: "出典", en: "source")
+    let note = Wording(ja: "メモ", en: "note")
+    let texts: [(Wording, String?)] =
+      switch self {
+      case .measurementRecorded(let event): [(source, event.source), (note, event.note)]
+      case .measurementConfirmed(let event): [(source, event.source), (note, event.note)]
+      case .measurementCorrected(let event): [(reason, event.reason), (source, event.source)]
+      case .measurementRetracted(let event): [(reason, event.reason)]
+      case .measurementDeclaredMissing(let event): [(note, event.note)]
+      case .statusChanged(let event): [(reason, event.reason)]
+      case .statusCorrected(let event): [(reason, event.status.reason)]
+      case .noteAdded(let event): [(note, event.note)]
+      case .noteAmended(let event): [(note, event.note), (reason, event.reason)]
+      case .factVoided(let event): [(reason, event.reason)]
+      case .actorRegistered(let event): [(Wording(ja: "氏名", en: "name"), event.name)]
+      case .actorMoved(let event): [(reason, event.reason)]
+      case .actorRetired(let event): [(reason, event.reason)]
+      default:
+        [
+          (Wording(ja: "根拠", en: "authority"), grounds?.authority), (reason, grounds?.reason),
+        ]
+      }
+    return texts.compactMap { name, text in text.map { (name, $0) } }
+  }
+
+  /// What a change rests on; nil for events that are no change of the plan or the organisation.
+  package var grounds: Grounds? {
+    switch self {
+    case .departmentRegistered(let event): event.grounds
+    case .departmentRenamed(let event): event.grounds
+    case .departmentMerged(let event): event.grounds
+    case .departmentSplit(let event): event.grounds
+    case .departmentAbolished(let event): event.grounds
+    case .dutyTransferred(let event): event.grounds
+    case .planAmended(let event): event.grounds
+    case .planRevised(let event): event.grounds
+    case .policyAdded(let event): event.grounds
+    case .policyAmended(let event): event.grounds
+    case .measureAdded(let event): event.grounds
+    case .measureAmended(let event): event.grounds
+    case .projectAdded(let event): event.grounds
+    case .projectAmended(let event): event.grounds
+    case .partClosed(let event): event.grounds
+    case .indicatorDefined(let event): event.grounds
+    case .indicatorAmended(let event): event.grounds
+    case .indicatorRedefined(let event): event.grounds
+    case .indicatorClosed(let event): event.grounds
+    case .indicatorSuperseded(let event): event.grounds
+    case .baselineSet(let event): event.grounds
+    case .baselineRestated(let event): event.grounds
+    case .targetRevised(let event): event.grounds
+    case .targetWithdrawn(let event): event.grounds
+    case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .planAdopted,
+      .targetAdopted, .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementRetracted, .measurementDeclaredMissing, .statusChanged, .statusCorrected,
+      .noteAdded, .noteAmended, .factVoided:
+      nil
+    }
+  }
+}

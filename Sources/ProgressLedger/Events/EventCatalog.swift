@@ -1,0 +1,78 @@
+import PlanDomain
+
+/// Every kind of event, in the order of the domain's closed list.
+enum EventCatalog {
+  static let payloads: [any EventPayload.Type] = [
+    LedgerCreated.self,
+    ActorRegistered.self, ActorMoved.self, ActorRetired.self,
+    DepartmentRegistered.self, DepartmentRenamed.self, DepartmentMerged.self, DepartmentSplit.self,
+    DepartmentAbolished.self, DutyTransferred.self,
+    PlanAdopted.self, PlanAmended.self, PlanRevised.self,
+    PolicyAdded.self, PolicyAmended.self, MeasureAdded.self, MeasureAmended.self,
+    ProjectAdded.self, ProjectAmended.self, PartClosed.self,
+    IndicatorDefined.self, IndicatorAmended.self, IndicatorRedefined.self, IndicatorClosed.self,
+    IndicatorSuperseded.self,
+    BaselineSet.self, BaselineRestated.self,
+    TargetAdopted.self, TargetRevised.self, TargetWithdrawn.self,
+    MeasurementRecorded.self, MeasurementConfirmed.self, MeasurementCorrected.self,
+    MeasurementRetracted.self, MeasurementDeclaredMissing.self,
+    StatusChanged.self, StatusCorrected.self,
+    NoteAdded.self, NoteAmended.self, FactVoided.self,
+  ]
+
+  private static let byType: [String: any EventPayload.Type] = Dictionary(
+    uniqueKeysWithValues: payloads.flatMap { payload in payload.types.map { ($0, payload) } })
+
+  /// Every type name.
+  static var types: [String] { payloads.flatMap { $0.types } }
+
+  /// The payload for a type name; nil for a type of a newer program.
+  static func payload(of type: String) -> (any EventPayload.Type)? { byType[type] }
+}
+
+extension PlanEvent {
+  var payload: any EventPayload {
+    switch self {
+    case .ledgerCreated(let event): event
+    case .actorRegistered(let event): event
+    case .actorMoved(let event): event
+    case .actorRetired(let event): event
+    case .departmentRegistered(let event): event
+    case .departmentRenamed(let event): event
+    case .departmentMerged(let event): event
+    case .departmentSplit(let event): event
+    case .departmentAbolished(let event): event
+    case .dutyTransferred(let event): event
+    case .planAdopted(let event): event
+    case .planAmended(let event): event
+    case .planRevised(let event): event
+    case .policyAdded(let event): event
+    case .policyAmended(let event): event
+    case .measureAdded(let event): event
+    case .measureAmended(let event): event
+    case .projectAdded(let event): event
+    case .projectAmended(let event): event
+    case .partClosed(let event): event
+    case .indicatorDefined(let event): event
+    case .indicatorAmended(let event): event
+    case .indicatorRedefined(let event): event
+    case .indicatorClosed(let event): event
+    case .indicatorSuperseded(let event): event
+    case .baselineSet(let event): event
+    case .baselineRestated(let event): event
+    case .targetAdopted(let event): event
+    case .targetRevised(let event): event
+    case .targetWithdrawn(let event): event
+    case .measurementRecorded(let event): event
+    case .measurementConfirmed(let event): event
+    case .measurementCorrected(let event): event
+    case .measurementRetracted(let event): event
+    case .measurementDeclaredMissing(let event): event
+    case .statusChanged(let event): event
+    case .statusCorrected(let event): event
+    case .noteAdded(let event): event
+    case .noteAmended(let event): event
+    case .factVoided(let event): event
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import CanonicalJSON
+import PlanDomain
+import ProgressLedger
+
+struct DiffCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: say(ja: "二つの時点で何が違うか", en: "What differs between two points"),
+      discussion: say(
+        ja: """
+          例
+            planledger diff R7 R8                    令和7年度末と令和8年度末
+            planledger diff 2025-09-30               その日の記録から今まで
+            planledger diff '#96' '#120' --as-of R7  令和7年度末の状態が、記録の進みでどう変わったか
+            planledger diff R7 R8 --known-at 2026-09-30
+            planledger diff R7 R8 -O markdown
+
+          時点は年度（その年度の末）、#N、日付（その日の終わりまでの記録）、@名前です。
+          後の時点を書かなければ今です。新たな実績、訂正、確定、改定、組み替え、状況の変化を、
+          別々の一覧で示します。--exit-code を付けると、違いがあるとき終了コード 1 です。
+          """,
+        en: """
+          EXAMPLES
+            planledger diff R7 R8                    the ends of two fiscal years
+            planledger diff 2025-09-30               from the entries of that day until now
+            planledger diff '#96' '#120' --as-of R7  how R7 changed as entries went on
+            planledger diff R7 R8 --known-at 2026-09-30
+            planledger diff R7 R8 -O markdown
+
+          A point is a fiscal year (its end), #N, a date (known at its end) or @name; without the
+          second it is now. Figures added, corrected and confirmed, what was revised, restructured
+          and changed are lists of their own. With --exit-code it ends with 1 when something
+          differs.
+          """))
+  }
+
+  @Argument(
+    help: help("前の時点（年度, #N, 日付, @名前）", "The first point: FY, #N, date, @name", value: "from"))
+  var from: String
+  @Argument(help: help("後の時点（省くと今）", "The second point; now when left out", value: "to"))
+  var to: String?
+  @OptionGroup var reading: ReadOptions
+  @Flag(help: help("件数だけ", "Only the counts"))
+  var stat = false
+  @Flag(help: help("違いがあれば終了コード 1", "End with 1 when something differs"))
+  var exitCode = false
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let points = (from: try ComparedPoint(from), to: try to.map(ComparedPoint.init))
+    try ComparedPoint.check(points.from, points.to, reading.times)
+    var isDifferent = false
+    try session.read(points.from.times(else: reading.times)) { from in
+      let to = try LedgerReading(
+        from.ledger, from.view, points.to?.times(else: reading.times) ?? reading.times)
+      let page = try ComparisonPage(from: from, to: to)
+      isDifferent = !page.isEmpty
+      session.show(page, onlyCounts: stat)
+    }
+    if exitCode && isDifferent { throw ExitCode(ExitStatus.findings.rawValue) }
+  }
+}
+
+/// A point as it was typed: one of the two times; the other comes from an option.
+private enum ComparedPoint {
+  case year(String)
+  case moment(String)
+
+  /// Throws a `Told` for what is neither.
+  init(_ text: String) throws {
+    let typed = Words.clean(text)
+    let isMoment =
+      typed.hasPrefix("#") || typed.hasPrefix("@") || PlanDomain.Instant(rfc3339: typed) != nil
+    if isMoment {
+      self = .moment(typed)
+    } else if (try? FiscalYear.read(typed)) != nil {
+      self = .year(typed)
+    } else if (try? CivilDate.read(typed)) != nil {
+      self = .moment(typed)
+    } else {
+      throw Told(
+        .badInput, "unreadable",
+        Explanation(
+          Wording(
+            ja: "「\(Quotation.brief(text))」は時点として読めません。"
+              + "年度（R7）、日付（2026-03-31）、事象（#120）、公表（@名前）のどれかを書いてください。",
+            en: "\"\(Quotation.brief(text))\" is no point. Write a fiscal year (R7), "
+              + "a date (2026-03-31), an event (#120) or a publication (@name).")))
+    }
+  }
+
+  /// Both times of the point: its own, and the option's for the other.
+  func times(else options: TypedTimes) -> TypedTimes {
+    switch self {
+    case .year(let year): TypedTimes(asOf: year, knownAt: options.knownAt)
+    case .moment(let moment): TypedTimes(asOf: options.asOf, knownAt: moment)
+    }
+  }
+
+  private var isYear: Bool { if case .year = self { true } else { false } }
+
+  /// An option that neither point would look at is a misunderstanding.
+  static func check(_ from: ComparedPoint, _ to: ComparedPoint?, _ options: TypedTimes) throws {
+    guard let to, from.isYear == to.isYear else { return }
+    if from.isYear, options.asOf != nil {
+      throw superfluous("--as-of", Wording(ja: "二つの時点がどちらも年度です", en: "both points are years"))
+    }
+    if !from.isYear, options.knownAt != nil {
+      throw superfluous(
+        "--known-at",
+        Wording(ja: "二つの時点がどちらも記録の時点です", en: "both points say what was known"))
+    }
+  }
+
+  private static func superfluous(_ option: String, _ why: Wording) -> Told {
+    Told(
+      .usage, "usage",
+      Explanation(
+        Wording(ja: "\(option) は使えません: \(why.ja)。", en: "\(option) has no place here: \(why.en)."),
+        advice: Wording(ja: "使い方", en: "Usage"), command: "diff --help"))
+  }
+}
+
+extension Session {
+  fileprivate func show(_ page: ComparisonPage, onlyCounts: Bool) {
+    if onlyCounts { return show(page.counts) }
+    switch form {
+    case .json: show(.object(page.json), meta: page.records.meta)
+    case .jsonl, .csv, .tsv: show(page.records)
+    case .table where page.isEmpty:
+      let lines = [say(Self.nothingDiffers)] + page.note
+      Console.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
+    case .markdown where page.isEmpty:
+      let lines = [say(Self.nothingDiffers)] + page.note
+      Console.write(lines.map(Markdown.paragraph).joined(separator: "\n"))
+    case .table, .markdown: show(page.tables)
+    }
+  }
+
+  private static let nothingDiffers = Wording(
+    ja: "二つの時点に違いはありません。", en: "Nothing differs between the two points.")
+}

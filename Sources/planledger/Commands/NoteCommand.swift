@@ -1,0 +1,101 @@
+import ArgumentParser
+import PlanDomain
+import ProgressLedger
+
+struct NoteCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "note", abstract: say(ja: "メモを残す・書き足す", en: "Leave a note, or add to one"),
+      discussion: say(
+        ja: """
+          例
+            planledger note 06-3 '令和5年6月から国の公表は保有率'
+            planledger note amend '#96' '速報値。確報は九月' --reason 書き漏れ
+
+          メモは消すことのできる別のところに置かれます。
+          """,
+        en: """
+          EXAMPLES
+            planledger note 06-3 'from June 2023 the ministry publishes the share held'
+            planledger note amend '#96' 'final in September' --reason 'was left out'
+
+          Notes are kept apart, where they can be erased.
+          """),
+      subcommands: [Add.self, Amend.self], defaultSubcommand: Add.self)
+  }
+
+  struct Add: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "add", abstract: say(ja: "メモを残す", en: "Leave a note"),
+        discussion: say(
+          ja: """
+            例
+              planledger note 06-3 '令和5年6月から国の公表は保有率'
+
+            add は書かなくてもかまいません。
+            """,
+          en: """
+            EXAMPLE
+              planledger note 06-3 'from June 2023 the ministry publishes the share held'
+
+            The word add may be left out.
+            """))
+    }
+
+    @Argument(help: help("コード", "The code", value: "code"))
+    var code: String
+    @Argument(help: help("メモ", "The note", value: "text"))
+    var text: String
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let note = try Words.note(text, of: "TEXT")
+      try session.write(writing) { view in
+        .addNote(try view.part(Words.clean(code)), note: note)
+      }
+    }
+  }
+
+  struct Amend: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "amend",
+        abstract: say(ja: "記録した事象に書き足す", en: "Add words to an event that is recorded"),
+        discussion: say(
+          ja: """
+            例
+              planledger note amend '#96' '速報値。確報は九月'
+              planledger note amend '#96' --reason 出典の書き漏れを補う
+
+            どの事象にも書き足せます。その事象も、それが述べることも変わりません。
+            """,
+          en: """
+            EXAMPLES
+              planledger note amend '#96' 'final in September'
+              planledger note amend '#96' --reason 'the source was left out'
+
+            Any event takes more words. Neither it nor what it states changes.
+            """))
+    }
+
+    @Argument(help: help("事象（#N）", "The event (#N)", value: "#N"))
+    var event: String
+    @Argument(help: help("書き足すメモ", "The words to add", value: "text"))
+    var text: String?
+    @Option(help: help("理由", "Why"))
+    var reason: String?
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let number = try Words.number(event, of: "EVENT")
+      let note = try text.map { try Words.note($0, of: "TEXT") }
+      let reason = try Words.line(optional: reason, of: "--reason")
+      try session.write(writing) { _ in .amendNote(number, note: note, reason: reason) }
+    }
+  }
+}

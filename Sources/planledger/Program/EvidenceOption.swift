@@ -1,0 +1,69 @@
+import FoundationEssentials
+import PlanDomain
+import ProgressLedger
+
+/// The files that `--evidence` names, and the addresses that `--evidence-url` gives of them.
+enum EvidenceOption {
+  /// Reads the files. Throws what reading any file throws; nothing has been written then.
+  static func files(_ paths: [String], at addresses: [String]) throws -> [EvidenceFile] {
+    guard addresses.count <= paths.count else {
+      throw Told(
+        .usage, "address-without-evidence",
+        Explanation(
+          Wording(
+            ja: "--evidence-url には、その中身を示す --evidence FILE が要ります。",
+            en: "--evidence-url goes with the --evidence FILE whose bytes it names.")))
+    }
+    return try paths.enumerated().map { index, path in
+      try file(path, at: index < addresses.count ? addresses[index] : nil)
+    }
+  }
+
+  private static func file(_ path: String, at address: String?) throws -> EvidenceFile {
+    let name = URL(filePath: path).lastPathComponent
+    guard path != "-" else {
+      throw Told(
+        .usage, "nameless-evidence",
+        Explanation(
+          Wording(
+            ja: "--evidence にはファイルを示してください。標準入力には名前がありません。",
+            en: "--evidence takes a file: the standard input has no name.")))
+    }
+    return EvidenceFile(
+      name: try Words.line(name, of: "--evidence"), mediaType: mediaType(of: name),
+      bytes: try InputFile(path).bytes,
+      address: try Words.line(optional: address, of: "--evidence-url"))
+  }
+
+  /// By the extension; what is not known is bytes and nothing more.
+  private static func mediaType(of name: String) -> String {
+    let parts = name.split(separator: ".")
+    guard parts.count >= 2, let type = mediaTypes[parts[parts.count - 1].lowercased()] else {
+      return "application/octet-stream"
+    }
+    return type
+  }
+
+  /// As IANA has them registered.
+  private static let mediaTypes = [
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "csv": "text/csv", "txt": "text/plain", "md": "text/markdown", "html": "text/html",
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "zip": "application/zip",
+    "json": "application/json", "yaml": "application/yaml", "yml": "application/yaml",
+  ]
+}
+
+extension Session {
+  /// Says where the evidence lies, so that somebody keeps it together with the ledger.
+  func tell(of evidence: [EvidenceFile], in folder: EvidenceFolder) {
+    for file in evidence where file.evidence.address == nil {
+      let place = folder.location(of: file.evidence)
+      let name = file.evidence.name ?? ""
+      tell(
+        Wording(
+          ja: "証拠「\(name)」を保管しました: \(place)", en: "Kept the evidence \(name): \(place)"))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import EventLog
+import PlanDomain
+import ProgressLedger
+
+/// What a command would come to, for the question that is asked before it is written.
+struct Rehearsal {
+  let decision: Decision
+  let view: LedgerView
+  let audience: Audience
+}
+
+extension Session {
+  /// Opens the ledger and writes what a command comes to; then shows the receipt.
+  ///
+  /// `question` is asked first, where it has words for what would be written.
+  func write(
+    _ options: WriteOptions, expecting: EventNumber? = nil, channel: Author.Channel = .cli,
+    fileDigest: String? = nil, unchanged: Wording? = nil,
+    asking question: ((Rehearsal) throws -> Wording?)? = nil,
+    _ command: (LedgerView) throws -> PlanCommand
+  ) throws {
+    let author = try author(options, channel: channel, fileDigest: fileDigest)
+    let request = try options.request.map(Words.request)
+    let evidence = try EvidenceOption.files(options.evidence, at: options.evidenceUrl)
+    let ledger = try Ledger.open(at: path())
+    try telling(ledger) {
+      let command = try ledger.read(command)
+      if let question, asks { try ask(question, before: command, in: ledger) }
+      let outcome = try ledger.execute(
+        command, by: author, request: request, expecting: expecting, evidence: evidence,
+        acceptClock: options.acceptClock)
+      do {
+        try ledger.read { view in
+          try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
+        }
+      } catch {
+        throw Told.stored(outcome.receipts.map(\.position), butNotShown: error)
+      }
+      if !outcome.receipts.isEmpty && !outcome.isRepetition {
+        tell(of: evidence, in: EvidenceFolder(beside: ledger.log.path))
+      }
+    }
+  }
+
+  /// Asks about a command that can be written. One that cannot is refused in its own words by
+  /// writing it, and a repeated request writes nothing.
+  private func ask(
+    _ question: (Rehearsal) throws -> Wording?, before command: PlanCommand, in ledger: Ledger
+  ) throws {
+    guard let decision = try? ledger.rehearse(command) else { return }
+    let wording = try ledger.read { view in
+      try question(Rehearsal(decision: decision, view: view, audience: Audience(ledger, view)))
+    }
+    if let wording { try confirm(wording) }
+  }
+
+  /// A refusal told with the names and times that the ledger knows.
+  func telling<Answer>(_ ledger: Ledger, _ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch let failure as LedgerFailure {
+      guard let audience = try? ledger.read({ try Audience(ledger, $0) }) else { throw failure }
+      throw Told(failure, audience: audience)
+    }
+  }
+
+  /// The civil date where the ledger is: what is meant when nobody names a day.
+  func today() throws -> CivilDate { try Ledger.open(at: path(), access: .readOnly).today }
+}

@@ -1,0 +1,39 @@
+import PlanDomain
+
+extension PrintedEdition {
+  private var day: String { (change.effective ?? today).iso }
+
+  /// Whom the file means by a name it prints.
+  mutating func department(named name: String) -> DepartmentCode? {
+    switch model.addressee(of: name, on: day) {
+    case .one(let code): return code
+    case .several:
+      refusals.insert("ambiguousDepartment")
+      return nil
+    case .nobody: return newcomers.code(for: name)
+    }
+  }
+
+  /// Those that go and those that come, in pairs as far as they reach.
+  mutating func hand(_ duty: Duty, to names: [String], before: [String]?) {
+    let present = model.inCharge(of: duty.code, on: nil)
+    if names == before {
+      let meant = names.map { model.department(called: $0, on: day) }
+      if Set(meant) != Set(present) { keep(duty.code) }
+      return
+    }
+    let inCharge = names.compactMap { department(named: $0) }
+    let gone = present.filter { !inCharge.contains($0) }
+    let new = inCharge.filter { !present.contains($0) }
+    if new.contains(where: { model.hasEnded($0, by: day) }) { refusals.insert("departmentEnded") }
+    let grounds = grounds
+    for index in 0..<max(gone.count, new.count) {
+      alter { day, _ in
+        .dutyTransferred(
+          DutyTransferred(
+            duty: duty, from: index < gone.count ? gone[index] : nil,
+            to: index < new.count ? new[index] : nil, effective: day, grounds: grounds))
+      }
+    }
+  }
+}
