@@ -58,7 +58,7 @@ struct DiffCommand: ParsableCommand {
         from.ledger, from.view, points.to?.times(else: reading.times) ?? reading.times)
       let page = try ComparisonPage(from: from, to: to)
       isDifferent = !page.isEmpty
-      session.show(page, onlyCounts: stat)
+      try session.show(page, onlyCounts: stat)
     }
     if exitCode && isDifferent { throw ExitCode(ExitStatus.findings.rawValue) }
   }
@@ -125,21 +125,16 @@ private enum ComparedPoint {
 }
 
 extension Session {
-  fileprivate func show(_ page: ComparisonPage, onlyCounts: Bool) {
+  fileprivate func show(_ page: ComparisonPage, onlyCounts: Bool) throws {
     if onlyCounts { return show(page.counts) }
     switch form {
     case .json: show(.object(page.json), meta: page.records.meta)
     case .jsonl, .csv, .tsv: show(page.records)
+    case .markdown: Console.write(try page.markdown(language: language))
     case .table where page.isEmpty:
-      let lines = [say(Self.nothingDiffers)] + page.note
+      let lines = [say(ComparisonPage.nothingDiffers)] + page.note
       Console.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
-    case .markdown where page.isEmpty:
-      let lines = [say(Self.nothingDiffers)] + page.note
-      Console.write(lines.map(Markdown.paragraph).joined(separator: "\n"))
-    case .table, .markdown: show(page.tables)
+    case .table: show(page.tables)
     }
   }
-
-  private static let nothingDiffers = Wording(
-    ja: "二つの時点に違いはありません。", en: "Nothing differs between the two points.")
 }

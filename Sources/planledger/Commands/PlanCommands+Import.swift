@@ -59,21 +59,20 @@ extension PlanCommands {
     func run() throws {
       let session = try Session(options)
       let source = try InputFile(file)
-      let command = PlanCommand.adopt(
-        try source.planDocument(),
-        EditionChange(
-          effective: try effective.map(Words.date),
-          effectiveYear: try effectiveFy.map(Words.fiscalYear), grounds: try grounds.grounds()))
+      let document = try source.planDocument()
+      let change = EditionChange(
+        effective: try effective.map(Words.date),
+        effectiveYear: try effectiveFy.map(Words.fiscalYear), grounds: try grounds.grounds())
       let unchanged = Wording(
         ja: "すでにこの版です。書き込むことはありません。", en: "Already at this version: nothing to write.")
       if dryRun {
-        try session.rehearse(command, unchanged: unchanged)
+        try session.rehearse(document, change, unchanged: unchanged)
         return
       }
       try session.write(
         writing, channel: .import, fileDigest: source.digest, unchanged: unchanged,
         asking: { $0.decision.closings }
-      ) { _ in command }
+      ) { _ in .adopt(document, change) }
     }
   }
 }
@@ -99,11 +98,14 @@ extension PlanEvent {
 }
 
 extension Session {
-  /// Shows what a command would come to and writes nothing: for people a table, for programs a
-  /// line for each event.
-  fileprivate func rehearse(_ command: PlanCommand, unchanged: Wording) throws {
+  /// Shows what an edition would come to and writes nothing: for people a table, for programs a
+  /// line for each event. What the import would still have to say is told beside.
+  fileprivate func rehearse(
+    _ document: PlanDocument, _ change: EditionChange, unchanged: Wording
+  ) throws {
     let ledger = try Ledger.open(at: path(), access: .readOnly)
-    let decision = try telling(ledger) { try ledger.rehearse(command) }
+    var rehearsal = EditionRehearsal(change: change)
+    let decision = try telling(ledger) { try rehearsal.decide(document, in: ledger) }
     let audience = try ledger.read { try Audience(ledger, $0) }
     tell(of: decision.notices, to: audience)
     switch form {
@@ -119,6 +121,7 @@ extension Session {
         : Wording(
           ja: "\(count) 件の事象になります。何も書き込んでいません。",
           en: "\(count) event\(count == 1 ? "" : "s"); nothing was written."))
+    if let missing = rehearsal.missing { tell(missing) }
   }
 
   private static func line(_ event: PlanEvent) -> String {

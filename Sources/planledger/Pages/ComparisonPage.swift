@@ -7,8 +7,8 @@ import ProgressLedger
 /// What differs between two points: for people a table for each kind of change, for programs one
 /// row for each change.
 struct ComparisonPage {
-  private let comparison: Comparison
-  private let reading: (from: LedgerReading, to: LedgerReading)
+  let comparison: Comparison
+  let reading: (from: LedgerReading, to: LedgerReading)
   private let audience: (from: Audience, to: Audience)
 
   init(from: LedgerReading, to: LedgerReading) throws {
@@ -47,6 +47,26 @@ struct ComparisonPage {
     if !tables.isEmpty { tables[tables.count - 1].note = note }
     return tables
   }
+
+  /// The same as a page to print and hand out: a heading for each list.
+  func markdown(language: Language) throws -> String {
+    let plan = try reading.to.snapshot().plan ?? reading.from.snapshot().plan
+    var blocks = [
+      Markdown.heading(say(ja: "計画の変更点", en: "What changed in the plan"), level: 1)
+    ]
+    if let plan { blocks.append(Markdown.paragraph(plan.heading)) }
+    if isEmpty { blocks.append(Markdown.paragraph(say(Self.nothingDiffers))) }
+    for var table in tables {
+      blocks += table.caption.map { Markdown.heading($0, level: 2) }
+      table.caption = []
+      table.note = []
+      blocks.append(MarkdownTable(table, language: language).text)
+    }
+    return (blocks + note.map(Markdown.paragraph)).joined(separator: "\n")
+  }
+
+  static let nothingDiffers = Wording(
+    ja: "二つの時点に違いはありません。", en: "Nothing differs between the two points.")
 
   private static let empty = Table(columns: [
     .init("code", title: Wording(ja: "対象", en: "about"), maximumWidth: 48),
@@ -95,54 +115,6 @@ struct ComparisonPage {
     return say(to.wording(for: audience.to))
   }
 
-  // MARK: For programs
-
-  /// One row for each change.
-  var records: Table {
-    var table = Table(columns: [.init("list", title: Self.title)] + Self.columns)
-    table.meta = reading.to.meta
-    for entry in comparison.entries {
-      table.append([.text(entry.change.list.rawValue)] + record(entry))
-    }
-    return table
-  }
-
-  /// The points, and a member for each list, empty ones too.
-  var json: JSONObject {
-    var document: JSONObject = ["from": .object(comparison.from.json)]
-    document["to"] = .object(comparison.to.json)
-    for list in PlanChange.List.allCases {
-      var table = Table(columns: Self.columns)
-      for entry in comparison[list] { table.append(record(entry)) }
-      document[list.rawValue] = .array(table.objects.map(JSONValue.object))
-    }
-    return document
-  }
-
-  private static let columns = [
-    "kind", "code", "name", "what", "fiscal_year", "from", "from_detail", "to", "to_detail",
-    "position", "recorded", "actor", "dept", "authority", "reason", "source", "revision",
-  ].map { Table.Column($0, title: title) }
-
-  /// No form that people read has these columns; their keys are the contract.
-  private static let title = Wording(ja: "", en: "")
-
-  private func record(_ entry: Comparison.Entry) -> [Cell] {
-    let change = entry.change
-    let cells = entry.cause.map { EventCells($0, reading.to) }
-    let year = change.fiscalYear ?? entry.cause?.event?.fiscalYear
-    return [
-      .text(change.about.kind), .text(change.about.code), .text(change.name),
-      .text(change.what.rawValue), year.map { .integer($0.number) } ?? .missing(),
-      .fact(change.from, display: ""), .detail(change.from), .fact(change.to, display: ""),
-      .detail(change.to), cells?.position ?? .missing(), cells?.recorded ?? .missing(),
-      cells?.actor ?? .missing(), entry.cause.map { .text($0.recorded.department) } ?? .missing(),
-      cells?.text("authority") ?? .missing(), cells?.text("reason") ?? .missing(),
-      cells?.text("source") ?? .missing(),
-      entry.revision.map { .integer($0.number.number) } ?? .missing(),
-    ]
-  }
-
   /// How many changes each list has.
   var counts: Table {
     var table = Table(columns: [
@@ -157,15 +129,6 @@ struct ComparisonPage {
       ])
     }
     return table
-  }
-}
-
-extension Comparison.Side {
-  fileprivate var json: JSONObject {
-    [
-      "as_of": point.asOf.map { .integer(Int64($0.number)) } ?? .null,
-      "known_at": .integer(Int64(point.knownAt.number)),
-    ]
   }
 }
 

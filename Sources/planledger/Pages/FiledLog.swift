@@ -105,7 +105,7 @@ struct FiledLog {
 extension Evidence {
   /// The file with the digest by which it can be recognised.
   fileprivate var description: String {
-    [name, "sha256 \(sha256)", say(ja: "\(size) バイト", en: "\(size) bytes")]
+    [name, "sha256 \(sha256)", say(ja: "\(size) バイト", en: "\(size) bytes"), address]
       .compactMap { $0 }.joined(separator: "\n")
   }
 }

@@ -65,7 +65,7 @@ struct HistoryPage {
       .optional(after?.voidedBy), .optional(after?.correctedBy),
       after.flatMap { after in
         after.amendedBy.isEmpty
-          ? nil : .text(after.amendedBy.map(\.number.description).joined(separator: " "))
+          ? nil : .text(after.amendedBy.map { String($0.number.number) }.joined(separator: " "))
       } ?? .missing(),
     ])
   }
@@ -74,9 +74,6 @@ struct HistoryPage {
   private func texts(of entry: HistoryEntry, _ after: Aftermath?) -> Cell {
     // First what became of it: a long reason must not push that out of a narrow column.
     var words = (after?.marks ?? []) + entry.words
-    if let revision = entry.event?.grounds?.revision {
-      words.append(say(ja: "中間見直し: \(revision)", en: "mid-plan revision: \(revision)"))
-    }
     words += entry.evidence.map { say(ja: "証拠: \($0.title)", en: "evidence: \($0.title)") }
     return words.isEmpty ? .missing() : .text(words.joined(separator: " / "))
   }
@@ -117,6 +114,9 @@ extension HistoryEntry {
   /// The texts still held, each with its name, and how many are not held here.
   var words: [String] {
     var words = event?.texts.map { "\(say($0.name)): \($0.text)" } ?? []
+    if let revision = event?.grounds?.revision {
+      words.append(say(ja: "中間見直し: \(revision)", en: "mid-plan revision: \(revision)"))
+    }
     let withheld = recorded.digests.count - recorded.texts.count
     if withheld > 0 {
       words.append(say(ja: "（手元にない文章 \(withheld) 件）", en: "(\(withheld) text(s) not held here)"))

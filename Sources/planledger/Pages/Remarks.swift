@@ -19,6 +19,7 @@ struct Remarks {
     .init("size", title: Wording(ja: "バイト", en: "bytes"), alignment: .trailing),
     .init("media_type", title: Wording(ja: "種類", en: "type")),
     .init("sha256", title: Wording(ja: "SHA-256", en: "SHA-256")),
+    .init("url", title: Wording(ja: "場所", en: "where")),
   ])
 
   init(about reference: Reference, _ stream: StreamReading, _ reading: LedgerReading) {
@@ -64,6 +65,7 @@ struct Remarks {
       file.name.map { .text($0) }
         ?? .missing(display: say(ja: "（名前は手元にない）", en: "(name not held here)")),
       .integer(file.size), .text(file.mediaType), .text(file.sha256),
+      file.address.map { .text($0) } ?? .missing(),
     ])
   }
 }

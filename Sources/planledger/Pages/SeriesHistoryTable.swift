@@ -47,11 +47,18 @@ struct SeriesHistoryTable {
       Standing(of: fact.content, before: index + 1 < facts.count ? facts[index + 1].content : nil)
         .cell,
       cells?.actor ?? .missing(), cells?.recorded ?? .missing(),
-      .text(
-        entry?.recorded.texts["reason"] ?? "",
-        display: entry?.words.joined(separator: " / ") ?? ""),
+      Self.reason(of: entry),
       .event(fact.occurrence.number),
     ])
+  }
+}
+
+extension SeriesHistoryTable {
+  /// For programs the reason alone; for people its source and notes as well.
+  fileprivate static func reason(of entry: HistoryEntry?) -> Cell {
+    let words = entry?.words.joined(separator: " / ") ?? ""
+    guard let reason = entry?.recorded.texts["reason"] else { return .missing(display: words) }
+    return .text(reason, display: words)
   }
 }
 
