@@ -30,7 +30,7 @@ package struct EvidenceFolder: Sendable {
   /// Where a file lies, if it is there.
   package func location(of evidence: Evidence) -> String { path + "/" + evidence.sha256 }
 
-  /// Keeps the files that are not there yet.
+  /// Keeps the files that are not there yet, or not whole.
   ///
   /// Throws `LedgerFailure.evidenceUnwritable`; then none of the new ones is left.
   func keep(_ files: [EvidenceFile]) throws {
@@ -43,8 +43,9 @@ package struct EvidenceFolder: Sendable {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       for file in files {
         let place = location(of: file.evidence)
-        guard !manager.fileExists(atPath: place) else { continue }
-        kept.append(place)
+        // A copy that was damaged is put right: the bytes are at hand.
+        if condition(of: file.evidence) == .whole { continue }
+        if !manager.fileExists(atPath: place) { kept.append(place) }
         try Data(file.bytes).write(to: URL(filePath: place), options: .atomic)
       }
     } catch {
@@ -54,11 +55,11 @@ package struct EvidenceFolder: Sendable {
   }
 
   /// What became of a file since.
-  package enum Condition: Sendable { case whole, missing, changed, elsewhere }
+  package enum Condition: Sendable { case whole, missing, changed }
 
   package func condition(of evidence: Evidence) -> Condition {
     guard let data = try? Data(contentsOf: URL(filePath: location(of: evidence))) else {
-      return evidence.address == nil ? .missing : .elsewhere
+      return .missing
     }
     return FileDigest.sha256(Array(data)) == evidence.sha256 ? .whole : .changed
   }

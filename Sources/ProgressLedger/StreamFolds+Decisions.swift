@@ -21,7 +21,7 @@ extension StreamFolds {
 
       case .adopt(let document, let change):
         return try everything().decide(
-          adopting: document, after: lastEdition(), change, on: today)
+          adopting: document, after: plan(behind: document, change.file), change, on: today)
 
       case .setYears(let years, let grounds):
         guard let plan = try plan() else { throw LedgerFailure.noPlan }

@@ -71,17 +71,25 @@ struct StreamFolds {
     return state
   }
 
-  /// The plan as the last edition left it; nil before the first.
-  func lastEdition() throws -> PlanDocument? {
+  /// The plan that an edition is an edit of: the edition itself, when its file was taken in before
+  /// and so has said all it had to say; else the state it was exported from; else the plan as the
+  /// last edition left it. Nil before the first.
+  func plan(behind edition: PlanDocument, _ file: EditionFile?) throws -> PlanDocument? {
     var last: Position?
+    var isRepeated = false
     let end = try through ?? reader.end()
     try reader.forEachEvent(after: .start, through: end) { recorded in
       guard recorded.channel == Author.Channel.import.rawValue,
         try decoded(recorded).0.isOfPlan
       else { return }
       last = recorded.position
+      if let file, recorded.fileDigest == file.digest { isRepeated = true }
     }
-    return try last.flatMap { try StreamFolds(reader, through: $0).everything().document() }
+    if isRepeated { return edition }
+    let exported = (file?.base).map { Position(min($0.number, end.number)) }
+    return try (exported ?? last).flatMap {
+      try StreamFolds(reader, through: $0).everything().document()
+    }
   }
 
   /// One event. Throws `LedgerFailure.beyondHead` where the log has not come so far.

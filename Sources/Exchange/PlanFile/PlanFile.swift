@@ -25,17 +25,27 @@ package enum PlanFile {
     return document
   }
 
+  /// Which state of which ledger a readable file was exported from, `ORIGIN#N`; nil for a file that
+  /// somebody wrote.
+  package static func exported(_ bytes: [UInt8]) -> String? {
+    let findings = Findings()
+    guard let tree = try? YAMLTree(YAMLSource(bytes), findings: findings) else { return nil }
+    let keys = ["plan_file", "exported", "plan", "policies"]
+    return Fields(tree, keys: keys, path: "", findings: findings)?.optional("exported", .text)
+  }
+
   private static func planDocument(
     _ tree: YAMLTree, findings: Findings
   ) throws(PlanFileError) -> PlanDocument? {
     guard
       let file = Fields(
-        tree, keys: ["plan_file", "plan", "policies"], path: "", findings: findings)
+        tree, keys: ["plan_file", "exported", "plan", "policies"], path: "", findings: findings)
     else { return nil }
     // Another version has other keys: what could be said about them would only mislead.
     if let found = file.required("plan_file", .number), found != version {
       throw PlanFileError(.unknownVersion(found), at: file.place(ofValue: "plan_file"))
     }
+    _ = file.optional("exported", .text)
     let plan = file.required(
       "plan",
       keys: [

@@ -27,14 +27,31 @@ package struct EditionChange: Hashable, Sendable {
   /// The first fiscal year for indicators and targets.
   package var effectiveYear: FiscalYear?
   package var grounds: Grounds
+  /// Which file says so.
+  package var file: EditionFile?
 
   /// Either of the two moments stands for the other: 1 April for its year, the year for its day.
   package init(
-    effective: CivilDate? = nil, effectiveYear: FiscalYear? = nil, grounds: Grounds = Grounds()
+    effective: CivilDate? = nil, effectiveYear: FiscalYear? = nil, grounds: Grounds = Grounds(),
+    file: EditionFile? = nil
   ) {
     self.effective = effective ?? effectiveYear?.firstDay
     self.effectiveYear = effectiveYear ?? effective?.fiscalYear
     self.grounds = grounds
+    self.file = file
+  }
+}
+
+/// A plan file, and the state of the ledger it was written from.
+package struct EditionFile: Hashable, Sendable {
+  /// SHA-256 in hexadecimal: the same file once more is the same edition.
+  package var digest: String
+  /// The last event that `plan export` had taken in; nil for a file of another origin.
+  package var base: EventNumber?
+
+  package init(digest: String, base: EventNumber?) {
+    self.digest = digest
+    self.base = base
   }
 }
 

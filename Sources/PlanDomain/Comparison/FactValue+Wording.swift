@@ -3,7 +3,7 @@ extension FactValue {
   package func wording(for audience: Audience, on day: CivilDate? = nil) -> Wording {
     switch self {
     case .text(let text): return .same(text)
-    case .texts(let texts): return .same(texts.joined(separator: "\n"))
+    case .texts(let texts): return .same(texts.joined(separator: " / "))
     case .figure(.figure(let value, let state), let unit):
       return Wording(
         ja: "\(value.grouped(.ja))\(unit.text)（\(state.wording.ja)）",

@@ -61,9 +61,13 @@ package enum Rejection: Error, Hashable, Sendable {
   case ambiguousDepartment(String, [DepartmentCode])
   case nameTaken(String, by: DepartmentCode, Occurrence)
   case departmentEnded(DepartmentCode, since: CivilDate, Occurrence)
+  case departmentNotBegun(DepartmentCode, since: CivilDate, Occurrence)
   case departmentInvalid(DepartmentCode)
-  case notInCharge(String, DepartmentCode)
+  /// Who gives the duty up is not clear, or not in charge; those who are.
+  case notInCharge(String, [DepartmentCode])
   case alreadyInCharge(String, DepartmentCode)
+  /// A later step stands that would then no longer follow, or that would hide what is decided.
+  case laterStands(String, since: String, Occurrence)
   case noSuchDuty(String)
 
   // The plan

@@ -107,9 +107,11 @@ extension Indicator {
   }
 
   /// The value that a year's figures are compared with: the one recorded last of those measured by
-  /// that year's version or an earlier one.
+  /// that year's version or an earlier one. What a voided version measured does not count.
   package func baseline(for year: FiscalYear?) -> Fact<BaselineInForce>? {
-    baselines.inForce(at: version(in: year).content.number)
+    let versions = Set(definitions.entries.map(\.content.number))
+    return baselines.inForce(at: version(in: year).content.number)
+      .filter { versions.contains($0.content.version) }
       .max { $0.occurrence.number < $1.occurrence.number }?.fact
   }
 

@@ -25,7 +25,7 @@ extension PlanState {
 
     case .merge(let named, into: let name):
       var merging: [DepartmentCode] = []
-      for name in named { merging.append(try organisation.existing(name, on: day)) }
+      for name in named { merging.append(try organisation.lasting(name, on: day)) }
       var numbering = DepartmentNumbering(
         organisation, on: day, effective: day, grounds: grounds)
       let into = try numbering.existingCode(for: name)
@@ -33,17 +33,18 @@ extension PlanState {
       guard !gone.isEmpty, Set(merging).count == merging.count else {
         throw .departmentInvalid(into)
       }
-      return Decision(
-        numbering.events
-          + gone.flatMap { code -> [PlanEvent] in
-            let merged = DepartmentMerged(
-              department: code, into: into, effective: day, grounds: grounds)
-            return [.departmentMerged(merged)]
-              + transfers(of: duties(of: code, on: day), from: code, to: into, command, grounds)
-          })
+      var events = numbering.events
+      for code in gone {
+        let merged = DepartmentMerged(
+          department: code, into: into, effective: day, grounds: grounds)
+        events.append(.departmentMerged(merged))
+        events += try transfers(
+          of: duties(of: code, on: day), from: code, to: into, command, grounds)
+      }
+      return Decision(events)
 
     case .split(let named, into: let names):
-      let code = try organisation.existing(named, on: day)
+      let code = try organisation.lasting(named, on: day)
       var numbering = DepartmentNumbering(
         organisation, on: day, effective: day, grounds: grounds)
       var into: [DepartmentCode] = []
@@ -56,7 +57,7 @@ extension PlanState {
         notices: into.contains(code) ? [] : remaining(with: code, on: day))
 
     case .abolish(let named, successor: let name):
-      let code = try organisation.existing(named, on: day)
+      let code = try organisation.lasting(named, on: day)
       var successor: DepartmentCode?
       if let name {
         successor = try organisation.existing(name, on: day)
@@ -69,7 +70,8 @@ extension PlanState {
       }
       return Decision(
         [.departmentAbolished(abolished)]
-          + transfers(of: duties(of: code, on: day), from: code, to: successor, command, grounds))
+          + (try transfers(
+            of: duties(of: code, on: day), from: code, to: successor, command, grounds)))
 
     case .transfer(let codes, from: let giver, to: let taker):
       return try transfer(codes, from: giver, to: taker, command, grounds)
@@ -90,22 +92,28 @@ extension PlanState {
       guard let (duty, duties) = duty(code) else { throw .noSuchDuty(code) }
       let present = duties.departments(on: day)
       if present.contains(to) { throw .alreadyInCharge(code, to) }
-      if let named, !present.contains(named) { throw .notInCharge(code, named) }
-      if named == nil && present.count > 1 { throw .notInCharge(code, to) }
-      events += transfers(of: [duty], from: named ?? present.first, to: to, command, grounds)
+      if let named, !present.contains(named) { throw .notInCharge(code, present) }
+      if named == nil && present.count > 1 { throw .notInCharge(code, present) }
+      events += try transfers(of: [duty], from: named ?? present.first, to: to, command, grounds)
     }
     return Decision(events)
   }
 
+  /// Throws `laterStands`.
   private func transfers(
-    of duties: [Duty], from giver: DepartmentCode?, to taker: DepartmentCode,
+    of given: [Duty], from giver: DepartmentCode?, to taker: DepartmentCode,
     _ command: DepartmentCommand, _ grounds: Grounds
-  ) -> [PlanEvent] {
-    duties.map { duty in
-      .dutyTransferred(
-        DutyTransferred(
-          duty: duty, from: giver, to: taker, effective: command.effective, grounds: grounds))
+  ) throws(Rejection) -> [PlanEvent] {
+    var events: [PlanEvent] = []
+    for duty in given {
+      try self.duty(duty.code)?.1
+        .checkOrder(of: duty.code, from: giver, to: taker, on: command.effective)
+      events.append(
+        .dutyTransferred(
+          DutyTransferred(
+            duty: duty, from: giver, to: taker, effective: command.effective, grounds: grounds)))
     }
+    return events
   }
 
   private func remaining(with code: DepartmentCode, on day: CivilDate) -> [Notice] {

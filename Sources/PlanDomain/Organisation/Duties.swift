@@ -24,6 +24,21 @@ package struct Duties: Hashable, Sendable {
     }
   }
 
+  /// Throws `laterStands` where a transfer on a day would take from under a later one: who gives up
+  /// then would no longer be in charge.
+  func checkOrder(
+    of code: String, from giver: DepartmentCode?, to taker: DepartmentCode?, on day: CivilDate
+  ) throws(Rejection) {
+    var departments = Self.transferred(departments(on: day), from: giver, to: taker)
+    for later in transfers.entries {
+      guard let since = later.since, day < since else { continue }
+      if let giver = later.content.from, !departments.contains(giver) {
+        throw .laterStands(code, since: since.iso, later.occurrence)
+      }
+      departments = Self.transferred(departments, from: later.content.from, to: later.content.to)
+    }
+  }
+
   /// The departments in charge after one transfer.
   package static func transferred(
     _ departments: [DepartmentCode], from giver: DepartmentCode?, to taker: DepartmentCode?

@@ -7,17 +7,29 @@ extension Organisation {
     return code
   }
 
-  /// The department meant, which must be there on that day. Throws `departmentEnded` too.
+  /// The department meant, which must be there on that day. Throws `departmentEnded` and
+  /// `departmentNotBegun` too.
   func existing(_ codeOrName: String, on day: CivilDate) throws(Rejection) -> DepartmentCode {
     let code = try known(codeOrName, on: day)
     try checkExists(code, on: day)
     return code
   }
 
-  /// Throws `departmentEnded` when the department is no more.
+  /// Throws `departmentEnded` when the department is no more, `departmentNotBegun` before its first
+  /// day.
   func checkExists(_ code: DepartmentCode, on day: CivilDate) throws(Rejection) {
-    guard let end = departments[code]?.end(on: day), let since = end.since else { return }
-    throw .departmentEnded(code, since: since, end.occurrence)
+    guard let department = departments[code] else { return }
+    if let first = department.registered.content.effective, day < first {
+      throw .departmentNotBegun(code, since: first, department.registered.occurrence)
+    }
+    try department.checkGoesOn(on: day)
+  }
+
+  /// The department meant, which is to end and must not have an end yet, not even a later one.
+  func lasting(_ codeOrName: String, on day: CivilDate) throws(Rejection) -> DepartmentCode {
+    let code = try existing(codeOrName, on: day)
+    try departments[code]?.checkGoesOn(on: nil)
+    return code
   }
 
   /// The name that a department is to bear from a day on: not blank, no code, and nobody else's.
@@ -31,6 +43,14 @@ extension Organisation {
       throw .nameTaken(name, by: bearer, taken.occurrence)
     }
     return name
+  }
+}
+
+extension Department {
+  /// Throws `departmentEnded` for a day without the department; without a day, for any end.
+  fileprivate func checkGoesOn(on day: CivilDate?) throws(Rejection) {
+    guard let end = end(on: day), let since = end.since else { return }
+    throw .departmentEnded(code, since: since, end.occurrence)
   }
 }
 

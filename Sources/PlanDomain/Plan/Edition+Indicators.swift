@@ -29,7 +29,7 @@ extension Edition {
     if indicator.target != present.target(for: nil)?.content.target,
       !keeps(indicator.target, before.map { $0.part.target }, code)
     {
-      set(indicator.target, of: present)
+      try set(indicator.target, of: present)
     }
   }
 
@@ -51,11 +51,14 @@ extension Edition {
           as: printed.definition, policy: printed.policy, from: year, change.grounds))
       return indicator.lastVersion + 1
     }
+    if let since = latest.since, year < since {
+      throw .laterStands(indicator.code.text, since: "FY\(since.number)", latest.occurrence)
+    }
     events.append(
       .indicatorAmended(
         IndicatorAmended(
           indicator: indicator.code, policy: printed.policy, definition: printed.definition,
-          version: present.number, effective: latest.since.map { max($0, year) } ?? year,
+          version: present.number, effective: year,
           grounds: change.grounds)))
     return present.number
   }
@@ -83,8 +86,13 @@ extension Edition {
           indicator: code, baseline: baseline, version: version, grounds: change.grounds)))
   }
 
-  mutating func set(_ target: Target?, of indicator: Indicator) {
+  mutating func set(_ target: Target?, of indicator: Indicator) throws(Rejection) {
     let code = indicator.code.text
+    if change.effectiveYear != nil, let last = indicator.targets.entries.last,
+      let since = last.since, year < since
+    {
+      throw .laterStands(code, since: "FY\(since.number)", last.occurrence)
+    }
     guard let target else {
       change(code, [.effective, .reason, .authority])
       take(indicator.withdrawn(from: year, change.grounds, on: today))

@@ -7,6 +7,7 @@ extension Edition {
         !keeps(policy.content, before?.content, policy.code.text)
       {
         change(policy.code.text, [.effective, .reason])
+        try checkReaches(present.contents, policy.code.text)
         events.append(
           .policyAmended(
             PolicyAmended(
@@ -40,6 +41,7 @@ extension Edition {
     let content = measure.content(in: policy)
     if present.content(on: nil) != content, !keeps(content, before?.content, measure.code.text) {
       change(measure.code.text, [.effective, .reason])
+      try checkReaches(present.contents, measure.code.text)
       let known = present.items(on: nil).map(\.item.code)
       for item in measure.items where !known.contains(item.code) {
         try state.checkFree(item.code.text)
@@ -67,6 +69,7 @@ extension Edition {
     let content = project.content(in: policy)
     if present.content(on: nil) != content, !keeps(content, before?.content, project.code.text) {
       change(project.code.text, [.effective, .reason])
+      try checkReaches(present.contents, project.code.text)
       events.append(
         .projectAmended(
           ProjectAmended(
@@ -85,7 +88,14 @@ extension Edition {
     let isKept = names == before
     var named: [DepartmentCode] = []
     // A name that was printed before may mean nobody by now: then nothing asks whom.
-    for name in names where !isKept { named.append(try numbering.code(for: name)) }
+    for name in names where !isKept {
+      // Who is in charge and bears the name in the end is meant, whoever bears it today.
+      if let code = present.first(where: { state.organisation.name(of: $0, on: nil) == name }) {
+        named.append(code)
+      } else {
+        named.append(try numbering.code(for: name))
+      }
+    }
     if isKept {
       let printed = names.map { try? state.organisation.department($0, on: day) }
       if Set(printed) != Set(present.map(Optional.some)) { _ = keeps(names, before, duty.code) }
@@ -96,6 +106,7 @@ extension Edition {
     for index in 0..<max(leaving.count, joining.count) {
       change(duty.code, [.effective, .reason])
       let to = index < joining.count ? joining[index] : nil
+      try checkReaches(duties.transfers, duty.code)
       if let to, change.effective != nil { try state.organisation.checkExists(to, on: day) }
       events.append(
         .dutyTransferred(
@@ -103,6 +114,17 @@ extension Edition {
             duty: duty, from: index < leaving.count ? leaving[index] : nil, to: to,
             effective: day, grounds: change.grounds)))
     }
+  }
+
+  /// What is decided must be what holds in the end, or the file would never become the plan. Throws
+  /// `laterStands`.
+  func checkReaches<Content>(
+    _ timeline: Timeline<CivilDate, Content>, _ code: String
+  ) throws(Rejection) {
+    guard change.effective != nil, let last = timeline.entries.last, let since = last.since,
+      day < since
+    else { return }
+    throw .laterStands(code, since: since.iso, last.occurrence)
   }
 
   mutating func add(_ code: String) throws(Rejection) {

@@ -151,7 +151,8 @@ extension Rejection {
 
     case .actorExists, .actorRetired, .lastActor, .alreadyThere, .noSuchDepartment,
       .ambiguousDepartment,
-      .nameTaken, .departmentEnded, .departmentInvalid, .notInCharge, .alreadyInCharge,
+      .nameTaken, .departmentEnded, .departmentNotBegun, .laterStands, .departmentInvalid,
+      .notInCharge, .alreadyInCharge,
       .noSuchDuty:
       return organisationExplanation(for: audience)
 

@@ -54,6 +54,22 @@ extension Rejection {
         Wording(
           ja: "「\(name)」（\(department)）は \(since.iso) からありません（\(by)）。",
           en: "\(name) (\(department)) is no more from \(since.iso) on (\(by))."))
+    case .departmentNotBegun(let department, let since, let occurrence):
+      let by = audience.attribution(occurrence)
+      let name = audience.department(department, since)
+      return .departments(
+        Wording(
+          ja: "「\(name)」（\(department)）は \(since.iso) からの部署です（\(by)）。",
+          en: "\(name) (\(department)) begins only on \(since.iso) (\(by))."))
+    case .laterStands(let code, let since, let occurrence):
+      let by = audience.attribution(occurrence)
+      return Explanation(
+        Wording(
+          ja: "\(code) には \(since) からの変更がもうあります（\(by)）。それより前からの変更は、今の状態に届きません。",
+          en: "\(code) already changes from \(since) on (\(by)): "
+            + "what is dated before that would not reach the present."),
+        advice: Wording(ja: "それが誤りなら、先に取り消します", en: "If that is wrong, take it back first"),
+        command: "retract '\(occurrence.number)' --reason REASON")
     case .departmentInvalid(let department):
       return .departments(
         Wording(
@@ -61,13 +77,15 @@ extension Rejection {
           en:
             "These departments do not fit (\(department)): merge and abolish lead to another one, "
             + "a split to two or more different ones."))
-    case .notInCharge(let code, let department):
-      let name = audience.department(department, nil)
+    case .notInCharge(let code, let departments):
+      let listed = departments.map { "\(audience.department($0, nil))（\($0)）" }
+      let listedInEnglish = departments.map { "\(audience.department($0, nil)) (\($0))" }
       return Explanation(
         Wording(
-          ja: "\(code) の担当から移す部署を決められません（\(name)、\(department)）。--from で今の担当を示してください。",
-          en: "Who gives up \(code)? Name a department in charge of it with --from "
-            + "(\(name), \(department))."),
+          ja: "\(code) をどの部署から移すのか決まりません。その日の担当は\(listed.joined(separator: "、"))です。"
+            + "--from で示してください。",
+          en: "Which department gives up \(code)? In charge on that day: "
+            + "\(listedInEnglish.joined(separator: ", ")). Name one with --from."),
         advice: Wording(ja: "今の担当を見るとき", en: "To see who is in charge"),
         command: "show \(code)")
     case .alreadyInCharge(let code, let department):

@@ -15,10 +15,11 @@ struct EvidenceAudit {
     guard recorded.body["evidence"] != nil else { return [] }
     let files = (try? EventCodec.evidence(of: recorded)) ?? []
     return files.compactMap { file in
+      if file.address != nil { return nil }
       let condition = conditions[file.sha256] ?? folder.condition(of: file)
       conditions[file.sha256] = condition
       switch condition {
-      case .whole, .elsewhere: return nil
+      case .whole: return nil
       case .missing:
         missing += 1
         return nil

@@ -28,8 +28,9 @@ struct HistorySelection {
       throw LedgerFailure.unknownActor(actor)
     }
     (stream, item) = try filter.code.map { try view.stream(of: $0) } ?? (nil, nil)
+    // A name means its bearer in the year that is asked for.
     department = try filter.department.map { named in
-      try view.organisation().registered(named, on: today)
+      try view.organisation().registered(named, on: filter.fiscalYear?.lastDay ?? today)
     }
     first =
       try filter.since.map { day in

@@ -14,13 +14,15 @@ extension TableSnapshot {
       let code: IndicatorCode = try cells.code("indicator")
       let version = try cells.integer("version")
       let first = try facts.first { try $0.integer("version") == version }
+      let versions = Set(try facts.map { try $0.integer("version") })
       let closing = closings[code.text]
       return .init(
         code: code, policy: try cells.code("policy"), definition: try cells.definition(),
         version: version, versionSince: try first?.yearSinceEver("effective_fy"),
         statedBy: try cells.number("known_from"), department: duties[code.text]?.first,
         closedAfter: closing?.after, supersededBy: closing?.successor,
-        baseline: baselines[code.text]?.last { $0.version <= version },
+        baseline: baselines[code.text]?
+          .last { $0.version <= version && versions.contains($0.version) },
         target: targets[code.text] ?? nil,
         measurements: try (measurements[code.text] ?? []).map { cells, content in
           let year = try cells.year("fiscal_year")

@@ -76,7 +76,7 @@ struct LogCommand: ParsableCommand {
       filter.limit = limit
       filter.isAscending = reverse
       if session.form == .markdown {
-        var page = FiledLog(LogScope(filter: filter, typed: typed), reading)
+        var page = try FiledLog(LogScope(filter: filter, typed: typed), reading)
         try reading.ledger.history(filter, in: reading.view) { entry in
           page.append(entry)
           return true

@@ -30,7 +30,7 @@ struct EditionRehearsal {
   private mutating func supply(_ rejection: Rejection, on today: CivilDate) -> Bool {
     switch rejection {
     case .effectiveRequired where change.effective == nil:
-      change = EditionChange(effective: today, grounds: change.grounds)
+      change = EditionChange(effective: today, grounds: change.grounds, file: change.file)
       madeUpDay = today
       options.append("--effective-fy FY")
     case .reasonRequired where change.grounds.trimmed.reason == nil:

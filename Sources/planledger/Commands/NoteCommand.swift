@@ -90,6 +90,14 @@ struct NoteCommand: ParsableCommand {
     @OptionGroup var writing: WriteOptions
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+      // A policy's code is digits too.
+      guard Words.clean(event).hasPrefix("#") else {
+        throw ValidationError(
+          say(ja: "事象は '#12' のように示してください。", en: "Name the event like '#12'."))
+      }
+    }
+
     func run() throws {
       let session = try Session(options)
       let number = try Words.number(event, of: "EVENT")

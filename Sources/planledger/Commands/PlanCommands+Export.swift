@@ -40,9 +40,17 @@ extension PlanCommands {
           let document = try reading.ledger.document(at: reading.point, in: reading.view.log)
         else { throw LedgerFailure.noPlan }
         let file = try OutputFile(out)
-        try file.write(PlanFile.text(of: document))
+        try file.write(PlanFile.text(of: document, exported: reading.exported))
         try file.finish()
       }
     }
+  }
+}
+
+extension LedgerReading {
+  /// The state that a whole plan is written from; nil for the plan of some year, which is no state
+  /// to go on from.
+  fileprivate var exported: String? {
+    point.asOf == nil ? "\(ledger.settings.origin)\(point.knownAt)" : nil
   }
 }

@@ -62,7 +62,8 @@ extension PlanCommands {
       let document = try source.planDocument()
       let change = EditionChange(
         effective: try effective.map(Words.date),
-        effectiveYear: try effectiveFy.map(Words.fiscalYear), grounds: try grounds.grounds())
+        effectiveYear: try effectiveFy.map(Words.fiscalYear), grounds: try grounds.grounds(),
+        file: EditionFile(digest: source.digest, base: try session.base(of: source)))
       let unchanged = Wording(
         ja: "すでにこの版です。書き込むことはありません。", en: "Already at this version: nothing to write.")
       if dryRun {
@@ -98,6 +99,14 @@ extension PlanEvent {
 }
 
 extension Session {
+  /// The event up to which this ledger was exported into the file.
+  fileprivate func base(of source: InputFile) throws -> EventNumber? {
+    guard let exported = PlanFile.exported(source.bytes) else { return nil }
+    let origin = try Ledger.open(at: path(), access: .readOnly).settings.origin
+    guard exported.hasPrefix(origin + "#") else { return nil }
+    return Int(exported.dropFirst(origin.count + 1)).flatMap { $0 >= 1 ? EventNumber($0) : nil }
+  }
+
   /// Shows what an edition would come to and writes nothing: for people a table, for programs a
   /// line for each event. What the import would still have to say is told beside.
   fileprivate func rehearse(

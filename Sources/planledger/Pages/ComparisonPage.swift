@@ -105,14 +105,14 @@ struct ComparisonPage {
   }
 
   private func before(_ change: PlanChange) -> String? {
-    change.from.map { say($0.wording(for: audience.from)) }
+    change.from?.besides(change.to).map { say($0.wording(for: audience.from)) }
   }
 
   private func after(_ change: PlanChange) -> String? {
     guard let to = change.to else {
       return change.list == .corrected ? say(ja: "取消", en: "retracted") : nil
     }
-    return say(to.wording(for: audience.to))
+    return to.besides(change.from).map { say($0.wording(for: audience.to)) }
   }
 
   /// How many changes each list has.
@@ -162,6 +162,17 @@ extension Comparison.Entry {
     case .day(let day): return Wording(ja: "\(day.iso)から", en: "from \(day.iso) on")
     case .ever, nil: return nil
     }
+  }
+}
+
+extension FactValue {
+  /// Of several paragraphs only those that the other side has not; any other value whole.
+  fileprivate func besides(_ other: FactValue?) -> FactValue? {
+    guard case .texts(let mine) = self, case .texts(let others)? = other else { return self }
+    // The same paragraphs in another order differ as a whole.
+    if Set(mine) == Set(others) { return self }
+    let own = mine.filter { !others.contains($0) }
+    return own.isEmpty ? nil : .texts(own)
   }
 }
 

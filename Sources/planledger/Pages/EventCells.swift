@@ -10,9 +10,9 @@ struct EventCells {
   private let audience: Audience
   private let day: CivilDate
 
-  init(_ entry: HistoryEntry, _ reading: LedgerReading) {
+  init(_ entry: HistoryEntry, _ reading: LedgerReading, for audience: Audience? = nil) {
     self.entry = entry
-    audience = reading.audience
+    self.audience = audience ?? reading.audience
     day = reading.ledger.settings.zone.date(of: entry.moment)
   }
 

@@ -11,11 +11,20 @@ import TransparencyLog
 struct FiledLog {
   private let scope: LogScope
   private let reading: LedgerReading
+  /// Departments by what was known at the point: a later rename changes no filed page.
+  private let organisation: Organisation
+  private let audience: Audience
   private var entries: [HistoryEntry] = []
 
-  init(_ scope: LogScope, _ reading: LedgerReading) {
+  init(_ scope: LogScope, _ reading: LedgerReading) throws {
     self.scope = scope
     self.reading = reading
+    let organisation = try reading.view.organisation(knownAt: reading.point.knownAt)
+    self.organisation = organisation
+    let all = reading.audience
+    audience = Audience(
+      yearStyle: all.yearStyle, name: all.name, time: all.time,
+      department: { organisation.name(of: $0, on: $1) ?? $0.text })
   }
 
   mutating func append(_ entry: HistoryEntry) { entries.append(entry) }
@@ -53,7 +62,7 @@ struct FiledLog {
       (Wording(ja: "台帳", en: "Ledger"), reading.ledger.settings.origin)
     ]
     if let plan = snapshot.plan { lines.append((Wording(ja: "計画", en: "Plan"), plan.heading)) }
-    lines += try scope.lines(snapshot, reading)
+    lines += try scope.lines(snapshot, organisation, reading)
     lines.append((Wording(ja: "時点", en: "Point of knowledge"), reading.knownUntil))
     lines.append(
       (
@@ -84,12 +93,19 @@ struct FiledLog {
   private func table(_ snapshot: PlanSnapshot) throws -> Table {
     var table = Self.empty
     var aftermaths = Aftermaths(reading)
-    let names = snapshot.names
+    // Things are called as of the year that was asked for.
+    let year = scope.filter.fiscalYear
+    let names =
+      try year.map { year in
+        try reading.view.snapshot(
+          at: ReadPoint(asOf: year, knownAt: reading.point.knownAt)
+        ).names
+      } ?? snapshot.names
     for entry in entries.sorted(by: { $0.number < $1.number }) {
-      let cells = EventCells(entry, reading)
+      let cells = EventCells(entry, reading, for: audience)
       let code = entry.event?.code ?? entry.recorded.stream.text
-      let name = names[code].map { " \($0)" } ?? ""
-      let what = entry.event.map { say($0.wording(for: reading.audience)) }
+      let name = name(of: entry, names).map { " \($0)" } ?? ""
+      let what = entry.event.map { say($0.wording(for: audience)) }
       let marks = try aftermaths.after(entry)?.marks ?? []
       table.append([
         cells.position, cells.recorded, cells.actor, cells.department, .text(code + name),
@@ -99,6 +115,16 @@ struct FiledLog {
       ])
     }
     return table
+  }
+}
+
+extension FiledLog {
+  /// What an event is about, by name; a department as it was called on the day of recording.
+  private func name(of entry: HistoryEntry, _ names: [String: String]) -> String? {
+    guard let event = entry.event else { return nil }
+    guard case .department(let code) = event.subject else { return names[event.code] }
+    let day = reading.ledger.settings.zone.date(of: entry.moment)
+    return audience.department(code, day)
   }
 }
 

@@ -17,7 +17,7 @@ struct LogScope {
 
   /// The lines that say what the listing covers; a department with the names it bore in the year.
   func lines(
-    _ snapshot: PlanSnapshot, _ reading: LedgerReading
+    _ snapshot: PlanSnapshot, _ organisation: Organisation, _ reading: LedgerReading
   ) throws -> [(name: Wording, text: String)] {
     var lines: [(name: Wording, text: String)] = []
     func add(_ name: Wording, _ text: String?) {
@@ -26,7 +26,7 @@ struct LogScope {
     add(
       Wording(ja: "対象", en: "About"),
       filter.code.map { code in snapshot.names[code].map { "\(code) \($0)" } ?? code })
-    add(Wording(ja: "部署", en: "Department"), try department(reading))
+    add(Wording(ja: "部署", en: "Department"), try department(organisation, reading))
     add(
       Wording(ja: "年度", en: "Fiscal year"),
       filter.fiscalYear.map { year in
@@ -51,13 +51,13 @@ struct LogScope {
   }
 
   /// `D03 財政部（2026-03-31まで）、財務部（2026-04-01から）`.
-  private func department(_ reading: LedgerReading) throws -> String? {
+  private func department(
+    _ organisation: Organisation, _ reading: LedgerReading
+  ) throws -> String? {
     guard let typed = filter.department else { return nil }
-    let organisation = try reading.view.organisation()
-    let today = reading.ledger.today
-    guard let code = try organisation.department(typed, on: today),
-      let names = organisation.departments[code]?.names
-    else { return typed }
+    // A name of today may be asked for although the page knows only older ones.
+    let code = try reading.view.organisation().department(typed, on: reading.ledger.today)
+    guard let code, let names = organisation.departments[code]?.names else { return typed }
     let year = filter.fiscalYear
     let entries = names.entries.enumerated().filter { index, entry in
       guard let year else { return true }

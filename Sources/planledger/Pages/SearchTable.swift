@@ -9,7 +9,7 @@ struct SearchTable {
     .init("code", title: Wording(ja: "コード", en: "code")),
     .init("match", title: Wording(ja: "見つかった名称・文", en: "found"), maximumWidth: 60),
     .init("since", title: Wording(ja: "から", en: "from")),
-    .init("until", title: Wording(ja: "まで", en: "until before")),
+    .init("until", title: Wording(ja: "まで", en: "until")),
     .init("now", title: Wording(ja: "今の名称", en: "now"), maximumWidth: 40),
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
   ])

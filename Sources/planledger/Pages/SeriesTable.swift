@@ -77,7 +77,8 @@ extension Series {
 extension Series.Year {
   /// Which definition the year is measured by; marked where the year before it had another.
   var versionCell: Cell {
-    .integer(version.number, display: (isAfterBreak ? "｜" : "") + String(version.number))
+    .integer(
+      version.number, display: (isAfterBreak ? say(ja: "｜", en: "|") : "") + String(version.number))
   }
 
   /// The target in force for the year, or that it was withdrawn.

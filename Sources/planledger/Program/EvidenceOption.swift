@@ -14,6 +14,15 @@ enum EvidenceOption {
             ja: "--evidence-url には、その中身を示す --evidence FILE が要ります。",
             en: "--evidence-url goes with the --evidence FILE whose bytes it names.")))
     }
+    if let odd = addresses.first(where: { !$0.hasPrefix("https://") && !$0.hasPrefix("http://") }) {
+      let shown = Quotation.brief(odd)
+      throw Told(
+        .badInput, "odd-address",
+        Explanation(
+          Wording(
+            ja: "--evidence-url は https:// か http:// で始まる場所です: \(shown)。",
+            en: "--evidence-url begins with https:// or http://, not \(shown).")))
+    }
     return try paths.enumerated().map { index, path in
       try file(path, at: index < addresses.count ? addresses[index] : nil)
     }

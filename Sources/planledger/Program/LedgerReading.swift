@@ -59,10 +59,12 @@ extension Session {
   /// Opens the ledger to read; everything asked inside belongs to one moment.
   func read(_ times: TypedTimes = TypedTimes(), _ body: (LedgerReading) throws -> Void) throws {
     let ledger = try Ledger.open(at: path(), access: .readOnly)
-    try ledger.read { view in
-      let reading = try LedgerReading(ledger, view, times)
-      try tellOmissions(of: view)
-      try body(reading)
+    try telling(ledger) {
+      try ledger.read { view in
+        let reading = try LedgerReading(ledger, view, times)
+        try tellOmissions(of: view)
+        try body(reading)
+      }
     }
   }
 

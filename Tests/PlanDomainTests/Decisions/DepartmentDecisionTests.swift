@@ -108,9 +108,9 @@ struct DepartmentDecisionTests {
     (.transfer(["05"], from: nil, to: "総務部"), .noSuchDuty("05")),
     (.transfer(["M05-1.1"], from: nil, to: "財政部"), .noSuchDuty("M05-1.1")),
     (.transfer(["M05-1"], from: nil, to: "総務部"), .alreadyInCharge("M05-1", "D01")),
-    (.transfer(["M05-1"], from: "財政部", to: "施設部"), .notInCharge("M05-1", "D02")),
+    (.transfer(["M05-1"], from: "財政部", to: "施設部"), .notInCharge("M05-1", ["D01"])),
     // Two are in charge: which one gives it up?
-    (.transfer(["M05-2"], from: nil, to: "施設部"), .notInCharge("M05-2", "D04")),
+    (.transfer(["M05-2"], from: nil, to: "施設部"), .notInCharge("M05-2", ["D02", "D01"])),
   ]
 
   private static func occurrence(_ number: Int) -> Occurrence {
@@ -124,6 +124,32 @@ struct DepartmentDecisionTests {
     change: DepartmentCommand.Change, rejection: Rejection
   ) throws {
     #expect(throws: rejection) { try Story.smallPlan.decide(change, from: "2026-04-01") }
+  }
+
+  @Test func `a transfer does not slip in before a later one`() throws {
+    var story = try Story.smallPlan
+    try story.act(.transfer(["M05-1"], from: nil, to: "財政部"), from: "2027-04-01")
+    #expect(throws: Rejection.self) {
+      try story.decide(.transfer(["M05-1"], from: nil, to: "総合政策部"), from: april)
+    }
+    // With the department that joins, the later step still finds who gives up.
+    #expect(throws: Rejection.self) { try story.decide(.merge(["総務部"], into: "施設部"), from: april) }
+    try story.act(.transfer(["M05-1"], from: "財政部", to: "総合政策部"), from: "2028-04-01")
+  }
+
+  @Test func `a department acts from its first day on, and ends once`() throws {
+    var story = try Story.smallPlan
+    try story.act(.register(name: "新部"), from: "2027-04-01")
+    for change in [
+      .transfer(["M05-1"], from: nil, to: "新部"), .rename("新部", to: "別部"),
+      .abolish("新部", successor: nil),
+    ] as [DepartmentCommand.Change] {
+      #expect(throws: Rejection.self) { try story.decide(change, from: april) }
+    }
+    try story.act(.abolish("新部", successor: nil), from: "2029-04-01")
+    #expect(throws: Rejection.self) {
+      try story.decide(.abolish("新部", successor: nil), from: "2028-04-01")
+    }
   }
 
   @Test func `every change names the decision it rests on`() throws {

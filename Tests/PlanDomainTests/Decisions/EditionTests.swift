@@ -77,9 +77,9 @@ struct EditionTests {
     try story.act("05-2", .revise(to: "35.0", from: .fy2026))
     try story.act("05-1", .close(effective: .fy2025, .complete))
     try story.act(.transfer(["M05-1"], from: nil, to: "施設部"), from: "2025-04-01")
+    let change = EditionChange(effectiveYear: .fy2026, grounds: .complete)
     func decide(_ document: PlanDocument) throws -> Decision {
-      try story.state.decide(
-        adopting: document, after: base, EditionChange.complete, on: "2024-06-03")
+      try story.state.decide(adopting: document, after: base, change, on: "2024-06-03")
     }
     let kept = [Notice.keptSinceEdition(["M05-1", "05-1", "05-2"])]
     #expect(try decide(base) == Decision([], notices: kept))
@@ -154,6 +154,32 @@ struct EditionTests {
       return
     }
     #expect(restated.version == 2)
+  }
+
+  @Test func `a change that a later step would hide is refused`() throws {
+    var story = try Story.smallPlan
+    try story.act("05-2", .revise(to: "40", from: .fy2027))
+    try story.act(.transfer(["M05-1"], from: nil, to: "財政部"), from: "2027-04-01")
+    var target = try #require(story.state.document())
+    target.policies[0].indicators[1].target?.aim = .reach("37")
+    var duty = try #require(story.state.document())
+    duty.policies[0].measures[0].departments = ["総合政策部"]
+    for document in [target, duty] {
+      #expect(throws: Rejection.self) { try story.decide(document) }
+      let later = EditionChange(effectiveYear: .fy2027, grounds: .complete)
+      story.tell(try story.decide(document, later).events)
+      #expect(try story.state.decide(adopting: document, on: story.today).events.count <= 1)
+    }
+  }
+
+  @Test func `an export imports to nothing although its names have come back`() throws {
+    var story = try Story.smallPlan
+    try story.act(.rename("財政部", to: "財務部"), from: "2026-04-01")
+    try story.act(.register(name: "財政部"), from: "2027-04-01")
+    try story.act(.transfer(["M05-1"], from: nil, to: "D05"), from: "2027-04-01")
+    let given = try #require(story.state.document())
+    #expect(given.policies[0].measures[0].departments == ["財政部"])
+    #expect(try story.decide(given, EditionChange()) == Decision([]))
   }
 
   @Test func `a change takes effect within the plan's years`() throws {

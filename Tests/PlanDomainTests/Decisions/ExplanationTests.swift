@@ -120,8 +120,16 @@ struct ExplanationTests {
       .departmentEnded("D02", since: "2026-04-01", occurrence), ["財政部", "2026-04-01"],
       ["財政部", "2026-04-01"]
     ),
+    (
+      .departmentNotBegun("D02", since: "2027-04-01", occurrence), ["財政部", "2027-04-01"],
+      ["財政部", "2027-04-01"]
+    ),
+    (
+      .laterStands("M07-3", since: "2027-04-01", occurrence), ["M07-3", "2027-04-01"],
+      ["M07-3", "2027-04-01"]
+    ),
     (.departmentInvalid("D02"), ["D02"], ["D02"]),
-    (.notInCharge("M07-3", "D02"), ["M07-3", "財政部"], ["M07-3", "財政部"]),
+    (.notInCharge("M07-3", ["D02"]), ["M07-3", "財政部"], ["M07-3", "財政部"]),
     (.alreadyInCharge("M07-3", "D02"), ["M07-3", "財政部"], ["M07-3", "財政部"]),
     (.noSuchDuty("05"), ["05", "取組"], ["05", "measure"]),
     (.codeClosed("06-2", occurrence), ["06-2"], ["06-2"]),
@@ -225,7 +233,7 @@ struct ExplanationTests {
 // The numbers below are the compiler's way of saying that a new case has no test yet: it stops here.
 
 extension Rejection {
-  fileprivate static let kinds = 47
+  fileprivate static let kinds = 49
 
   fileprivate var kind: Int {
     switch self {
@@ -276,6 +284,8 @@ extension Rejection {
     case .yearsUnchanged: 45
     case .emptyText: 46
     case .lastActor: 47
+    case .departmentNotBegun: 48
+    case .laterStands: 49
     }
   }
 
@@ -285,7 +295,7 @@ extension Rejection {
     case .alreadyStated, .unchanged, .notProvisional, .targetUnchanged, .statusUnchanged,
       .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
       .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
-      .departmentEnded, .codeClosed:
+      .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed:
       true
     default: false
     }

@@ -54,6 +54,20 @@ struct VoidingTests {
     }
   }
 
+  @Test func `a baseline goes with the version that measured it`() throws {
+    var story = try Story.smallPlan
+    let redefinition = IndicatorCommand.redefine(
+      IndicatorRedefinition(name: "別名", effective: .fy2025, grounds: .complete))
+    let event = try #require(try story.decide("05-2", redefinition).events.first)
+    try story.act("05-2", redefinition)
+    let second = story.last
+    try story.act("05-2", .restateBaseline(Baseline(value: "22.0"), unit: nil, .complete))
+    try story.void(second, event)
+    try story.act("05-2", redefinition)
+    let baseline = story.state.indicators["05-2"]?.baseline(for: nil)?.content
+    #expect(baseline == BaselineInForce(baseline: Baseline(value: "24.0"), version: 1))
+  }
+
   @Test func `a figure is retracted, and its year is free again`() throws {
     var story = try Story.smallPlan
     let event = try #require(try story.decide("05-2", .record(.fy2023, "25.1")).events.first)

@@ -93,6 +93,16 @@ struct EvidenceTests {
     }
   }
 
+  @Test func `a damaged copy is put right when its bytes come again`() throws {
+    try withSampleLedger { sample in
+      _ = try record(sample, 2023, with: [paper()])
+      let place = EvidenceFolder(beside: sample.path).location(of: paper().evidence)
+      try Data("別の集計表".utf8).write(to: URL(filePath: place))
+      _ = try record(sample, 2024, with: [paper()])
+      #expect(try LedgerAudit.verify(at: sample.path).findings == [])
+    }
+  }
+
   @Test func `a request repeated with the same files is answered, with others refused`() throws {
     try withSampleLedger { sample in
       let request: EventID = "01890a5d-ac96-774b-bcce-b302099a8057"

@@ -1,9 +1,12 @@
 import PlanDomain
 
 extension Model {
-  /// The newest starting value by a version or an earlier one.
+  /// The newest starting value by a version or an earlier one, among those not taken back.
   func start(of code: IndicatorCode, version: Int, known: Int = .max) -> Stated<Start>? {
-    standing(starts, of: code.text, known: known).last { $0.content.version <= version }
+    let versions = standing(meanings, of: code.text, known: known).map(\.content.version)
+    return standing(starts, of: code.text, known: known)
+      .filter { versions.contains($0.content.version) }
+      .last { $0.content.version <= version }
   }
 
   func judge(

@@ -35,6 +35,15 @@ extension Model {
   func goingOn(_ text: String, on day: String, _ ruling: inout Ruling) -> DepartmentCode? {
     guard let department = ruling.found(addressee(of: text, on: day)) else { return nil }
     ruling.refuse("departmentEnded", if: hasEnded(department, by: day))
+    ruling.refuse("departmentNotBegun", if: !hasBegun(department, by: day))
+    return department
+  }
+
+  /// The same for one that is to end, and so must not end already, now or later.
+  private func lasting(_ text: String, on day: String, _ ruling: inout Ruling) -> DepartmentCode? {
+    let department = goingOn(text, on: day, &ruling)
+    ruling.refuse(
+      "departmentEnded", if: department.map { end(of: $0.text, by: nil) != nil } ?? false)
     return department
   }
 
@@ -57,7 +66,7 @@ extension Model {
     } else {
       target = goingOn(into, on: day, &ruling)
     }
-    let departments = texts.compactMap { goingOn($0, on: day, &ruling) }
+    let departments = texts.compactMap { lasting($0, on: day, &ruling) }
     ruling.refuse(
       "departmentInvalid",
       if: Set(departments).count < departments.count || departments.allSatisfy { $0 == target })
@@ -69,7 +78,7 @@ extension Model {
           DepartmentMerged(
             department: department, into: target, effective: command.effective, grounds: grounds)))
       ruling.events += handingOver(
-        from: department, to: target, on: command.effective, grounds)
+        from: department, to: target, on: command.effective, grounds, &ruling)
     }
   }
 
@@ -79,7 +88,7 @@ extension Model {
   ) {
     let day = command.effective.iso
     let grounds = said(command.grounds)
-    let whole = goingOn(text, on: day, &ruling)
+    let whole = lasting(text, on: day, &ruling)
     var newcomers = Newcomers(to: self, effective: command.effective, grounds: grounds)
     var into: [DepartmentCode] = []
     for part in parts {
@@ -108,7 +117,7 @@ extension Model {
   ) {
     let day = command.effective.iso
     let grounds = said(command.grounds)
-    let department = goingOn(text, on: day, &ruling)
+    let department = lasting(text, on: day, &ruling)
     let next = successor.flatMap { goingOn($0, on: day, &ruling) }
     guard let department else { return }
     ruling.refuse("departmentInvalid", if: next == department)
@@ -119,7 +128,7 @@ extension Model {
     ]
     if let next {
       ruling.events += handingOver(
-        from: department, to: next, on: command.effective, grounds)
+        from: department, to: next, on: command.effective, grounds, &ruling)
     } else {
       tell(ofDutiesRemainingWith: department, command.effective, &ruling)
     }

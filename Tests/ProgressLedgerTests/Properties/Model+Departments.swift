@@ -22,12 +22,18 @@ extension Model {
     end(of: code.text, by: day) != nil
   }
 
+  func hasBegun(_ code: DepartmentCode, by day: String) -> Bool {
+    registrations.contains { $0.content == code && $0.hasBegun(by: day) }
+  }
+
   /// The departments that exist on a day and bear a name on it.
   func bearers(of name: String, on day: String) -> [DepartmentCode] {
     registrations.filter { $0.hasBegun(by: day) }.map(\.content)
       .filter { !hasEnded($0, by: day) }
       .filter { inForceOrFirst(names, of: $0.text, on: day)?.content == name }
   }
+
+  func isKnown(_ code: DepartmentCode) -> Bool { registrations.contains { $0.content == code } }
 
   /// The departments that bore a name on any day.
   func everBearers(of name: String) -> [DepartmentCode] {

@@ -41,11 +41,28 @@ extension Model {
 
   /// The events by which all that a department is in charge of goes to another one.
   func handingOver(
-    from: DepartmentCode, to: DepartmentCode, on day: CivilDate, _ grounds: Grounds
+    from: DepartmentCode, to: DepartmentCode, on day: CivilDate, _ grounds: Grounds,
+    _ ruling: inout Ruling
   ) -> [PlanEvent] {
     duties(of: from, on: day).map {
-      .dutyTransferred(
+      judgeOrder(of: $0.code, from: from, to: to, on: day.iso, &ruling)
+      return .dutyTransferred(
         DutyTransferred(duty: $0, from: from, to: to, effective: day, grounds: grounds))
+    }
+  }
+
+  /// Who hands a duty on later must still have it then.
+  private func judgeOrder(
+    of code: String, from: DepartmentCode?, to: DepartmentCode, on day: String,
+    _ ruling: inout Ruling
+  ) {
+    var holders = Set(inCharge(of: code, on: day)).subtracting(from.map { [$0] } ?? []).union([to])
+    for later in standing(handovers, of: code) where !later.hasBegun(by: day) {
+      if let giver = later.content.from {
+        ruling.refuse("laterStands", if: !holders.contains(giver))
+        holders.remove(giver)
+      }
+      if let taker = later.content.to { holders.insert(taker) }
     }
   }
 
@@ -59,6 +76,7 @@ extension Model {
     let from = giver.flatMap { ruling.found(addressee(of: $0, on: day)) }
     guard let to = ruling.found(addressee(of: taker, on: day)) else { return }
     ruling.refuse("departmentEnded", if: hasEnded(to, by: day))
+    ruling.refuse("departmentNotBegun", if: !hasBegun(to, by: day))
     for code in codes {
       guard let duty = duty(code) else {
         ruling.refuse("noSuchDuty")
@@ -71,6 +89,7 @@ extension Model {
       } else {
         ruling.refuse("notInCharge", if: present.count > 1)
       }
+      judgeOrder(of: code, from: from ?? present.first, to: to, on: day, &ruling)
       ruling.events.append(
         .dutyTransferred(
           DutyTransferred(

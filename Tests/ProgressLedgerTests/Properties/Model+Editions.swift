@@ -87,6 +87,14 @@ struct PrintedEdition {
     events.append(event(day, year))
   }
 
+  /// Nothing of the kind may hold from a later moment on: the file would never become the plan.
+  mutating func mustReach<Content>(_ list: [Model.Stated<Content>], _ code: String) {
+    guard let day = change.effective?.iso else { return }
+    if model.standing(list, of: code).contains(where: { !$0.hasBegun(by: day) }) {
+      refusals.insert("laterStands")
+    }
+  }
+
   /// What the plan has of a part of the file.
   enum Presence { case new, open, closed }
 

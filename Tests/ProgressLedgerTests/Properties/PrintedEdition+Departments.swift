@@ -22,10 +22,17 @@ extension PrintedEdition {
       if Set(meant) != Set(present) { keep(duty.code) }
       return
     }
-    let inCharge = names.compactMap { department(named: $0) }
+    let inCharge = names.compactMap { name in
+      present.first { model.inForceOrFirst(model.names, of: $0.text, on: nil)?.content == name }
+        ?? department(named: name)
+    }
     let gone = present.filter { !inCharge.contains($0) }
     let new = inCharge.filter { !present.contains($0) }
     if new.contains(where: { model.hasEnded($0, by: day) }) { refusals.insert("departmentEnded") }
+    if new.contains(where: { !model.hasBegun($0, by: day) && model.isKnown($0) }) {
+      refusals.insert("departmentNotBegun")
+    }
+    if !gone.isEmpty || !new.isEmpty { mustReach(model.handovers, duty.code) }
     let grounds = grounds
     for index in 0..<max(gone.count, new.count) {
       alter { day, _ in

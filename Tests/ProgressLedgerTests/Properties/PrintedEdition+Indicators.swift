@@ -64,11 +64,14 @@ extension PrintedEdition {
       }
       return version
     }
+    if let year = change.effectiveYear, latest.since > firstDay(of: year) {
+      refusals.insert("laterStands")
+    }
     alter {
       .indicatorAmended(
         IndicatorAmended(
           indicator: code, policy: policy, definition: definition, version: present.version,
-          effective: latest.year.map { [year = $1] in max($0, year) } ?? $1, grounds: grounds))
+          effective: $1, grounds: grounds))
     }
     return present.version
   }
@@ -102,6 +105,12 @@ extension PrintedEdition {
     let present = model.target(of: code, asOf: nil)?.target
     guard differs(code.text, target, from: present, before: before) else { return }
     let (model, today, grounds) = (model, today, grounds)
+    if let year = change.effectiveYear,
+      model.standing(model.targets, of: code.text)
+        .contains(where: { !$0.hasBegun(by: firstDay(of: year)) })
+    {
+      refusals.insert("laterStands")
+    }
     let retroactive = change.effectiveYear.map { model.retroactive(code, $0, today) } ?? []
     guard let target else {
       notices += retroactive

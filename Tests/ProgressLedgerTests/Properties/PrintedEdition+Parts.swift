@@ -17,6 +17,7 @@ extension PrintedEdition {
       let present = model.inForce(model.policies, of: code.text, on: nil)?.content
       let before = base?.policies.first { $0.code == code }?.content
       guard differs(code.text, content, from: present, before: before) else { return }
+      mustReach(model.policies, code.text)
       alter { day, _ in
         .policyAmended(
           PolicyAmended(policy: code, content: content, effective: day, grounds: grounds))
@@ -47,6 +48,7 @@ extension PrintedEdition {
       let before = home?.measures.first { $0.code == code }
       let old = home.flatMap { before?.content(in: $0.code) }
       if differs(code.text, content, from: present, before: old) {
+        mustReach(model.measures, code.text)
         alter { day, _ in
           .measureAmended(
             MeasureAmended(measure: code, content: content, effective: day, grounds: grounds))
@@ -75,12 +77,13 @@ extension PrintedEdition {
       let before = home?.projects.first { $0.code == code }
       let old = home.flatMap { ProjectContent(policy: $0.code, name: before?.name ?? "") }
       if differs(code.text, content, from: present, before: old) {
+        mustReach(model.projects, code.text)
         alter { day, _ in
           .projectAmended(
             ProjectAmended(project: code, content: content, effective: day, grounds: grounds))
         }
       }
-      hand(.project(code), to: [project.department], before: before.map { [$0.department] })
+      hand(.project(code), to: project.names, before: before?.names)
     }
   }
 }
@@ -90,6 +93,11 @@ extension PolicyDocument {
     PolicyContent(
       title: title, page: page, issues: issues, goals: goals, relatedPlans: relatedPlans)
   }
+}
+
+extension ProjectDocument {
+  /// Nobody is printed as an empty name.
+  fileprivate var names: [String] { department.isEmpty ? [] : [department] }
 }
 
 extension MeasureDocument {

@@ -5,15 +5,8 @@ import PlanDomain
 extension RandomAttempts {
   mutating func edition(in model: Model) -> PlanCommand {
     var document = base(in: model)
-    let count = random.chance(20) ? 0 : Int.random(in: 1...3, using: &random)
+    let count = random.chance(20) ? 0 : Int.random(in: 1...4, using: &random)
     for _ in 0..<count { alter(&document, in: model) }
-    // A project without anybody cannot be printed.
-    for policy in document.policies.indices {
-      for place in document.policies[policy].projects.indices
-      where document.policies[policy].projects[place].department.isEmpty {
-        document.policies[policy].projects[place].department = department()
-      }
-    }
     if random.chance(10) { return .adopt(document) }
     var change = EditionChange(grounds: grounds(in: model))
     switch Int.random(in: 0..<10, using: &random) {
@@ -88,7 +81,7 @@ extension RandomAttempts {
       measures[place].items.append(MeasureItem(code: ItemCode(stringLiteral: code), text: "追加"))
     case 4: measures[place].departments.append(department())
     case 5: if !measures[place].departments.isEmpty { measures[place].departments.removeFirst() }
-    default: measures[place].departments = [department()]
+    default: measures[place].departments = [department(), department()]
     }
     let names = measures[place].departments
     measures[place].departments = names.indices.filter { !names[..<$0].contains(names[$0]) }

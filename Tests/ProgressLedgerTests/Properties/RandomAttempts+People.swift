@@ -40,12 +40,18 @@ extension RandomAttempts {
       case 5: .merge(departments(in: model, 1...2), into: department(in: model))
       case 6: .merge(departments(in: model, 0...2), into: newName())
       case 7:
-        .split(department(in: model), into: departments(in: model, 0...1) + [newName(), newName()])
+        split(in: model)
       case 8:
         .abolish(department(in: model), successor: random.chance(60) ? department(in: model) : nil)
       default: transfer(in: model)
       }
     return DepartmentCommand(change, effective: day(), grounds: grounds(in: model))
+  }
+
+  private mutating func split(in model: Model) -> DepartmentCommand.Change {
+    let whole = department(in: model)
+    let parts = departments(in: model, 0...1) + [newName(), newName()]
+    return .split(whole, into: random.chance(35) ? [whole] + parts : parts)
   }
 
   private mutating func newName() -> String {

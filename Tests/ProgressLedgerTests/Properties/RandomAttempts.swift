@@ -96,8 +96,12 @@ struct RandomAttempts {
       model.judge(voiding: EventNumber(number), "誤り", &ruling)
       return ruling.refusals.isEmpty
     }
-    guard random.chance(80), !all.isEmpty else { return number(in: model) }
-    return EventNumber(random.pick(all))
+    // One of a kind first, so that rare kinds are taken back as often as frequent ones.
+    let kinds = Dictionary(grouping: all) { model.log[$0 - 1].event.kind }
+    guard random.chance(80), let kind = kinds.keys.sorted().randomElement(using: &random),
+      let numbers = kinds[kind]
+    else { return number(in: model) }
+    return EventNumber(random.pick(numbers))
   }
 
   private mutating func planYears() -> PlanYears {
@@ -106,4 +110,9 @@ struct RandomAttempts {
       last: random.maybe(50) { $0.pick([2026, 2027, 2028, 2030]) },
       defaultBaseline: random.maybe(30) { $0.pick([2021, 2022]) })
   }
+}
+
+extension PlanEvent {
+  /// The name of its case.
+  fileprivate var kind: String { Mirror(reflecting: self).children.first?.label ?? "" }
 }

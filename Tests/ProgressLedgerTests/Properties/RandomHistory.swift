@@ -8,7 +8,7 @@ import Testing
 struct RandomHistory {
   static let seeds: [UInt64] = {
     let first = SeededSource.printedSeed("random histories")
-    return (0..<4).map { first &+ $0 }
+    return (0..<6).map { first &+ $0 }
   }()
 
   let sample: SampleLedger

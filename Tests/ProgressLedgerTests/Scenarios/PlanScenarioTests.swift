@@ -47,6 +47,36 @@ struct PlanScenarioTests {
     }
   }
 
+  @Test func `a file changes what was edited in it since it was exported, and nothing else`() throws
+  {
+    try withSampleLedger { sample in
+      try sample.execute(.revise("05-2", to: "35.0", from: 2026))
+      try sample.execute(.revise("07-1", to: "95.0", from: 2026))
+      let base = EventNumber(try sample.head())
+      let digest = FileDigest.sha256(Array("f1".utf8))
+      var document = try #require(try adoptedDocument(of: sample.ledger))
+      // Meanwhile somebody else decides, and the file says what it said.
+      try sample.execute(.revise("07-1", to: "92.0", from: 2026))
+      document.policies[0].indicators[1].target?.aim = .reach("30.0")
+      let change = EditionChange(
+        effectiveYear: 2026, grounds: Grounds(authority: "議決", reason: "撤回"),
+        file: EditionFile(digest: digest, base: base))
+      func adopt() throws -> Outcome {
+        try sample.ledger.execute(
+          .adopt(document, change), by: Author(actor: "sato", fileDigest: digest))
+      }
+      let outcome = try adopt()
+      #expect(outcome.receipts.count == 1)
+      #expect(outcome.notices == [.keptSinceEdition(["07-1"])])
+      #expect(try sample.snapshot().indicator("05-2")?.target?.target.aim == .reach("30.0"))
+      #expect(try sample.snapshot().indicator("07-1")?.target?.target.aim.value == "92.0")
+      // The same file again undoes nothing that was decided after it was taken in.
+      try sample.execute(.revise("05-2", to: "31.0", from: 2026))
+      #expect(try adopt().receipts == [])
+      #expect(try sample.snapshot().indicator("05-2")?.target?.target.aim == .reach("31.0"))
+    }
+  }
+
   @Test func `scenario 3: an indicator keeps the years that are printed in its own cells`() throws {
     try withSampleLedger(plan: SamplePlan.tomakomai()) { sample in
       let indicator = try #require(try sample.snapshot().indicator("07-4"))
