@@ -91,6 +91,8 @@ package enum Notice: Hashable, Sendable {
   case dutiesRemain(DepartmentCode, name: String, from: CivilDate, [String])
   /// Figures are stated for years after the last valid one.
   case figuresAfterClosing(IndicatorCode, last: FiscalYear, [FiscalYear])
+  /// These figures were measured by the definition before the break, and stand under the new one.
+  case figuresBeforeBreak(IndicatorCode, version: Int, [FiscalYear])
   /// A year that was over already is judged anew.
   case retroactive(IndicatorCode, FiscalYear)
   /// The file says of these what the edition before it said; what was decided since stays.

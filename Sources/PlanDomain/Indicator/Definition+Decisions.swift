@@ -100,7 +100,17 @@ extension Indicator {
             indicator: code, policy: policy ?? latest.content.policy, definition: definition,
             version: number, effective: year, grounds: grounds))
       ],
-      notices: baselines.entries.isEmpty ? [] : [.baselineBeforeBreak(code, version: number)])
+      notices: (baselines.entries.isEmpty ? [] : [.baselineBeforeBreak(code, version: number)])
+        + figures(measuredBefore: number, from: year))
+  }
+
+  private func figures(measuredBefore version: Int, from year: FiscalYear) -> [Notice] {
+    let years = years.filter { stated, history in
+      guard stated >= year, case .figure? = history.current?.content else { return false }
+      return true
+    }
+    return years.isEmpty
+      ? [] : [.figuresBeforeBreak(code, version: version, years.keys.sorted())]
   }
 
   /// Whether the indicator may end, with the year before as its last one.

@@ -85,21 +85,25 @@ extension Edition {
     _ duty: Duty, _ duties: Duties, with names: [String], before: [String]?
   ) throws(Rejection) {
     let present = duties.departments(on: nil)
-    let isKept = names == before
+    // Who is in charge and bears the name in the end is meant, whoever bears it today.
+    func inCharge(_ name: String) -> DepartmentCode? {
+      present.first { state.organisation.name(of: $0, on: nil) == name }
+    }
+    if names == before {
+      // A name that was printed before may mean nobody by now: then nothing asks whom.
+      let meant = names.map { name in
+        inCharge(name) ?? (try? state.organisation.department(name, on: day)).flatMap { $0 }
+      }
+      if Set(meant) != Set(present.map(Optional.some)) { _ = keeps(names, before, duty.code) }
+      return
+    }
     var named: [DepartmentCode] = []
-    // A name that was printed before may mean nobody by now: then nothing asks whom.
-    for name in names where !isKept {
-      // Who is in charge and bears the name in the end is meant, whoever bears it today.
-      if let code = present.first(where: { state.organisation.name(of: $0, on: nil) == name }) {
+    for name in names {
+      if let code = inCharge(name) {
         named.append(code)
       } else {
         named.append(try numbering.code(for: name))
       }
-    }
-    if isKept {
-      let printed = names.map { try? state.organisation.department($0, on: day) }
-      if Set(printed) != Set(present.map(Optional.some)) { _ = keeps(names, before, duty.code) }
-      return
     }
     let leaving = present.filter { !named.contains($0) }
     let joining = named.filter { !present.contains($0) }

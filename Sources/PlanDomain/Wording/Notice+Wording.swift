@@ -37,6 +37,17 @@ extension Notice {
         ja: "指標 \(code) は\(last.ja)までですが、\(listed.map(\.ja).joined(separator: "、"))の記録が残っています。",
         en: "Indicator \(code) ends with \(last.en), yet there are entries for "
           + "\(listed.map(\.en).joined(separator: ", ")).")
+    case .figuresBeforeBreak(let code, let version, let years):
+      let listed = years.map { audience.year($0) }
+      return Wording(
+        ja:
+          "指標 \(code) の\(listed.map(\.ja).joined(separator: "、"))の値は前の定義によるものです。"
+          + "第\(version)版の値に訂正してください。"
+          + "訂正するとき: planledger correct \(code) --fy FY VALUE --reason REASON",
+        en:
+          "The figures of \(code) for \(listed.map(\.en).joined(separator: ", ")) were measured by "
+          + "the earlier definition: correct them to version \(version). "
+          + "To correct one: planledger correct \(code) --fy FY VALUE --reason REASON")
     case .retroactive(let code, let year):
       let year = audience.year(year)
       return Wording(

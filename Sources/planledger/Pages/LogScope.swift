@@ -56,7 +56,8 @@ struct LogScope {
   ) throws -> String? {
     guard let typed = filter.department else { return nil }
     // A name of today may be asked for although the page knows only older ones.
-    let code = try reading.view.organisation().department(typed, on: reading.ledger.today)
+    let day = filter.fiscalYear?.lastDay ?? reading.ledger.today
+    let code = try reading.view.organisation().department(typed, on: day)
     guard let code, let names = organisation.departments[code]?.names else { return typed }
     let year = filter.fiscalYear
     let entries = names.entries.enumerated().filter { index, entry in

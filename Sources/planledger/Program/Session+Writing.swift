@@ -58,6 +58,9 @@ extension Session {
   func telling<Answer>(_ ledger: Ledger, _ body: () throws -> Answer) throws -> Answer {
     do {
       return try body()
+    } catch let rejection as Rejection {
+      // Asked of the domain itself, by a page that looks for a name.
+      return try telling(ledger) { throw LedgerFailure.rejected(rejection) }
     } catch let failure as LedgerFailure {
       guard let audience = try? ledger.read({ try Audience(ledger, $0) }) else { throw failure }
       throw Told(failure, audience: audience)

@@ -44,6 +44,17 @@ struct DefinitionDecisionTests {
     #expect(years.measurements.map(\.version) == [1, 2])
   }
 
+  @Test func `figures that the new definition finds in place are pointed out`() throws {
+    var story = try Story.smallPlan
+    try story.act("05-2", .record(.fy2023, "25.1"))
+    try story.act("05-2", .record(.fy2024, "25.2", state: .provisional))
+    #expect(
+      try story.decide("05-2", redefine(from: .fy2024)).notices == [
+        .baselineBeforeBreak("05-2", version: 2),
+        .figuresBeforeBreak("05-2", version: 2, [.fy2024]),
+      ])
+  }
+
   @Test func `versions follow each other, and a number is never given twice`() throws {
     var story = try Story.smallPlan
     try story.act("05-2", redefine(from: .fy2025))

@@ -206,6 +206,10 @@ struct ExplanationTests {
       ["06-2", "令和6年度", "令和7年度", "令和8年度"], ["06-2", "FY2024", "FY2025", "FY2026"]
     ),
     (.retroactive("05-2", .fy2023), ["05-2", "令和5年度", "遡及"], ["05-2", "FY2023", "retroactive"]),
+    (
+      .figuresBeforeBreak("06-3", version: 2, [.fy2023]), ["06-3", "令和5年度", "第2版"],
+      ["06-3", "FY2023", "version 2"]
+    ),
     (.keptSinceEdition(["05-2", "M07-3"]), ["05-2", "M07-3"], ["05-2", "M07-3"]),
     (.baselineBeforeBreak("06-3", version: 2), ["06-3", "第2版"], ["06-3", "version 2"]),
   ]
@@ -303,7 +307,7 @@ extension Rejection {
 }
 
 extension Notice {
-  fileprivate static let kinds = 9
+  fileprivate static let kinds = 10
 
   fileprivate var kind: Int {
     switch self {
@@ -316,6 +320,7 @@ extension Notice {
     case .retroactive: 7
     case .baselineBeforeBreak: 8
     case .keptSinceEdition: 9
+    case .figuresBeforeBreak: 10
     }
   }
 }

@@ -14,18 +14,20 @@ extension PrintedEdition {
     }
   }
 
+  /// Of those in charge, the one that bears the name in the end.
+  private func holder(_ name: String, among present: [DepartmentCode]) -> DepartmentCode? {
+    present.first { model.inForceOrFirst(model.names, of: $0.text, on: nil)?.content == name }
+  }
+
   /// Those that go and those that come, in pairs as far as they reach.
   mutating func hand(_ duty: Duty, to names: [String], before: [String]?) {
     let present = model.inCharge(of: duty.code, on: nil)
     if names == before {
-      let meant = names.map { model.department(called: $0, on: day) }
+      let meant = names.map { holder($0, among: present) ?? model.department(called: $0, on: day) }
       if Set(meant) != Set(present) { keep(duty.code) }
       return
     }
-    let inCharge = names.compactMap { name in
-      present.first { model.inForceOrFirst(model.names, of: $0.text, on: nil)?.content == name }
-        ?? department(named: name)
-    }
+    let inCharge = names.compactMap { holder($0, among: present) ?? department(named: $0) }
     let gone = present.filter { !inCharge.contains($0) }
     let new = inCharge.filter { !present.contains($0) }
     if new.contains(where: { model.hasEnded($0, by: day) }) { refusals.insert("departmentEnded") }

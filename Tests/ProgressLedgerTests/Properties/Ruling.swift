@@ -29,7 +29,8 @@ extension Notice {
     case .dutiesRemain, .figuresAfterClosing, .retroactive, .keptSinceEdition,
       .baselineBeforeBreak:
       true
-    case .startedAndDoneAtOnce, .sameEffectiveDate, .laterStatusStands, .departmentRegistered:
+    case .startedAndDoneAtOnce, .sameEffectiveDate, .laterStatusStands, .departmentRegistered,
+      .figuresBeforeBreak:
       false
     }
   }
