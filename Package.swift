@@ -12,6 +12,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -22,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The event log's pillar: it has never heard of a plan.
@@ -37,22 +39,32 @@ let package = Package(
     // The plan's pillar: it has never heard of a database.
     .target(name: "PlanDomain"),
 
+    // Tables as files: cells in, cells out, whatever they mean.
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Spreadsheets", dependencies: ["CXlsxWriter", "CZip", csv]),
+
     // The bridge, and the documents and words around it.
     .target(
       name: "ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", database]),
     .target(
-      name: "Exchange", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON", yaml]),
+      name: "Exchange",
+      dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON", yaml]),
     .executableTarget(
       name: "planledger",
       dependencies: [
         "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
-        arguments,
+        "Spreadsheets", arguments,
       ]),
 
     // What developers run.
     .executableTarget(
       name: "benchmark", dependencies: ["ProgressLedger", "PlanDomain", "EventLog", database],
       path: "Tools/benchmark"),
+    .executableTarget(
+      name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
+      path: "Tools/sample-city"),
 
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
@@ -61,6 +73,7 @@ let package = Package(
       dependencies: [
         "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", database, crypto,
       ]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "PlanDomainTests", dependencies: ["PlanDomain"]),
     .testTarget(
       name: "ProgressLedgerTests",
@@ -68,7 +81,11 @@ let package = Package(
         "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON", database,
       ], exclude: ["Goldens"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "PlanDomain", "CanonicalJSON", yaml]),
+      name: "ExchangeTests",
+      dependencies: [
+        "Exchange", "ProgressLedger", "EventLog", "PlanDomain", "Spreadsheets", "CanonicalJSON",
+        yaml,
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["planledger", "CanonicalJSON", "PlanDomain"],
       exclude: ["Sessions", "Material"]),
@@ -76,6 +93,6 @@ let package = Package(
   ]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

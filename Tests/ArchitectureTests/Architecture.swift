@@ -37,17 +37,24 @@ enum Architecture {
       system: ["GRDBSQLite", "Synchronization", "Glibc", "Darwin"]),
     Room("PlanDomain"),
     Room("ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", "GRDB"]),
-    Room("Exchange", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON", "Yams"]),
+    Room(
+      "Spreadsheets", dependencies: ["CXlsxWriter", "CZip", "SwiftCSV"], system: ["FoundationXML"]),
+    Room(
+      "Exchange",
+      dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON", "Yams"]),
     Room(
       "planledger",
       dependencies: [
         "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
-        "ArgumentParser",
+        "Spreadsheets", "ArgumentParser",
       ],
       system: ["Glibc", "Darwin"]),
     Room(
       "benchmark", in: "Tools/benchmark",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog", "GRDB"]),
+    Room(
+      "sample-city", in: "Tools/sample-city",
+      dependencies: ["ProgressLedger", "PlanDomain", "EventLog"]),
   ]
 
   /// Free to every room.
@@ -57,6 +64,8 @@ enum Architecture {
   static let foundation: Set<String> = [
     "Sources/ProgressLedger/LedgerZone.swift",  // the rules of time zones
     "Sources/Exchange/Folding.swift",  // the normalization form NFKC
+    "Sources/Spreadsheets/Text/CP932.swift",  // the character table of Windows-31J
+    "Sources/Spreadsheets/Workbook/XMLPart.swift",  // the class that a parser's delegate must be
   ]
 
   static func allows(_ module: String, in path: String, of room: Room) -> Bool {

@@ -121,7 +121,8 @@ extension Indicator {
     if let unit = entry.unit { try definition.check(unit: unit, for: code) }
     try definition.check(entry.value, for: code)
     return Figure(
-      value: entry.value, unit: definition.unit, state: state, entered: entry.entered)
+      value: entry.value, unit: definition.unit, state: state, entered: entry.entered,
+      measured: entry.measured)
   }
 }
 

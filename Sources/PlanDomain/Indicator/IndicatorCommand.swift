@@ -63,15 +63,17 @@ package struct FigureEntry: Hashable, Sendable {
   package var state: FigureState
   /// The cell as typed, where it was more than the plain figure.
   package var entered: String?
+  package var measured: MeasuredPeriod?
 
   package init(
     fiscalYear: FiscalYear, value: Quantity, unit: String? = nil, state: FigureState = .final,
-    entered: String? = nil
+    entered: String? = nil, measured: MeasuredPeriod? = nil
   ) {
     self.fiscalYear = fiscalYear
     self.value = value
     self.unit = unit
     self.state = state
     self.entered = entered
+    self.measured = measured
   }
 }

@@ -5,12 +5,18 @@ package struct Figure: Hashable, Sendable {
   package var state: FigureState
   /// The cell as typed, kept where it was more than the plain figure: `１，８０３人`.
   package var entered: String?
+  /// When it was measured, where somebody said so.
+  package var measured: MeasuredPeriod?
 
-  package init(value: Quantity, unit: UnitLabel, state: FigureState, entered: String? = nil) {
+  package init(
+    value: Quantity, unit: UnitLabel, state: FigureState, entered: String? = nil,
+    measured: MeasuredPeriod? = nil
+  ) {
     self.value = value
     self.unit = unit
     self.state = state
     self.entered = entered
+    self.measured = measured
   }
 }
 

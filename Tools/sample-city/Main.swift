@@ -1,0 +1,1 @@
+@main enum SampleCity { static func main() {} }
