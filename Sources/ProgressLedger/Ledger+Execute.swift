@@ -85,7 +85,7 @@ extension StreamFolds {
   ///
   /// The very first actor is registered by the ledger itself; afterwards everybody who writes is
   /// registered.
-  fileprivate func attribution(
+  func attribution(
     of author: Author, for command: PlanCommand, on today: CivilDate
   ) throws -> Attribution {
     if case .registerActor = command, try isWithoutActors() { return .system }
@@ -126,10 +126,11 @@ extension Organisation {
 }
 
 extension Decision {
-  /// The events as the log takes them; the first one names the evidence.
-  fileprivate func encoded(with evidence: [EvidenceFile]) -> [NewEvent] {
+  /// The events as the log takes them; the first one names the evidence, each the row of a file
+  /// that it came from.
+  func encoded(with evidence: [EvidenceFile], row: Int? = nil) -> [NewEvent] {
     events.enumerated().map { index, event in
-      EventCodec.encode(event, evidence: index == 0 ? evidence.map(\.evidence) : [])
+      EventCodec.encode(event, evidence: index == 0 ? evidence.map(\.evidence) : [], row: row)
     }
   }
 }

@@ -40,7 +40,7 @@ extension Indicator {
             source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
       ])
 
-    case .correct(let entry, let reason, let source):
+    case .correct(let entry, let reason, let source, let note):
       let year = entry.fiscalYear
       let present = try stated(in: year)
       guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(code.text) }
@@ -53,7 +53,7 @@ extension Indicator {
         .measurementCorrected(
           MeasurementCorrected(
             indicator: code, fiscalYear: year, figure: figure, replaces: present.occurrence.number,
-            reason: reason, source: source.flatMap(nonblank)))
+            reason: reason, source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
       ])
 
     case .retract(let year, let reason):

@@ -50,6 +50,7 @@ extension MeasurementCorrected: EventPayload {
     body.set("replaces", replaces)
     body.text("reason", reason)
     body.text("source", source)
+    body.text("note", note)
   }
 
   init(reading body: BodyReader) throws {
@@ -57,7 +58,7 @@ extension MeasurementCorrected: EventPayload {
       indicator: try body.key(IndicatorCode.self),
       fiscalYear: try body.required("fy", Convert.fiscalYear), figure: try Figure(reading: body),
       replaces: try body.required("replaces", Convert.number), reason: body.text("reason"),
-      source: body.text("source"))
+      source: body.text("source"), note: body.text("note"))
   }
 }
 

@@ -119,6 +119,8 @@ struct CorrectCommand: ParsableCommand {
   var expect: String?
   @Option(help: help("出典", "The source"))
   var source: String?
+  @Option(help: help("メモ", "A note"))
+  var note: String?
   @OptionGroup var writing: WriteOptions
   @OptionGroup var options: GlobalOptions
 
@@ -126,11 +128,12 @@ struct CorrectCommand: ParsableCommand {
     let session = try Session(options)
     let code = try Words.indicator(indicator)
     let entry = try figure.entry(try Words.fiscalYear(fy))
+    let note = try note.map { try Words.note($0, of: "--note") }
     let reason = try Words.line(optional: reason, of: "--reason")
     let source = try Words.line(optional: source, of: "--source")
     let expected = try expect.map { try Words.number($0, of: "--expect") }
     try session.write(writing, expecting: expected) { _ in
-      .indicator(code, .correct(entry, reason: reason, source: source))
+      .indicator(code, .correct(entry, reason: reason, source: source, note: note))
     }
   }
 }

@@ -21,7 +21,7 @@ extension Model {
             indicator: code, fiscalYear: year, figure: figure,
             replaces: EventNumber(present.number), source: said(source), note: said(note)))
       ]
-    case .correct(let entry, let reason, let source):
+    case .correct(let entry, let reason, let source, let note):
       judge(entry, for: code, &ruling)
       ruling.refuse("reasonRequired", if: isBlank(reason))
       guard let present else { return }
@@ -35,7 +35,8 @@ extension Model {
         .measurementCorrected(
           MeasurementCorrected(
             indicator: code, fiscalYear: year, figure: figure(entry, state, of: code),
-            replaces: EventNumber(present.number), reason: said(reason), source: said(source)))
+            replaces: EventNumber(present.number), reason: said(reason), source: said(source),
+            note: said(note)))
       ]
     case .retract(_, let reason):
       ruling.refuse("reasonRequired", if: isBlank(reason))

@@ -26,7 +26,8 @@ extension RandomAttempts {
     case ..<5:
       let entry = random.chance(50) ? entry(year) : nil
       return .confirm(year, entry, source: text(30), note: text(30))
-    case ..<7: return .correct(entry(year), reason: text(85), source: text(30))
+    case ..<7:
+      return .correct(entry(year), reason: text(85), source: text(30), note: text(30))
     case ..<9: return .retract(year, reason: text(85))
     default: return .declareMissing(year, random.pick(MissingReason.allCases), note: text(30))
     }
