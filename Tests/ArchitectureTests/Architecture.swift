@@ -48,7 +48,7 @@ enum Architecture {
         "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
         "Spreadsheets", "ArgumentParser",
       ],
-      system: ["Glibc", "Darwin"]),
+      system: ["Synchronization", "Glibc", "Darwin"]),
     Room(
       "benchmark", in: "Tools/benchmark",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog", "GRDB"]),

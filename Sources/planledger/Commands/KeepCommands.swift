@@ -23,9 +23,9 @@ struct RebuildCommand: ParsableCommand {
     let session = try Session(options)
     let ledger = try Ledger.open(at: session.path())
     let total = try ledger.log.read { try $0.end().number }
-    var progress = Progress(total: total, isShown: !session.isQuiet && Console.errorIsTerminal)
+    var progress = Progress(total: total, isShown: session.showsProgress)
+    defer { progress.end() }
     try ledger.rebuild(projection) { position in progress.show(position.number) }
-    progress.end()
     session.tell(
       Wording(ja: "表を事象 \(total) 件から作り直しました。", en: "Folded the tables anew from \(total) events."))
   }
@@ -92,9 +92,11 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let ledger = try Ledger.restore(
-      at: into, leaves: try InputStream(events).source,
-      texts: try texts.map { try InputStream($0).source })
+    let ledger = try Interruption.watching {
+      try Ledger.restore(
+        at: into, leaves: try InputStream(events).source,
+        texts: try texts.map { try InputStream($0).source })
+    }
     let (head, missing) = try ledger.log.read { log in
       var missing = 0
       try log.forEachEvent { missing += $0.digests.count - $0.texts.count }

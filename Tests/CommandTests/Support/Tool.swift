@@ -71,6 +71,9 @@ struct RunningProcess {
 
   var isRunning: Bool { process.isRunning }
 
+  /// What Ctrl-C sends.
+  func interrupt() { process.interrupt() }
+
   /// What it has written by now.
   var outputSoFar: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 
