@@ -64,6 +64,9 @@ package final class Batch {
     }
   }
 
+  /// Who would write need not be known where nothing is written.
+  func rehearseForNobody() { attribution = .system }
+
   private func attribution(for command: PlanCommand) throws -> Attribution {
     if let attribution { return attribution }
     let found = try folds.attribution(of: author, for: command, on: today)
@@ -85,12 +88,11 @@ extension Ledger {
     let today = today
     var answer: Answer?
     do {
-      try log.write { transaction, database in
-        let projector = Projector(database)
-        try projector.prepareForWriting(from: transaction.reader)
+      try write { transaction, projector in
         let batch = Batch(
           transaction, by: author, request: request, evidence: evidence, acceptClock: acceptClock,
           on: today)
+        if isRehearsal && author.actor == nil { batch.rehearseForNobody() }
         answer = try body(batch)
         if isRehearsal { throw Rehearsed() }
         try projector.catchUp(from: transaction.reader)

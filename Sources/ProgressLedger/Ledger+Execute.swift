@@ -21,10 +21,8 @@ extension Ledger {
     expecting: EventNumber? = nil, evidence: [EvidenceFile] = [], acceptClock: Bool = false
   ) throws -> Outcome {
     let today = today
-    return try log.write { transaction, database in
+    return try write { transaction, projector in
       let reader = transaction.reader
-      let projector = Projector(database)
-      try projector.prepareForWriting(from: reader)
       if let request, let first = try reader.event(withID: request) {
         return try repetition(
           of: command, by: author, first: first, evidence, request, in: reader)
