@@ -7,9 +7,9 @@ extension Ledger {
   /// Folds a projection's tables (or all) again from the log and puts them in the place of the old
   /// ones.
   ///
-  /// Others go on reading and writing while it folds; only the exchange at the end is a write, which
-  /// takes in what was appended meanwhile. Until then the old tables answer, and they stay when
-  /// anything fails or the program is killed.
+  /// Others go on reading and writing while it folds; only the exchange at the end is a write,
+  /// which takes in what was appended meanwhile. Until then the old tables answer, and they stay
+  /// when anything fails or the program is killed.
   ///
   /// - Parameter progress: hears each event that was folded; what it throws ends the rebuild.
   /// - Returns: the position the tables stand for now.

@@ -54,7 +54,8 @@ enum Architecture {
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog", "GRDB"]),
     Room(
       "sample-city", in: "Tools/sample-city",
-      dependencies: ["ProgressLedger", "PlanDomain", "EventLog"]),
+      dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
+      system: ["Synchronization", "Glibc", "Darwin"]),
   ]
 
   /// Free to every room.
