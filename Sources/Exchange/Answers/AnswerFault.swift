@@ -16,13 +16,16 @@ package struct AnswerPlace: Hashable, Sendable {
     self.column = column
   }
 
-  /// `D12`, or `12行目 obs_value`.
+  /// `指標!D12`, or `12行目 obs_value`.
   package var wording: Wording {
     switch (sheet, column) {
-    case (.some, .some(let column)): Wording(ja: "\(column)\(row)", en: "\(column)\(row)")
-    case (_, nil): Wording(ja: "\(row)行目", en: "line \(row)")
+    case (.some(let sheet), .some(let column)):
+      Wording(ja: "\(sheet)!\(column)\(row)", en: "\(sheet)!\(column)\(row)")
+    case (.some(let sheet), nil):
+      Wording(ja: "\(sheet) \(row)行目", en: "\(sheet), row \(row)")
     case (nil, .some(let column)):
       Wording(ja: "\(row)行目 \(column)", en: "line \(row), \(column)")
+    case (nil, nil): Wording(ja: "\(row)行目", en: "line \(row)")
     }
   }
 }

@@ -8,7 +8,8 @@ package import PlanDomain
 package struct CollectionForm: Sendable {
   package let id: FormID
   package let department: PlanSnapshot.Department
-  /// By code; without those that ended before the year.
+  /// By code; without those that ended before the year. An indicator that nobody is named for is
+  /// asked of every department with something to do in its policy.
   package let indicators: [IndicatorRow]
   /// Measures, each with its items, then projects; without those that ended before the year.
   package let undertakings: [UndertakingRow]
@@ -25,7 +26,7 @@ package struct CollectionForm: Sendable {
     self.department = department
     let policies = Dictionary(snapshot.policies.map { ($0.code, $0.title) }) { first, _ in first }
     indicators = snapshot.indicators
-      .filter { $0.department == id.department && $0.counts(in: id.year) }
+      .filter { $0.counts(in: id.year) && snapshot.asks(id.department, about: $0) }
       .map { IndicatorRow(indicator: $0, policy: policies[$0.policy] ?? "", year: id.year) }
     undertakings = Self.undertakings(of: id, snapshot, policies)
   }
@@ -99,6 +100,20 @@ extension CollectionForm {
     package let status: PlanSnapshot.CurrentStatus?
 
     package var code: String { undertaking.code }
+  }
+}
+
+extension PlanSnapshot {
+  /// Whether a department answers about an indicator: it is in charge of it or, where the plan names
+  /// nobody, of something in its policy.
+  fileprivate func asks(_ department: DepartmentCode, about indicator: Indicator) -> Bool {
+    if let owner = indicator.department { return owner == department }
+    return measures.contains {
+      $0.policy == indicator.policy && $0.departments.contains(department)
+    }
+      || projects.contains {
+        $0.policy == indicator.policy && $0.departments.contains(department)
+      }
   }
 }
 

@@ -64,7 +64,7 @@ struct TemplateCommand: ParsableCommand {
       }
       try file.finish()
       session.tell(form.summary(in: reading.audience))
-      if let note = snapshot.noteOnNobody { session.tell(note) }
+      if let note = form.noteOnNobody { session.tell(note) }
     }
   }
 
@@ -109,16 +109,17 @@ extension CollectionForm {
   }
 }
 
-extension PlanSnapshot {
-  /// Indicators that no form asks for; a printed plan seldom says who is in charge of one.
+extension CollectionForm {
+  /// Indicators that are asked of everybody in their policy; a printed plan seldom says who is in
+  /// charge of one.
   fileprivate var noteOnNobody: Wording? {
-    let codes = indicators.filter { $0.department == nil && $0.closedAfter == nil }.map(\.code.text)
+    let codes = indicators.filter { $0.indicator.department == nil }.map(\.code.text)
     if codes.isEmpty { return nil }
     let some = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? " …" : "")
     return Wording(
-      ja: "注意: 担当部の決まっていない指標 \(codes.count) 件は、どの様式にも入りません: \(some)。"
+      ja: "注意: 担当部の決まっていない指標 \(codes.count) 件は、その運営方針に取組のある部すべてに聞きます: \(some)。"
         + "決めるとき: planledger indicator set CODE --dept DEPT",
-      en: "note: no form asks for \(codes.count) indicators that nobody is in charge of: \(some). "
-        + "To say who: planledger indicator set CODE --dept DEPT")
+      en: "note: indicators that nobody is in charge of are asked of every department "
+        + "of their policy: \(some). To say who: planledger indicator set CODE --dept DEPT")
   }
 }

@@ -87,6 +87,7 @@ struct PlanLedgerTool: ParsableCommand {
           subcommands: [
             RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
             MissingCommand.self, StatusCommand.self, NoteCommand.self, TemplateCommand.self,
+            ImportCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "計画を改める", en: "Change the plan"),

@@ -23,7 +23,7 @@ struct SheetAnswerTests {
     #expect(answer.entry?.measured?.from == (try day("2024-04-01")))
     #expect(answer.note == "一\n二")
     #expect(answer.base == .event(EventNumber(96)))
-    #expect(row.place(of: .value).wording.ja == "D2")
+    #expect(row.place(of: .value).wording.ja == "指標!D2")
   }
 
   @Test(
