@@ -1,3 +1,5 @@
+import Crypto
+
 /// The identity of one event; that of a commit's first event is the request id, by which a retry
 /// is known.
 package struct EventID: Hashable, Sendable, CustomStringConvertible {
@@ -39,6 +41,17 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
     let lower = randomness[2..<10].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return EventID(
       high: UInt64(truncatingIfNeeded: milliseconds) << 16 | 0x7000 | upper & 0x0FFF,
+      low: lower & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+  }
+
+  /// The UUID of version 8 (RFC 9562 section 5.8) that stands for a name: the same name, the same
+  /// id. Made of the SHA-256 of the name's UTF-8.
+  package static func version8(naming name: String) -> EventID {
+    let digest = Array(SHA256.hash(data: Array(name.utf8)))
+    let upper = digest[0..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let lower = digest[8..<16].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return EventID(
+      high: upper & 0xFFFF_FFFF_FFFF_0FFF | 0x8000,
       low: lower & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
   }
 

@@ -54,7 +54,7 @@ package final class EventLog: Sendable {
 
   /// Reads from one consistent snapshot of the log and of whatever tables others keep in the same
   /// file.
-  func readBeside<R>(_ body: (LogReader, Database) throws -> R) throws -> R {
+  package func readBeside<R>(_ body: (LogReader, Database) throws -> R) throws -> R {
     try LogFailure.translating(path: path) {
       try readers.read { database in
         try body(LogReader(database: database, path: path), database)

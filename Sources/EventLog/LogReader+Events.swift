@@ -43,6 +43,19 @@ extension LogReader {
     return found
   }
 
+  /// Goes through the events that came from a file, known by its SHA-256 in hexadecimal; found as
+  /// `event(withID:)` finds an id.
+  package func forEachEvent(
+    fromFile digest: String, _ body: (RecordedEvent) throws -> Void
+  ) throws {
+    try LogStatement.scan(
+      "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?) ORDER BY seq", in: database
+    ).forEach(.bytes(Array("\"file_sha256\":\"\(digest)\"".utf8))) { row in
+      let event = try row.recordedEvent(path: path, texts: texts(of:))
+      if event.fileDigest == digest { try body(event) }
+    }
+  }
+
   /// Goes through the events after one position up to another (or to the end), holding one at a
   /// time.
   package func forEachEvent(

@@ -9,17 +9,21 @@ import GRDBSQLite
 /// crash; verifying finds it.
 struct LogStatement {
   private let statement: Statement
+
+  /// Takes a statement that somebody prepared.
+  init(_ statement: Statement) { self.statement = statement }
+
   fileprivate var handle: OpaquePointer { statement.sqliteStatement }
 
   /// Takes the statement from the connection's cache: for statements that are done when they
   /// return.
   static func cached(_ sql: String, in database: Database) throws -> LogStatement {
-    LogStatement(statement: try database.cachedStatement(sql: sql))
+    LogStatement(try database.cachedStatement(sql: sql))
   }
 
   /// Prepares a statement of its own: for a scan, during which the same scan may be begun again.
   static func scan(_ sql: String, in database: Database) throws -> LogStatement {
-    LogStatement(statement: try database.makeStatement(sql: sql))
+    LogStatement(try database.makeStatement(sql: sql))
   }
 
   /// Executes a statement that gives no rows.
@@ -47,6 +51,16 @@ struct LogStatement {
   func run(all values: [Value]) throws {
     try bind(values)
     defer { reset() }
+    while try step() {}
+  }
+
+  /// Executes with the values of a row of another statement, as they are stored.
+  func run(copying row: LogRow) throws {
+    defer { reset() }
+    for column in 0..<sqlite3_bind_parameter_count(handle) {
+      let code = sqlite3_bind_value(handle, column + 1, sqlite3_column_value(row.handle, column))
+      guard code == SQLITE_OK else { throw error(code) }
+    }
     while try step() {}
   }
 

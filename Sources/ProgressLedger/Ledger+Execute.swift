@@ -21,10 +21,8 @@ extension Ledger {
     expecting: EventNumber? = nil, evidence: [EvidenceFile] = [], acceptClock: Bool = false
   ) throws -> Outcome {
     let today = today
-    return try log.write { transaction, database in
+    return try write { transaction, projector in
       let reader = transaction.reader
-      let projector = Projector(database)
-      try projector.prepareForWriting(from: reader)
       if let request, let first = try reader.event(withID: request) {
         return try repetition(
           of: command, by: author, first: first, evidence, request, in: reader)
@@ -85,7 +83,7 @@ extension StreamFolds {
   ///
   /// The very first actor is registered by the ledger itself; afterwards everybody who writes is
   /// registered.
-  fileprivate func attribution(
+  func attribution(
     of author: Author, for command: PlanCommand, on today: CivilDate
   ) throws -> Attribution {
     if case .registerActor = command, try isWithoutActors() { return .system }
@@ -126,10 +124,11 @@ extension Organisation {
 }
 
 extension Decision {
-  /// The events as the log takes them; the first one names the evidence.
-  fileprivate func encoded(with evidence: [EvidenceFile]) -> [NewEvent] {
+  /// The events as the log takes them; the first one names the evidence, each the row of a file
+  /// that it came from.
+  func encoded(with evidence: [EvidenceFile], row: Int? = nil) -> [NewEvent] {
     events.enumerated().map { index, event in
-      EventCodec.encode(event, evidence: index == 0 ? evidence.map(\.evidence) : [])
+      EventCodec.encode(event, evidence: index == 0 ? evidence.map(\.evidence) : [], row: row)
     }
   }
 }

@@ -4,22 +4,65 @@ extension Ledger {
   /// The names of the projections.
   package static var projectionNames: [String] { Projections.all.map { $0.name } }
 
-  /// Drops a projection's tables (or all) and folds them again from the log, in one transaction:
-  /// afterwards either the old or the new ones are there, never a mixture.
+  /// Folds a projection's tables (or all) again from the log and puts them in the place of the old
+  /// ones.
   ///
-  /// `progress` hears the last event folded. Throws
-  /// `LedgerFailure.unknownProjection`, `newerProjection`, and `LogFailure`.
+  /// Others go on reading and writing while it folds; only the exchange at the end is a write,
+  /// which takes in what was appended meanwhile. Until then the old tables answer, and they stay
+  /// when anything fails or the program is killed.
+  ///
+  /// - Parameter progress: hears each event that was folded; what it throws ends the rebuild.
+  /// - Returns: the position the tables stand for now.
+  /// - Throws: `LedgerFailure.unknownProjection`, `newerProjection`, and `LogFailure`.
+  @discardableResult
   package func rebuild(
-    _ name: String? = nil, progress: (Position) -> Void = { _ in }
-  ) throws {
-    let chosen = Projections.all.filter { name == nil || $0.name == name }
-    guard !chosen.isEmpty else {
+    _ name: String? = nil, progress: (Position) throws -> Void = { _ in }
+  ) throws -> Position {
+    guard name.map(Self.projectionNames.contains) ?? true else {
       throw LedgerFailure.unknownProjection(name ?? "", known: Self.projectionNames)
     }
-    try log.write { transaction, database in
-      let projector = Projector(database)
-      try projector.rebuild(chosen, from: transaction.reader, progress: progress)
-      try projector.prepareForWriting(from: transaction.reader)
+    let outdated = Set(try outdatedProjections().map { $0.name })
+    let chosen = Projections.all.filter { projection in
+      name == nil || projection.name == name || outdated.contains(projection.name)
     }
+    return try rebuild(chosen, progress: progress)
+  }
+
+  /// Writes in one transaction, to a log whose tables are up to date.
+  ///
+  /// Tables that an older program left are rebuilt before it begins, so that nobody waits for the
+  /// lock as long as a rebuild takes.
+  func write<Answer>(
+    _ body: (LogTransaction, Projector) throws -> Answer
+  ) throws -> Answer {
+    let outdated = try outdatedProjections()
+    if !outdated.isEmpty { try rebuild(outdated) }
+    return try log.write { transaction, database in
+      let projector = Projector(database)
+      try projector.prepareForWriting(from: transaction.reader)
+      return try body(transaction, projector)
+    }
+  }
+
+  @discardableResult
+  private func rebuild(
+    _ projections: [any Projection.Type], progress: (Position) throws -> Void = { _ in }
+  ) throws -> Position {
+    let shadow = try Shadow(of: projections)
+    try shadow.catchUp(with: log, progress: progress)
+    return try log.write { transaction, database in
+      let projector = Projector(database)
+      // Asked again under the lock: a newer program may have come first, and its tables stay.
+      try projector.refuseNewer()
+      try shadow.replaceTables(in: database)
+      try projector.prepareForWriting(from: transaction.reader)
+      return try transaction.reader.end()
+    }
+  }
+
+  private func outdatedProjections() throws -> [any Projection.Type] {
+    // What cannot be put in place in the end is not worth folding.
+    guard !log.isReadOnly else { throw LogFailure.readOnly(path: log.path) }
+    return try log.readBeside { _, database in try Projector(database).outdated() }
   }
 }

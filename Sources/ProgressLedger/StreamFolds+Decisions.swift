@@ -104,7 +104,7 @@ extension StreamFolds {
     throw try unknown(code)
   }
 
-  private func history(of undertaking: Undertaking) throws -> StatusHistory {
+  func history(of undertaking: Undertaking) throws -> StatusHistory {
     let history: StatusHistory? =
       switch undertaking {
       case .measure(let code), .item(_, of: let code): try measure(code)?.history(of: undertaking)
@@ -194,7 +194,7 @@ extension IndicatorCommand {
   /// The year whose fact the command changes; nil where it changes none.
   fileprivate var fiscalYear: FiscalYear? {
     switch self {
-    case .record(let entry, _, _), .correct(let entry, _, _): entry.fiscalYear
+    case .record(let entry, _, _), .correct(let entry, _, _, _): entry.fiscalYear
     case .confirm(let year, _, _, _), .retract(let year, _), .declareMissing(let year, _, _): year
     case .reviseTarget, .withdrawTarget, .setBaseline, .restateBaseline, .declare, .redefine,
       .close, .supersede:

@@ -9,17 +9,25 @@ struct StreamFolds {
   let reader: LogReader
   /// The last event seen; nil for all.
   let through: Position?
+  /// What a batch has folded already; nil where each stream is folded when it is asked for.
+  let folded: FoldedStreams?
 
-  init(_ reader: LogReader, through: Position? = nil) {
+  init(_ reader: LogReader, through: Position? = nil, keeping folded: FoldedStreams? = nil) {
     self.reader = reader
     self.through = through
+    self.folded = folded
   }
 
   /// What one stream tells, and nothing of the others.
   func state(of subject: Subject) throws -> PlanState {
+    guard let folded else { return try fold(subject).0 }
+    return try folded.state(of: subject) { try fold(subject) }
+  }
+
+  private func fold(_ subject: Subject) throws -> (PlanState, events: Int) {
     var state = PlanState()
-    try fold(subject.stream, into: &state)
-    return state
+    let count = try fold(subject.stream, into: &state)
+    return (state, events: count)
   }
 
   func plan() throws -> PlanFacts? { try state(of: .plan).plan }
@@ -101,14 +109,17 @@ struct StreamFolds {
     return try decoded(recorded).0
   }
 
-  private func fold(_ stream: StreamName, into state: inout PlanState) throws {
-    for recorded in try reader.events(in: stream, through: through) {
+  @discardableResult
+  private func fold(_ stream: StreamName, into state: inout PlanState) throws -> Int {
+    let events = try reader.events(in: stream, through: through)
+    for recorded in events {
       let (event, occurrence) = try decoded(recorded)
       state.apply(event, occurrence)
     }
+    return events.count
   }
 
-  private func decoded(_ recorded: RecordedEvent) throws -> (PlanEvent, Occurrence) {
+  func decoded(_ recorded: RecordedEvent) throws -> (PlanEvent, Occurrence) {
     guard let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded) else {
       throw LedgerFailure.undecidable(
         stream: recorded.stream, type: recorded.type, position: recorded.position)

@@ -48,13 +48,14 @@ enum Architecture {
         "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
         "Spreadsheets", "ArgumentParser",
       ],
-      system: ["Glibc", "Darwin"]),
+      system: ["Synchronization", "Glibc", "Darwin"]),
     Room(
       "benchmark", in: "Tools/benchmark",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog", "GRDB"]),
     Room(
       "sample-city", in: "Tools/sample-city",
-      dependencies: ["ProgressLedger", "PlanDomain", "EventLog"]),
+      dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
+      system: ["Synchronization", "Glibc", "Darwin"]),
   ]
 
   /// Free to every room.

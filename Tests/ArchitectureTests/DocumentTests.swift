@@ -76,7 +76,7 @@ private struct Row: Hashable {
   }
 
   init?(_ line: Substring) {
-    guard let match = line.wholeMatch(of: /\| `(\w+)` \|[^|]*\| ([^|]*) \|/) else { return nil }
+    guard let match = line.wholeMatch(of: /\| `([\w-]+)` \|[^|]*\| ([^|]*) \|/) else { return nil }
     target = String(match.1)
     imports = Set(match.2.matches(of: /\w+/).map { String($0.0) })
   }

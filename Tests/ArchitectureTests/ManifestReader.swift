@@ -39,7 +39,7 @@ extension DeclaredTarget {
 
   /// `.target(name: "A", …)`, with calls one level deep inside.
   private static var declaration: Regex<(Substring, Substring, Substring)> {
-    /\.(?:target|executableTarget)\(\s*name: "(\w+)"((?:[^()]|\([^()]*\))*)\)/
+    /\.(?:target|executableTarget)\(\s*name: "([\w-]+)"((?:[^()]|\([^()]*\))*)\)/
   }
 
   private static var dependencyList: Regex<(Substring, Substring)> {

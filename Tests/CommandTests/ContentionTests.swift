@@ -65,13 +65,8 @@ import Testing
   {
     let workplace = try Workplace()
     try PreparedLedger.plan.put(on: workplace)
-    let holder = try workplace.start(
-      "/usr/bin/python3", ["-u", "-c", Self.holding], setting: PreparedLedger.setting)
-    defer { try? release(holder, at: workplace) }
-    while !holder.outputSoFar.contains("held") {
-      try #require(holder.isRunning, "the lock was not taken")
-      usleep(10_000)
-    }
+    let lock = try LockHolder(at: workplace)
+    defer { try? lock.release() }
     let before = try workplace.files()
 
     // Both wait at the same time: each gives up only after five seconds.
@@ -90,23 +85,9 @@ import Testing
     #expect(results[1].error.contains("Another program is writing"))
     #expect(try workplace.files() == before)
 
-    try release(holder, at: workplace)
+    try lock.release()
     try workplace.output(
       of: "record", "05-2", "--fy", "R5", "25.1", setting: PreparedLedger.setting)
-  }
-
-  private static let holding = """
-    import os, sqlite3, time
-    database = sqlite3.connect("city.ledger", isolation_level=None)
-    database.execute("BEGIN IMMEDIATE")
-    print("held")
-    while not os.path.exists("release"):
-        time.sleep(0.01)
-    """
-
-  private func release(_ holder: RunningProcess, at workplace: Workplace) throws {
-    try Data().write(to: workplace.file("release"))
-    _ = try holder.finish()
   }
 
   private func verify(_ workplace: Workplace) throws -> JSONObject {

@@ -12,6 +12,9 @@ package enum Rejection: Error, Hashable, Sendable {
   case beyondLimits(IndicatorCode, value: Quantity, limits: Limits, unit: UnitLabel)
   case yearNotBegun(IndicatorCode, FiscalYear)
   case outsidePlan(FiscalYear, plan: PlanFacts?)
+  /// The form was made when something else stood; nil: nothing stands now.
+  case movedSince(
+    IndicatorCode, FiscalYear, base: MeasurementAnswer.Base, Fact<Measurement>?)
 
   // Grounds
   /// A change of an earlier fact says why. The text is the code it is about.
@@ -43,6 +46,10 @@ package enum Rejection: Error, Hashable, Sendable {
   case endedStatusNeedsReason(Undertaking, Fact<StatusChanged>, to: Status)
   /// The event named is no standing state of this undertaking.
   case noSuchStatus(Undertaking, EventNumber)
+  /// Another state is stated of the same day.
+  case statusStated(Undertaking, Fact<StatusChanged>)
+  /// The form was made when another state stood; nil: none stands now.
+  case statusMovedSince(Undertaking, base: MeasurementAnswer.Base, Fact<StatusChanged>?)
   case emptyNote(String)
 
   // Voiding

@@ -2,7 +2,7 @@
 package enum IndicatorCommand: Hashable, Sendable {
   case record(FigureEntry, source: String?, note: String?)
   case confirm(FiscalYear, FigureEntry?, source: String?, note: String?)
-  case correct(FigureEntry, reason: String?, source: String?)
+  case correct(FigureEntry, reason: String?, source: String?, note: String?)
   case retract(FiscalYear, reason: String?)
   case declareMissing(FiscalYear, MissingReason, note: String?)
   case reviseTarget(TargetRevision)

@@ -49,10 +49,11 @@ package struct MeasurementCorrected: Hashable, Sendable {
   package var replaces: EventNumber
   package var reason: String?
   package var source: String?
+  package var note: String?
 
   package init(
     indicator: IndicatorCode, fiscalYear: FiscalYear, figure: Figure, replaces: EventNumber,
-    reason: String?, source: String?
+    reason: String?, source: String?, note: String? = nil
   ) {
     self.indicator = indicator
     self.fiscalYear = fiscalYear
@@ -60,6 +61,7 @@ package struct MeasurementCorrected: Hashable, Sendable {
     self.replaces = replaces
     self.reason = reason
     self.source = source
+    self.note = note
   }
 }
 

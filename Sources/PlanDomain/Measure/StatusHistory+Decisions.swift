@@ -90,7 +90,7 @@ extension StatusHistory {
 extension StatusChanged {
   /// The reason does not count: it may be erased one day, and no decision may then come out
   /// otherwise.
-  fileprivate func says(_ change: StatusChange) -> Bool {
+  func says(_ change: StatusChange) -> Bool {
     to == change.to && effective == change.effective && judgement == change.judgement
       && next == change.next
   }

@@ -8,7 +8,8 @@ extension PlanEvent {
       switch self {
       case .measurementRecorded(let event): [(source, event.source), (note, event.note)]
       case .measurementConfirmed(let event): [(source, event.source), (note, event.note)]
-      case .measurementCorrected(let event): [(reason, event.reason), (source, event.source)]
+      case .measurementCorrected(let event):
+        [(reason, event.reason), (source, event.source), (note, event.note)]
       case .measurementRetracted(let event): [(reason, event.reason)]
       case .measurementDeclaredMissing(let event): [(note, event.note)]
       case .statusChanged(let event): [(reason, event.reason)]

@@ -142,6 +142,9 @@ extension Rejection {
         advice: Wording(ja: "経過を見るとき", en: "To see its history"),
         command: "log \(undertaking.code)")
 
+    case .movedSince, .statusMovedSince, .statusStated:
+      return answerExplanation(for: audience)
+
     case .authorityRequired, .effectiveRequired, .noSuchRevision, .notVoidable, .factGone:
       return groundsExplanation(for: audience)
 

@@ -53,7 +53,9 @@ struct ProjectionAudit {
       ]
     }
     try log.read { reader in
-      try Projector(database).fold(from: reader, through: claimed)
+      let projector = Projector(database)
+      try projector.create(Projections.all)
+      try projector.catchUp(from: reader, through: claimed)
     }
     return try Self.allTables.flatMap { table in try differences(in: table, database) }
   }

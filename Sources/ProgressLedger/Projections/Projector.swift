@@ -38,53 +38,66 @@ struct Projector {
   /// How many events a newer program wrote, which the tables leave out.
   func skippedEvents() throws -> Int { try rows().values.map(\.skipped).max() ?? 0 }
 
-  /// Creates what is missing, rebuilds what is older and takes in what came since.
+  /// The projections whose tables are missing or of an older version.
   ///
-  /// Throws `LedgerFailure.newerProjection`, before anything is touched, for tables of a newer
-  /// program.
-  func prepareForWriting(from reader: LogReader) throws {
+  /// Throws `LedgerFailure.newerProjection` for tables of a newer program.
+  func outdated() throws -> [any Projection.Type] {
     try refuseNewer()
     let rows = try rows()
-    let outdated = Projections.all.filter { rows[$0.name]?.version != $0.version }
-    if !outdated.isEmpty { try rebuild(outdated, from: reader) }
+    return Projections.all.filter { rows[$0.name]?.version != $0.version }
+  }
+
+  /// Creates what is missing, folds anew what is older and takes in what came since, all in the
+  /// caller's transaction.
+  ///
+  /// `Ledger.write` has folded what takes long beforehand. Throws
+  /// `LedgerFailure.newerProjection`, before anything is touched, for tables of a newer program.
+  func prepareForWriting(from reader: LogReader) throws {
+    let outdated = try outdated()
+    if !outdated.isEmpty { try create(outdated) }
     try catchUp(from: reader)
   }
 
-  /// Takes in the events after the tables' position.
-  func catchUp(from reader: LogReader) throws {
-    let head = try reader.end()
-    let rows = try rows()
-    for (position, group) in grouped(by: rows) where position < head {
-      try apply(to: group, after: position, through: head, from: reader)
+  /// Takes in the events after the tables' position, up to another or to the end.
+  ///
+  /// `progress` hears each event that was folded; what it throws ends the folding.
+  func catchUp(
+    from reader: LogReader, through last: Position? = nil,
+    progress: (Position) throws -> Void = { _ in }
+  ) throws {
+    let last = try last ?? reader.end()
+    for (position, group) in grouped(by: try rows()) where position < last {
+      try apply(to: group, after: position, through: last, from: reader, progress: progress)
     }
   }
 
-  /// Drops projections and folds them again from the first event, all in one pass and in the
-  /// caller's transaction.
-  func rebuild(
-    _ projections: [any Projection.Type], from reader: LogReader,
-    progress: (Position) -> Void = { _ in }
-  ) throws {
-    try refuseNewer()
+  /// Gives projections new tables that have taken in nothing yet.
+  func create(_ projections: [any Projection.Type]) throws {
+    try clear(projections)
+    for projection in projections {
+      try database.execute(
+        sql: "INSERT INTO projection (name, version, position, skipped) VALUES (?, ?, 0, 0)",
+        arguments: [projection.name, projection.version])
+    }
+  }
+
+  /// Gives projections new tables of which nothing is said yet: whoever fills them says what they
+  /// stand for.
+  func clear(_ projections: [any Projection.Type]) throws {
     try database.execute(sql: Self.bookkeeping.creationIfMissing)
     for table in projections.flatMap({ $0.tables }) {
-      try database.execute(sql: "DROP TABLE IF EXISTS \(table.name)")
+      // Never the table of that name in an attached database.
+      try database.execute(sql: "DROP TABLE IF EXISTS main.\(table.name)")
       try database.execute(sql: table.sql)
     }
-    try apply(
-      to: projections, after: .start, through: try reader.end(), from: reader,
-      progress: progress)
-  }
-
-  /// Fills empty tables from the first event up to a position.
-  func fold(from reader: LogReader, through position: Position) throws {
-    for table in [Self.bookkeeping] + Projections.all.flatMap({ $0.tables }) {
-      try database.execute(sql: table.sql)
+    for projection in projections {
+      try database.execute(
+        sql: "DELETE FROM main.projection WHERE name = ?", arguments: [projection.name])
     }
-    try apply(to: Projections.all, after: .start, through: position, from: reader)
   }
 
-  private func refuseNewer() throws {
+  /// Throws `LedgerFailure.newerProjection` for tables of a newer program.
+  func refuseNewer() throws {
     let rows = try rows()
     for projection in Projections.all {
       if let found = rows[projection.name]?.version, found > projection.version {
@@ -99,7 +112,7 @@ struct Projector {
 
   private func apply(
     to projections: [any Projection.Type], after: Position, through: Position,
-    from reader: LogReader, progress: (Position) -> Void = { _ in }
+    from reader: LogReader, progress: (Position) throws -> Void
   ) throws {
     var skipped = 0
     try reader.forEachEvent(after: after, through: through) { recorded in
@@ -108,16 +121,12 @@ struct Projector {
       } else {
         skipped += 1
       }
-      progress(recorded.position)
+      try progress(recorded.position)
     }
     for projection in projections {
       try database.execute(
-        sql: """
-          INSERT INTO projection (name, version, position, skipped) VALUES (?1, ?2, ?3, ?4)
-          ON CONFLICT (name) DO UPDATE
-          SET version = ?2, position = ?3, skipped = ?4 + iif(?5 = 0, 0, skipped)
-          """,
-        arguments: [projection.name, projection.version, through.number, skipped, after.number])
+        sql: "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name = ?",
+        arguments: [through.number, skipped, projection.name])
     }
   }
 

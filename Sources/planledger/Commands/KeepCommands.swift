@@ -11,8 +11,11 @@ struct RebuildCommand: ParsableCommand {
       commandName: "rebuild",
       abstract: say(ja: "表を事象から作り直す", en: "Fold the tables anew from the log"),
       discussion: say(
-        ja: "一つの取引で行います。事象には触れません。",
-        en: "In one transaction; events are never touched."))
+        ja: "作り直す間も読み書きでき、途中でやめても元の表が残ります。事象には触れません。",
+        en: """
+          Others read and write meanwhile; ended on the way, the old tables stay.
+          Events are never touched.
+          """))
   }
 
   @Option(help: help("この表だけ", "Only this projection", value: "name"))
@@ -22,12 +25,22 @@ struct RebuildCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let ledger = try Ledger.open(at: session.path())
-    let total = try ledger.log.read { try $0.end().number }
-    var progress = Progress(total: total, isShown: !session.isQuiet && Console.errorIsTerminal)
-    try ledger.rebuild(projection) { position in progress.show(position.number) }
-    progress.end()
+    let end = try Interruption.watching { try rebuild(ledger, shown: session.showsProgress) }
     session.tell(
-      Wording(ja: "表を事象 \(total) 件から作り直しました。", en: "Folded the tables anew from \(total) events."))
+      Wording(
+        ja: "表を事象 \(end.number) 件から作り直しました。",
+        en: "Folded the tables anew from \(end.number) events."))
+  }
+
+  private func rebuild(_ ledger: Ledger, shown: Bool) throws -> Position {
+    let total = try ledger.log.read { try $0.end().number }
+    var progress = Progress(total: total, isShown: shown)
+    defer { progress.end() }
+    // What others append meanwhile comes after the hundredth percent.
+    return try ledger.rebuild(projection) {
+      try Interruption.check()
+      progress.show(min($0.number, total))
+    }
   }
 }
 
@@ -92,9 +105,11 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let ledger = try Ledger.restore(
-      at: into, leaves: try InputStream(events).source,
-      texts: try texts.map { try InputStream($0).source })
+    let ledger = try Interruption.watching {
+      try Ledger.restore(
+        at: into, leaves: try InputStream(events).source,
+        texts: try texts.map { try InputStream($0).source })
+    }
     let (head, missing) = try ledger.log.read { log in
       var missing = 0
       try log.forEachEvent { missing += $0.digests.count - $0.texts.count }

@@ -16,6 +16,7 @@ struct InputStream {
   init(_ name: String) throws {
     self.name = name
     guard let file = name == "-" ? stdin : fopen(name, "rb") else {
+      try Interruption.check()
       throw Told(
         .notFound, "missing",
         Explanation(
@@ -29,6 +30,7 @@ struct InputStream {
     { [file, name] in
       var bytes = [UInt8](repeating: 0, count: 1 << 16)
       let count = fread(&bytes, 1, bytes.count, file)
+      try Interruption.check()
       if count == 0 && ferror(file) != 0 {
         throw Told(
           .storage, "unreadable-file",

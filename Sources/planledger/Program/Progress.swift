@@ -1,31 +1,42 @@
+import PlanDomain
+
 #if canImport(Darwin)
   @preconcurrency import Darwin
 #elseif canImport(Glibc)
   @preconcurrency import Glibc
 #endif
 
-/// A line on a terminal that says how far a long command has come, by events, at most ten times a
-/// second.
+/// A line on a terminal that says how far a long command has come and how long it will still take.
+///
+/// It appears after half a second, so that a short command leaves no flicker, and is rewritten at
+/// most ten times a second. `end` takes it away, also when the command fails: `defer` it.
 struct Progress {
-  private let total: Int
+  private let measure: ProgressMeasure
   private let isShown: Bool
   private let began = Progress.now
   private var told = 0.0
+  private var looked = 0
   private var hasTold = false
 
-  init(total: Int, isShown: Bool) {
-    self.total = total
+  /// - Parameters:
+  ///   - total: how many there will be; nil where only the end of a stream will tell.
+  ///   - isShown: see `Session.showsProgress`.
+  ///   - noun: what is counted.
+  init(total: Int?, isShown: Bool, noun: Wording = ProgressMeasure.events) {
+    measure = ProgressMeasure(total: total, noun: noun)
     self.isShown = isShown
   }
 
+  /// Says that so many are done.
   mutating func show(_ done: Int) {
     // Looking at the clock for every event would cost more than the event.
-    guard isShown, done % 512 == 0, total > 0 else { return }
+    guard isShown, done - looked >= 256 else { return }
+    looked = done
     let now = Self.now
     guard now - began > 0.5, now - told > 0.1 else { return }
     told = now
     hasTold = true
-    fputs("\r\(done * 100 / total)% \(done)/\(total)\u{1B}[K", stderr)
+    fputs("\r\(say(measure.line(done, after: now - began)))\u{1B}[K", stderr)
   }
 
   /// Takes the line away.
@@ -38,4 +49,36 @@ struct Progress {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
+}
+
+/// How far something has come, in words.
+struct ProgressMeasure {
+  let total: Int?
+  let noun: Wording
+
+  static let events = Wording(ja: "事象", en: "events")
+  static let rows = Wording(ja: "行", en: "rows")
+
+  /// `54%  497/921 events  12 s left`; without a total only how many.
+  func line(_ done: Int, after seconds: Double) -> Wording {
+    guard let total, total > 0, done > 0 else {
+      return Wording(ja: "\(done) \(noun.ja)", en: "\(done) \(noun.en)")
+    }
+    let part = "\(min(100, done * 100 / total))%  \(done)/\(total)"
+    let left = Self.span(Int((seconds * Double(max(0, total - done)) / Double(done)).rounded(.up)))
+    return Wording(
+      ja: "\(part) \(noun.ja)  残り \(left.ja)", en: "\(part) \(noun.en)  \(left.en) left")
+  }
+
+  private static func span(_ seconds: Int) -> Wording {
+    guard seconds >= 60 else { return Wording(ja: "\(seconds)秒", en: "\(seconds) s") }
+    let minutes = seconds / 60
+    let rest = seconds % 60
+    return Wording(ja: "\(minutes)分\(rest)秒", en: "\(minutes) min \(rest) s")
+  }
+}
+
+extension Session {
+  /// Whether a person is there to look at a line of progress.
+  var showsProgress: Bool { !isQuiet && Console.errorIsTerminal }
 }

@@ -71,8 +71,18 @@ struct RunningProcess {
 
   var isRunning: Bool { process.isRunning }
 
+  /// What Ctrl-C sends.
+  func interrupt() { process.interrupt() }
+
   /// What it has written by now.
   var outputSoFar: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+
+  /// Ends it at once; it hears nothing of it.
+  func kill() { _ = Self.send(SIGKILL, to: process.processIdentifier) }
+
+  private static func send(_ signal: Int32, to process: Int32) -> Int32 {
+    Foundation.kill(process, signal)
+  }
 
   private static func newFile(_ file: URL) throws -> FileHandle {
     try Data().write(to: file)

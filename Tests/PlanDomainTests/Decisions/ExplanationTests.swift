@@ -37,6 +37,14 @@ struct ExplanationTests {
       ["05-1", "FY2023", "1,803人", "provisional"]
     ),
     (.nothingStated("05-1", .fy2023), ["05-1", "令和5年度"], ["05-1", "FY2023"]),
+    (
+      .movedSince("05-1", .fy2023, base: .event(EventNumber(7)), stated),
+      ["05-1", "令和5年度", "#7", "1,803人"], ["05-1", "FY2023", "#7", "1,803人"]
+    ),
+    (
+      .movedSince("05-1", .fy2023, base: .nothing, nil), ["記録なし", "今は記録がありません"],
+      ["nothing stated", "Now there is no entry"]
+    ),
     (.unchanged("05-1", .fy2019, stated), ["令和元年度", "1,803人"], ["FY2019 (R1)", "1,803人"]),
     (.notProvisional("05-1", .fy2023, stated), ["速報", "1,803人"], ["provisional", "1,803人"]),
     (
@@ -66,6 +74,14 @@ struct ExplanationTests {
     (
       .statusUnchanged(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
       ["M05-1", "done", "2024-04-01"]
+    ),
+    (
+      .statusStated(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
+      ["M05-1", "done", "2024-04-01"]
+    ),
+    (
+      .statusMovedSince(.measure("M05-1"), base: .event(EventNumber(7)), status),
+      ["M05-1", "#7", "完了"], ["M05-1", "#7", "done"]
     ),
     (
       .endedStatusNeedsReason(.measure("M05-1"), status, to: .inProgress),
@@ -237,7 +253,7 @@ struct ExplanationTests {
 // The numbers below are the compiler's way of saying that a new case has no test yet: it stops here.
 
 extension Rejection {
-  fileprivate static let kinds = 49
+  fileprivate static let kinds = 52
 
   fileprivate var kind: Int {
     switch self {
@@ -290,6 +306,9 @@ extension Rejection {
     case .lastActor: 47
     case .departmentNotBegun: 48
     case .laterStands: 49
+    case .movedSince: 50
+    case .statusStated: 51
+    case .statusMovedSince: 52
     }
   }
 
@@ -299,7 +318,8 @@ extension Rejection {
     case .alreadyStated, .unchanged, .notProvisional, .targetUnchanged, .statusUnchanged,
       .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
       .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
-      .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed:
+      .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
+      .statusStated:
       true
     default: false
     }

@@ -168,7 +168,7 @@ extension IndicatorCommand {
   }
 
   static func correct(_ year: FiscalYear, _ value: Quantity, reason: String? = "転記の誤り") -> Self {
-    .correct(FigureEntry(fiscalYear: year, value: value), reason: reason, source: nil)
+    .correct(FigureEntry(fiscalYear: year, value: value), reason: reason, source: nil, note: nil)
   }
 
   static func confirm(_ year: FiscalYear, _ value: Quantity? = nil) -> Self {

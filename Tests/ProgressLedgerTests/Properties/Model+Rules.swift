@@ -104,7 +104,8 @@ extension PlanCommand {
   var yearSpokenOf: (IndicatorCode, FiscalYear)? {
     guard case .indicator(let code, let command) = self else { return nil }
     switch command {
-    case .record(let entry, source: _, note: _), .correct(let entry, reason: _, source: _):
+    case .record(let entry, source: _, note: _),
+      .correct(let entry, reason: _, source: _, note: _):
       return (code, entry.fiscalYear)
     case .confirm(let year, _, source: _, note: _), .retract(let year, reason: _),
       .declareMissing(let year, _, note: _):

@@ -17,7 +17,8 @@ extension PlanCommand {
     _ code: IndicatorCode, _ year: FiscalYear, _ value: Quantity, reason: String?
   ) -> PlanCommand {
     .indicator(
-      code, .correct(FigureEntry(fiscalYear: year, value: value), reason: reason, source: nil))
+      code,
+      .correct(FigureEntry(fiscalYear: year, value: value), reason: reason, source: nil, note: nil))
   }
 
   static func confirm(

@@ -1,0 +1,110 @@
+package import EventLog
+package import PlanDomain
+
+/// Many commands in one transaction, each decided on what those before it wrote.
+///
+/// Valid only inside the call that handed it out. A refused command leaves the batch as it was, so
+/// the next one can be tried; an error of the log spoils it.
+package final class Batch {
+  /// How many events the batch has appended.
+  package private(set) var count = 0
+  /// The first one; nil while there is none.
+  package private(set) var first: EventNumber?
+
+  let folds: StreamFolds
+  private let transaction: LogTransaction
+  private let author: Author
+  private let request: EventID?
+  private let evidence: [EvidenceFile]
+  private let acceptClock: Bool
+  private let today: CivilDate
+  private let folded = FoldedStreams()
+  /// Found out once, and again after the organisation has changed.
+  private var attribution: Attribution?
+
+  init(
+    _ transaction: LogTransaction, by author: Author, request: EventID?,
+    evidence: [EvidenceFile], acceptClock: Bool, on today: CivilDate
+  ) {
+    self.transaction = transaction
+    self.author = author
+    self.request = request
+    self.evidence = evidence
+    self.acceptClock = acceptClock
+    self.today = today
+    folds = StreamFolds(transaction.reader, keeping: folded)
+  }
+
+  /// Appends what a command comes to. `row` is the line of a file that it came from.
+  ///
+  /// Throws `LedgerFailure` for a refusal, which leaves the batch as it was, and `LogFailure`.
+  @discardableResult
+  package func execute(_ command: PlanCommand, row: Int? = nil) throws -> Decision {
+    let attribution = try attribution(for: command)
+    let decision = try folds.decide(command, on: today)
+    guard !decision.events.isEmpty else { return decision }
+    let isFirst = count == 0
+    let receipts = try transaction.append(
+      decision.encoded(with: isFirst ? evidence : [], row: row), by: attribution,
+      request: isFirst ? request : nil, acceptClock: acceptClock)
+    for receipt in receipts { try take(receipt.position) }
+    return decision
+  }
+
+  /// What is in the log is what counts: the event is read back as everybody will read it.
+  private func take(_ position: Position) throws {
+    guard let recorded = try transaction.reader.event(at: position) else { return }
+    let (event, occurrence) = try folds.decoded(recorded)
+    folded.apply(event, occurrence)
+    if first == nil { first = occurrence.number }
+    count += 1
+    switch event.subject {
+    case .actor, .department: attribution = nil
+    default: break
+    }
+  }
+
+  /// Who would write need not be known where nothing is written.
+  func rehearseForNobody() { attribution = .system }
+
+  private func attribution(for command: PlanCommand) throws -> Attribution {
+    if let attribution { return attribution }
+    let found = try folds.attribution(of: author, for: command, on: today)
+    if found != .system { attribution = found }
+    return found
+  }
+}
+
+extension Ledger {
+  /// Writes many commands together or, when `body` throws or the batch is only a rehearsal, none.
+  ///
+  /// `request` becomes the id of the first event, which names the evidence. A rehearsal decides and
+  /// appends as the real one does, and then takes everything back. Throws what `body` throws,
+  /// `LedgerFailure` and `LogFailure`.
+  package func batch<Answer>(
+    by author: Author, request: EventID? = nil, evidence: [EvidenceFile] = [],
+    acceptClock: Bool = false, isRehearsal: Bool = false, _ body: (Batch) throws -> Answer
+  ) throws -> Answer {
+    let today = today
+    var answer: Answer?
+    do {
+      try write { transaction, projector in
+        let batch = Batch(
+          transaction, by: author, request: request, evidence: evidence, acceptClock: acceptClock,
+          on: today)
+        if isRehearsal && author.actor == nil { batch.rehearseForNobody() }
+        answer = try body(batch)
+        if isRehearsal { throw Rehearsed() }
+        try projector.catchUp(from: transaction.reader)
+        if batch.count > 0 { try EvidenceFolder(beside: log.path).keep(evidence) }
+      }
+    } catch is Rehearsed {
+      // Taken back as intended.
+    }
+    guard let answer else { preconditionFailure("a batch that did not throw has its answer") }
+    return answer
+  }
+
+  /// Takes a rehearsed transaction back.
+  private struct Rehearsed: Error {}
+}

@@ -1,0 +1,146 @@
+import PlanDomain
+
+/// Something that an office is to do in a certain month, about an indicator by its place.
+enum Errand {
+  case record(Int, year: Int, FigureState)
+  case confirm(Int, year: Int)
+  case correct(Int, year: Int)
+  case retract(Int, year: Int)
+  case declareMissing(Int, year: Int, MissingReason)
+  case note(Int, String)
+
+  var indicator: Int {
+    switch self {
+    case .record(let index, _, _), .confirm(let index, _), .correct(let index, _),
+      .retract(let index, _), .declareMissing(let index, _, _), .note(let index, _):
+      index
+    }
+  }
+}
+
+extension City {
+  /// How many events a fiscal year of figures comes to, for each indicator: measured.
+  static let eventsPerFigure = 1.42
+
+  /// Lays down when the figures of a fiscal year come in, `month` being the April after it, and
+  /// when this year's forecasts.
+  mutating func schedule(figuresOf year: Int, from month: Int) {
+    for index in indicators.indices where indicators[index].isOpen(in: year + 1) {
+      // In February, when the next budget is made.
+      if month < size.years * 12, chance.befalls(perMille: 20) {
+        put(.record(index, year: year + 1, .forecast), in: month + 10)
+      }
+    }
+    guard year >= size.firstYear else { return }
+    for index in indicators.indices where indicators[index].isOpen(in: year) {
+      schedule(index, year, from: month)
+    }
+  }
+
+  private mutating func schedule(_ index: Int, _ year: Int, from april: Int) {
+    let indicator = indicators[index]
+    if (year - size.firstYear) % indicator.surveyInterval != 0 {
+      return put(.declareMissing(index, year: year, .noSurvey), in: april + 4)
+    }
+    let roll = chance.number(in: 0...999)
+    if roll < 4 { return }
+    if roll < 20 { return put(.declareMissing(index, year: year, .notAvailable), in: april + 5) }
+    if roll < 25 {
+      put(.record(index, year: year, .final), in: april + 2)
+      put(.retract(index, year: year), in: april + 4)
+      return put(.record(index, year: year, .final), in: april + 5)
+    }
+    if indicator.isProvisionalFirst {
+      put(.record(index, year: year, .provisional), in: april + chance.number(in: 1...2))
+      put(.confirm(index, year: year), in: april + chance.number(in: 5...6))
+    } else {
+      put(.record(index, year: year, .final), in: april + chance.number(in: 2...5))
+    }
+    if chance.befalls(perMille: 40) {
+      put(.correct(index, year: year), in: april + chance.number(in: 7...20))
+    }
+  }
+
+  /// What would come after the end of the history never comes.
+  private mutating func put(_ errand: Errand, in month: Int) {
+    if month <= lastMonth { agenda[month, default: []].append(errand) }
+  }
+
+  mutating func addNotes(in month: Int) {
+    for _ in 0...indicators.count / 250 {
+      let index = chance.number(in: 0...indicators.count - 1)
+      put(.note(index, chance.pick(Words.notes)), in: month)
+    }
+  }
+
+  /// Does a month's errands, a department after the other.
+  mutating func run(_ errands: [Errand], in month: Int) throws {
+    let byDepartment = Dictionary(grouping: errands) { errand in
+      departments.present(indicators[errand.indicator].department)
+    }
+    for (department, errands) in byDepartment.sorted(by: { $0.key < $1.key }) {
+      clock.goOn(to: workday(of: department, in: month))
+      try sit(departments.all[department].clerk) { city, ask in
+        for errand in errands { _ = try ask(city.command(for: errand)) }
+      }
+    }
+  }
+
+  /// Departments write on one day of a month each, one after the other.
+  func workday(of department: Int, in month: Int) -> CivilDate {
+    firstDay(of: month).earlier(by: -(3 + department * 20 / departments.all.count))
+  }
+
+  private mutating func command(for errand: Errand) -> PlanCommand {
+    let index = errand.indicator
+    let source = chance.befalls(perMille: 700) ? chance.pick(Words.sources) : nil
+    switch errand {
+    case .record(_, let year, let state):
+      let figure = indicators[index].grow(&chance)
+      indicators[index].stated[year] = figure
+      return .indicator(
+        indicators[index].code,
+        .record(
+          indicators[index].entry(figure, in: year, state), source: source,
+          note: chance.befalls(perMille: 30) ? chance.pick(Words.notes) : nil))
+    case .confirm(_, let year):
+      return .indicator(
+        indicators[index].code,
+        .confirm(fiscalYear(year), restated(index, year, perMille: 300), source: source, note: nil))
+    case .correct(_, let year):
+      guard let entry = restated(index, year, perMille: 1_000) else {
+        preconditionFailure("what is corrected was stated before")
+      }
+      return .indicator(
+        indicators[index].code,
+        .correct(entry, reason: chance.pick(Words.corrections), source: source, note: nil))
+    case .retract(_, let year):
+      return .indicator(
+        indicators[index].code, .retract(fiscalYear(year), reason: "別の指標の値を入力"))
+    case .declareMissing(_, let year, let reason):
+      return .indicator(
+        indicators[index].code, .declareMissing(fiscalYear(year), reason, note: nil))
+    case .note(_, let text):
+      return .addNote(.indicator(indicators[index].code), note: text)
+    }
+  }
+
+  /// Another figure for a year, so many times in a thousand.
+  private mutating func restated(_ index: Int, _ year: Int, perMille: Int) -> FigureEntry? {
+    guard chance.befalls(perMille: perMille), let old = indicators[index].stated[year] else {
+      return nil
+    }
+    let figure = indicators[index].other(than: old, &chance)
+    indicators[index].stated[year] = figure
+    return indicators[index].entry(figure, in: year, .final)
+  }
+}
+
+extension CityIndicator {
+  fileprivate func entry(_ figure: Int, in year: Int, _ state: FigureState) -> FigureEntry {
+    let keyDate = day(year, 10, 1)
+    return FigureEntry(
+      fiscalYear: fiscalYear(year), value: quantity(figure), state: state,
+      measured: hasKeyDate ? MeasuredPeriod(from: keyDate, to: keyDate) : nil)
+  }
+}
