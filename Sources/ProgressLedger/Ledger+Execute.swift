@@ -112,7 +112,7 @@ extension PlanCommand {
 extension Organisation {
   /// The department meant on a day. Throws `LedgerFailure.unknownDepartment` with the names there
   /// are, and the rejection of an ambiguous name.
-  func registered(_ codeOrName: String, on day: CivilDate) throws -> DepartmentCode {
+  package func registered(_ codeOrName: String, on day: CivilDate) throws -> DepartmentCode {
     do {
       if let department = try department(codeOrName, on: day) { return department }
     } catch {

@@ -128,7 +128,10 @@ struct PlanSnapshotJSONTests {
     indicator.measurements = [
       .init(
         fiscalYear: try #require(FiscalYear(2023)), content: .figure(value, .provisional),
-        number: EventNumber(30), revisions: 1, version: 1),
+        number: EventNumber(30), revisions: 1, version: 1,
+        measured: CivilDate(iso: "2023-10-01").flatMap { first in
+          CivilDate(iso: "2024-03-31").flatMap { MeasuredPeriod(from: first, to: $0) }
+        }),
       .init(
         fiscalYear: try #require(FiscalYear(2024)), content: .missing(.noSurvey),
         number: EventNumber(31), revisions: 0, version: 2),
@@ -143,12 +146,13 @@ struct PlanSnapshotJSONTests {
     ]
     full["measurements"] = [
       [
-        "fiscal_year": 2023, "missing": .null, "position": 30, "revisions": 1,
+        "fiscal_year": 2023, "measured": ["from": "2023-10-01", "to": "2024-03-31"],
+        "missing": .null, "position": 30, "revisions": 1,
         "state": "provisional", "value": "24.0", "version": 1,
       ],
       [
-        "fiscal_year": 2024, "missing": "no-survey", "position": 31, "revisions": 0, "state": .null,
-        "value": .null, "version": 2,
+        "fiscal_year": 2024, "measured": .null, "missing": "no-survey", "position": 31,
+        "revisions": 0, "state": .null, "value": .null, "version": 2,
       ],
     ]
     #expect(indicator.json == full)

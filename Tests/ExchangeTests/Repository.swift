@@ -10,7 +10,7 @@ enum Repository {
     String(decoding: try bytes(path), as: UTF8.self)
   }
 
-  private static var root: URL {
+  static var root: URL {
     var folder = URL(filePath: #filePath).resolvingSymlinksInPath()
     while folder.path() != "/" {
       folder.deleteLastPathComponent()

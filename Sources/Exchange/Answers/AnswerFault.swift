@@ -16,15 +16,25 @@ package struct AnswerPlace: Hashable, Sendable {
     self.column = column
   }
 
-  /// `D12`, or `12行目 obs_value`.
+  /// `指標!D12`, or `12行目 obs_value`.
   package var wording: Wording {
     switch (sheet, column) {
-    case (.some, .some(let column)): Wording(ja: "\(column)\(row)", en: "\(column)\(row)")
-    case (_, nil): Wording(ja: "\(row)行目", en: "line \(row)")
+    case (.some(let sheet), .some(let column)):
+      Wording(ja: "\(sheet)!\(column)\(row)", en: "\(sheet)!\(column)\(row)")
+    case (.some(let sheet), nil):
+      Wording(ja: "\(sheet) \(row)行目", en: "\(sheet), row \(row)")
     case (nil, .some(let column)):
       Wording(ja: "\(row)行目 \(column)", en: "line \(row), \(column)")
+    case (nil, nil): Wording(ja: "\(row)行目", en: "line \(row)")
     }
   }
+}
+
+/// Why a file of answers cannot be read at all; at least one fault.
+package struct AnswerFaults: Error, Sendable {
+  package var faults: [AnswerFault]
+
+  package init(_ faults: [AnswerFault]) { self.faults = faults }
 }
 
 /// One thing that is wrong in a file of answers. Nothing of its row was taken in.
@@ -47,11 +57,6 @@ package struct AnswerFault: Error, Hashable, Sendable {
     self.typed = typed
     self.explanation = explanation
     self.rule = rule
-  }
-
-  package static func == (left: AnswerFault, right: AnswerFault) -> Bool {
-    left.place == right.place && left.kind == right.kind && left.typed == right.typed
-      && left.explanation == right.explanation && left.rule == right.rule
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -67,10 +67,15 @@ extension PlanSnapshot.CurrentTarget {
   }
 }
 
+extension MeasuredPeriod {
+  package var json: JSONObject { ["from": .string(from.iso), "to": .string(to.iso)] }
+}
+
 extension PlanSnapshot.YearlyMeasurement {
   package var json: JSONObject {
     var object: JSONObject = [
       "fiscal_year": .year(fiscalYear),
+      "measured": measured.map { .object($0.json) } ?? .null,
       "position": .position(number),
       "revisions": .integer(Int64(revisions)),
       "version": .integer(Int64(version)),

@@ -85,6 +85,7 @@ extension Measurement {
     switch (self, answer) {
     case (.figure(let figure), .figure(let entry)):
       figure.value.isNumericallyEqual(to: entry.value) && figure.state == entry.state
+        && (entry.measured == nil || entry.measured == figure.measured)
     case (.missing(let present), .missing(let reason)): present == reason
     case (.figure, .missing), (.missing, .figure), (.retracted, _): false
     }

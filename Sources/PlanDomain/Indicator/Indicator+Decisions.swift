@@ -29,7 +29,7 @@ extension Indicator {
       else { throw .notProvisional(code, year, present) }
       var figure = provisional
       if let entry {
-        figure = try checked(entry, state: .final)
+        figure = try checked(entry, state: .final, replacing: provisional)
       } else {
         figure.state = .final
       }
@@ -45,8 +45,10 @@ extension Indicator {
       let present = try stated(in: year)
       guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(code.text) }
       let state = present.content.stateOfCorrection(forecastOnly: today < year.firstDay)
-      let figure = try checked(entry, state: state)
-      if case .figure(let old) = present.content, old.value == figure.value {
+      var old: Figure?
+      if case .figure(let figure) = present.content { old = figure }
+      let figure = try checked(entry, state: state, replacing: old)
+      if let old, old.value == figure.value, old.measured == figure.measured {
         throw .unchanged(code, year, present)
       }
       return Decision([
@@ -113,16 +115,17 @@ extension Indicator {
     if today < year.firstDay && state != .forecast { throw .yearNotBegun(code, year) }
   }
 
-  /// The figure of an entry, unit and limits checked by what the indicator means in its year.
+  /// The figure of an entry, unit and limits checked by what the indicator means in its year. It
+  /// was measured when the one it replaces was, unless somebody says otherwise.
   private func checked(
-    _ entry: FigureEntry, state: FigureState
+    _ entry: FigureEntry, state: FigureState, replacing old: Figure? = nil
   ) throws(Rejection) -> Figure {
     let definition = version(in: entry.fiscalYear).content.definition
     if let unit = entry.unit { try definition.check(unit: unit, for: code) }
     try definition.check(entry.value, for: code)
     return Figure(
       value: entry.value, unit: definition.unit, state: state, entered: entry.entered,
-      measured: entry.measured)
+      measured: entry.measured ?? old?.measured)
   }
 }
 

@@ -37,4 +37,9 @@ package enum Measurement: Hashable, Sendable {
   case missing(MissingReason)
   /// Stated once and taken back: the year is free, its history is not gone.
   case retracted
+
+  /// When the figure was measured, where there is one and somebody said so.
+  package var measured: MeasuredPeriod? {
+    if case .figure(let figure) = self { figure.measured } else { nil }
+  }
 }

@@ -72,15 +72,19 @@ extension PlanSnapshot {
     package var revisions: Int
     /// The version of the definition in force in that year.
     package var version: Int
+    /// When the figure was measured, where somebody said so.
+    package var measured: MeasuredPeriod?
 
     package init(
-      fiscalYear: FiscalYear, content: Content, number: EventNumber, revisions: Int, version: Int
+      fiscalYear: FiscalYear, content: Content, number: EventNumber, revisions: Int, version: Int,
+      measured: MeasuredPeriod? = nil
     ) {
       self.fiscalYear = fiscalYear
       self.content = content
       self.number = number
       self.revisions = revisions
       self.version = version
+      self.measured = measured
     }
 
     package enum Content: Hashable, Sendable {

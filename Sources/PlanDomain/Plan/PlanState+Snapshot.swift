@@ -135,7 +135,7 @@ extension YearHistory {
     }
     return .init(
       fiscalYear: year, content: content, number: current.occurrence.number,
-      revisions: revisions, version: version)
+      revisions: revisions, version: version, measured: current.content.measured)
   }
 }
 

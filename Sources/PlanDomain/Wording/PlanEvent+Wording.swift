@@ -52,7 +52,20 @@ extension Figure {
   ) -> Wording {
     let label = audience.year(year)
     let stated = Measurement.figure(self).wording
-    return Wording(ja: "\(label.ja)の値 \(stated.ja)\(ja)", en: "\(en) \(stated.en) for \(label.en)")
+    let days = measured?.wording ?? Wording(ja: "", en: "")
+    return Wording(
+      ja: "\(label.ja)の値 \(stated.ja)\(ja)\(days.ja)",
+      en: "\(en) \(stated.en) for \(label.en)\(days.en)")
+  }
+}
+
+extension MeasuredPeriod {
+  /// `（2024-10-01～2025-03-31 測定）`, behind what was measured.
+  fileprivate var wording: Wording {
+    let isOneDay = from == to
+    return Wording(
+      ja: "（\(from.iso)\(isOneDay ? "" : "～\(to.iso)") 測定）",
+      en: ", measured \(from.iso)\(isOneDay ? "" : " to \(to.iso)")")
   }
 }
 

@@ -102,6 +102,8 @@ extension Figure {
   /// The unit stands with the value, so that one proved leaf is a whole statement.
   fileprivate func write(_ body: inout BodyWriter) {
     body.set("entered", entered)
+    body.set("measured_from", measured?.from)
+    body.set("measured_to", measured?.to)
     body.set("state", state)
     body.set("unit", unit.text)
     body.set("value", value)
@@ -112,6 +114,21 @@ extension Figure {
       value: try body.required("value", Convert.quantity),
       unit: UnitLabel(try body.required("unit", Convert.string)),
       state: try body.required("state", Convert.word),
-      entered: try body.optional("entered", Convert.string))
+      entered: try body.optional("entered", Convert.string),
+      measured: try MeasuredPeriod(reading: body))
+  }
+}
+
+extension MeasuredPeriod {
+  /// Nil where nobody said when it was measured; one of its days alone says nothing.
+  fileprivate init?(reading body: BodyReader) throws {
+    let from = try body.optional("measured_from", Convert.date)
+    let to = try body.optional("measured_to", Convert.date)
+    if from == nil && to == nil { return nil }
+    guard let from else { throw UndecodableEvent(member: "measured_from") }
+    guard let to, let period = MeasuredPeriod(from: from, to: to) else {
+      throw UndecodableEvent(member: "measured_to")
+    }
+    self = period
   }
 }

@@ -6,7 +6,7 @@ import PlanDomain
 /// A retracted statement leaves a row too: the year is free, its history is not gone.
 enum MeasurementHistory: Projection {
   static let name = "measurement_history"
-  static let version = 1
+  static let version = 2
   // Fiscal year first: a report asks for one year of every indicator.
   static let tables = [
     ProjectionTable(
@@ -19,6 +19,8 @@ enum MeasurementHistory: Projection {
           known_until INTEGER,
           value TEXT,
           state TEXT NOT NULL,
+          measured_from TEXT,
+          measured_to TEXT,
           revisions INTEGER NOT NULL,
           PRIMARY KEY (fiscal_year, indicator, known_from)
         ) STRICT, WITHOUT ROWID
@@ -38,9 +40,9 @@ enum MeasurementHistory: Projection {
       try state(event.figure, event.indicator, event.fiscalYear, occurrence, database)
     case .measurementDeclaredMissing(let event):
       try state(
-        value: nil, event.because.rawValue, event.indicator, event.fiscalYear, occurrence, database)
+        nil, event.because.rawValue, event.indicator, event.fiscalYear, occurrence, database)
     case .measurementRetracted(let event):
-      try state(value: nil, retracted, event.indicator, event.fiscalYear, occurrence, database)
+      try state(nil, retracted, event.indicator, event.fiscalYear, occurrence, database)
     default:
       break
     }
@@ -50,12 +52,11 @@ enum MeasurementHistory: Projection {
     _ figure: Figure, _ indicator: IndicatorCode, _ year: FiscalYear, _ occurrence: Occurrence,
     _ database: Database
   ) throws {
-    try state(
-      value: figure.value, figure.state.rawValue, indicator, year, occurrence, database)
+    try state(figure, figure.state.rawValue, indicator, year, occurrence, database)
   }
 
   private static func state(
-    value: Quantity?, _ word: String, _ indicator: IndicatorCode, _ year: FiscalYear,
+    _ figure: Figure?, _ word: String, _ indicator: IndicatorCode, _ year: FiscalYear,
     _ occurrence: Occurrence, _ database: Database
   ) throws {
     let close = try database.cachedStatement(
@@ -67,12 +68,14 @@ enum MeasurementHistory: Projection {
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO measurement_history
-          (fiscal_year, indicator, known_from, known_until, value, state, revisions)
-        VALUES (?1, ?2, ?3, NULL, ?4, ?5, (
+          (fiscal_year, indicator, known_from, known_until, value, state, measured_from,
+            measured_to, revisions)
+        VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?7, (
           SELECT count(*) FROM measurement_history WHERE fiscal_year = ?1 AND indicator = ?2))
         """)
     try insert.execute(arguments: [
-      year.number, indicator.text, occurrence.number.number, value?.text, word,
+      year.number, indicator.text, occurrence.number.number, figure?.value.text, word,
+      figure?.measured?.from.iso, figure?.measured?.to.iso,
     ])
   }
 }

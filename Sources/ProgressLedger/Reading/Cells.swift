@@ -124,4 +124,13 @@ extension Cells {
     if let reason = MissingReason(rawValue: word) { return .missing(reason) }
     return .figure(try quantity("value"), try self.word("state"))
   }
+
+  /// When the figure in a row of `measurement_history` was measured.
+  func measuredPeriod() throws -> MeasuredPeriod? {
+    guard optionalText("measured_from") != nil || optionalText("measured_to") != nil else {
+      return nil
+    }
+    return try read(
+      "measured_to", MeasuredPeriod(from: try date("measured_from"), to: try date("measured_to")))
+  }
 }

@@ -25,13 +25,20 @@ extension TableSnapshot {
           .last { $0.version <= version && versions.contains($0.version) },
         target: targets[code.text] ?? nil,
         measurements: try (measurements[code.text] ?? []).map { cells, content in
-          let year = try cells.year("fiscal_year")
-          return .init(
-            fiscalYear: year, content: content, number: try cells.number("known_from"),
-            revisions: try cells.integer("revisions"),
-            version: try facts.inForce(in: year).integer("version"))
+          try measurement(cells, content, facts)
         })
     }.sorted { $0.code < $1.code }
+  }
+
+  private func measurement(
+    _ cells: Cells, _ content: PlanSnapshot.YearlyMeasurement.Content, _ definitions: [Cells]
+  ) throws -> PlanSnapshot.YearlyMeasurement {
+    let year = try cells.year("fiscal_year")
+    return .init(
+      fiscalYear: year, content: content, number: try cells.number("known_from"),
+      revisions: try cells.integer("revisions"),
+      version: try definitions.inForce(in: year).integer("version"),
+      measured: try cells.measuredPeriod())
   }
 
   private var lastYear: DatabaseValue? { point.asOf?.number.databaseValue }

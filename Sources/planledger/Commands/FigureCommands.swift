@@ -22,17 +22,32 @@ struct FigureArguments: ParsableArguments {
   }
 
   /// The figure as a year's entry.
-  func entry(_ year: FiscalYear, _ state: FigureState = .final) throws -> FigureEntry {
+  func entry(
+    _ year: FiscalYear, _ state: FigureState = .final, measured: MeasuredPeriod?
+  ) throws -> FigureEntry {
     let figure = try read()
     return FigureEntry(
       fiscalYear: year, value: figure.value, unit: figure.unit, state: state,
-      entered: figure.entered)
+      entered: figure.entered, measured: measured)
   }
 
   func validate() throws {
     if figure != nil && optionalFigure != nil {
       throw ValidationError(say(ja: "値が二つあります。", en: "There are two figures."))
     }
+  }
+}
+
+/// When a figure was measured, which need not be its fiscal year.
+struct MeasuredOption: ParsableArguments {
+  @Option(
+    help: help(
+      "測定した日または期間（2024-10-01..2025-03-31）",
+      "The day or days of measuring (2024-10-01..2025-03-31)", value: "days"))
+  var measured: String?
+
+  func read() throws -> MeasuredPeriod? {
+    try measured.map { try Words.measuredPeriod($0, of: "--measured") }
   }
 }
 
@@ -45,6 +60,7 @@ struct RecordCommand: ParsableCommand {
           例
             planledger record 05-2 --fy R5 25.1 --source 人事課調べ
             planledger record 07-2 --fy 令和6年度 6.4 --state provisional
+            planledger record 08-1 --fy R6 66.2 --measured 2024-10-01..2024-10-31
             planledger record 07-1 --fy R5 --value=-1.2
 
           記録済みの年度には記録できません（訂正は correct）。見込のある年度には実績を記録できます。
@@ -53,6 +69,7 @@ struct RecordCommand: ParsableCommand {
           EXAMPLES
             planledger record 05-2 --fy R5 25.1 --source 'personnel section'
             planledger record 07-2 --fy 2024 6.4 --state provisional
+            planledger record 08-1 --fy R6 66.2 --measured 2024-10-01..2024-10-31
             planledger record 07-1 --fy R5 --value=-1.2
 
           A year that has an entry takes no second one (use correct);
@@ -67,6 +84,7 @@ struct RecordCommand: ParsableCommand {
   var fy: String
   @Option(help: help("final 確報, provisional 速報, forecast 見込", "final, provisional or forecast"))
   var state = "final"
+  @OptionGroup var measured: MeasuredOption
   @Option(help: help("出典", "The source"))
   var source: String?
   @Option(help: help("メモ", "A note"))
@@ -78,7 +96,7 @@ struct RecordCommand: ParsableCommand {
     let session = try Session(options)
     let code = try Words.indicator(indicator)
     let entry = try figure.entry(
-      try Words.fiscalYear(fy), try Words.word(state, of: "--state"))
+      try Words.fiscalYear(fy), try Words.word(state, of: "--state"), measured: try measured.read())
     let source = try Words.line(optional: source, of: "--source")
     let note = try note.map { try Words.note($0, of: "--note") }
     try session.write(writing) { _ in
@@ -97,6 +115,7 @@ struct CorrectCommand: ParsableCommand {
             planledger correct 05-2 --fy R5 25.3 --reason 集計誤り --expect '#96'
 
           理由が要ります。前の値は消えず、両方が残ります。
+          測定した日は、--measured で改めなければ前のままです。
           --expect は見ていた事象の番号です。その後に変わっていれば書き込みません。
           """,
         en: """
@@ -104,6 +123,7 @@ struct CorrectCommand: ParsableCommand {
             planledger correct 05-2 --fy R5 25.3 --reason 'counted twice' --expect '#96'
 
           A reason is required. The earlier figure stays: both remain.
+          The days of measuring stay as they were unless --measured says otherwise.
           --expect is the event you looked at; if it changed since, nothing is written.
           """))
   }
@@ -117,6 +137,7 @@ struct CorrectCommand: ParsableCommand {
   var reason: String?
   @Option(help: help("見ていた事象（#N）", "The event you looked at (#N)", value: "#N"))
   var expect: String?
+  @OptionGroup var measured: MeasuredOption
   @Option(help: help("出典", "The source"))
   var source: String?
   @Option(help: help("メモ", "A note"))
@@ -127,7 +148,7 @@ struct CorrectCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let code = try Words.indicator(indicator)
-    let entry = try figure.entry(try Words.fiscalYear(fy))
+    let entry = try figure.entry(try Words.fiscalYear(fy), measured: try measured.read())
     let note = try note.map { try Words.note($0, of: "--note") }
     let reason = try Words.line(optional: reason, of: "--reason")
     let source = try Words.line(optional: source, of: "--source")
@@ -162,6 +183,7 @@ struct ConfirmCommand: ParsableCommand {
   var fy: String
   @Option(help: help("見ていた事象（#N）", "The event you looked at (#N)", value: "#N"))
   var expect: String?
+  @OptionGroup var measured: MeasuredOption
   @Option(help: help("出典", "The source"))
   var source: String?
   @Option(help: help("メモ", "A note"))
@@ -173,7 +195,12 @@ struct ConfirmCommand: ParsableCommand {
     let session = try Session(options)
     let code = try Words.indicator(indicator)
     let year = try Words.fiscalYear(fy)
-    let entry = figure.typed == nil ? nil : try figure.entry(year)
+    let measured = try measured.read()
+    if figure.typed == nil && measured != nil {
+      throw ValidationError(
+        say(ja: "--measured には値も要ります。", en: "--measured needs the figure too."))
+    }
+    let entry = figure.typed == nil ? nil : try figure.entry(year, measured: measured)
     let source = try Words.line(optional: source, of: "--source")
     let note = try note.map { try Words.note($0, of: "--note") }
     let expected = try expect.map { try Words.number($0, of: "--expect") }

@@ -37,6 +37,7 @@ struct Failure {
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
       "show", "series", "state", "log", "replay", "verify", "export", "diff", "blame", "search",
+      "template",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
     return !["list", "show", "lint", "export"].contains(words.dropFirst().first)

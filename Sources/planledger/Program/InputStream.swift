@@ -25,6 +25,39 @@ struct InputStream {
     self.file = file
   }
 
+  private init(_ name: String, _ file: UnsafeMutablePointer<FILE>) {
+    self.name = name
+    self.file = file
+  }
+
+  /// How to read a file from its beginning as often as wanted.
+  ///
+  /// What comes through the standard input is put by in a file that has no name and is gone with
+  /// the program.
+  static func rereading(_ name: String) throws -> () throws -> ByteSource {
+    guard name == "-" else { return { try InputStream(name).source } }
+    guard !Console.inputIsTerminal else {
+      throw Told(
+        .usage, "nothing-piped",
+        Explanation(
+          Wording(
+            ja: "- は標準入力ですが、何もつながれていません。ファイルの名前を書いてください。",
+            en: "- is the standard input, and nothing is piped into it: name a file.")))
+    }
+    guard let file = tmpfile() else { throw OutputFile.failure(P_tmpdir) }
+    let next = try InputStream(name).source
+    while let bytes = try next() {
+      guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+        throw OutputFile.failure(P_tmpdir)
+      }
+    }
+    let putBy = InputStream(name, file)
+    return {
+      rewind(putBy.file)
+      return putBy.source
+    }
+  }
+
   /// The next bytes at each call, nil at the end.
   var source: ByteSource {
     { [file, name] in

@@ -86,7 +86,8 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "記録する", en: "Record"),
           subcommands: [
             RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
-            MissingCommand.self, StatusCommand.self, NoteCommand.self,
+            MissingCommand.self, StatusCommand.self, NoteCommand.self, TemplateCommand.self,
+            ImportCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "計画を改める", en: "Change the plan"),

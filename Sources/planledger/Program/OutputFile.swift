@@ -34,6 +34,17 @@ struct OutputFile {
 
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
+  /// Has the file written by something that wants a name to write to; the standard output has none.
+  func write(by writing: (String) throws -> Void) throws {
+    guard let target else { preconditionFailure("the standard output has no name") }
+    do {
+      try writing(target.unfinished)
+    } catch {
+      unlink(target.unfinished)
+      throw error
+    }
+  }
+
   /// Makes sure that the disk has everything, then gives the file its name, which nothing may
   /// have yet.
   func finish() throws {

@@ -70,7 +70,7 @@ extension Session {
 
 extension Receipt {
   /// The receipt as other programs keep it.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       "leaf_hash": .string(leafHash.base64),
       "position": .integer(Int64(position.number)),

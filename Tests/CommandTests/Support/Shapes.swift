@@ -59,7 +59,7 @@ extension Shape {
         "fiscal_year": .fiscalYear, "value": .optional(.decimal),
         "state": .optional(.word(["final", "provisional", "forecast"])),
         "missing": .optional(.word(["no-survey", "not-available"])), "position": .position,
-        "revisions": .integer,
+        "revisions": .integer, "measured": .optional(.object(["from": .date, "to": .date])),
       ])),
   ])
 

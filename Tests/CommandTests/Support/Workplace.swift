@@ -24,6 +24,7 @@ final class Workplace {
       at: programs.appending(path: "planledger"), withDestinationURL: Tool.executable())
     try Self.write(
       script: Self.withoutPrivileges, to: programs.appending(path: "without-privileges"))
+    try Self.write(script: Self.fillForm, to: programs.appending(path: "fill-form"))
     try files.createSymbolicLink(
       at: desk.appending(path: "Examples"),
       withDestinationURL: Repository.root.appending(path: "Examples"))
@@ -92,6 +93,13 @@ final class Workplace {
     #!/bin/sh
     [ "$(id -u)" = 0 ] || exec "$@"
     exec setpriv --bounding-set=-all --inh-caps=-all "$@"
+    """
+
+  /// A spreadsheet of another author, for who fills in a form: Tools/setup installs it.
+  private static let fillForm = """
+    #!/bin/sh
+    exec '\(Repository.root.path)/.build-peers/bin/python' \
+      '\(Repository.root.path)/Tests/CommandTests/Material/fill-form.py' "$@"
     """
 
   private static func write(script: String, to file: URL) throws {

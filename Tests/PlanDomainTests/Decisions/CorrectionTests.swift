@@ -95,6 +95,27 @@ struct CorrectionTests {
     #expect(try story.decide("05-2", .correct(.fy2023, "25.0")).events.count == 1)
   }
 
+  @Test func `a figure was measured when the one before it was, unless it says otherwise`() throws {
+    var story = try Story.smallPlan
+    let october = MeasuredPeriod(from: "2023-10-01", to: "2023-10-31")
+    let keyDate = MeasuredPeriod(from: "2023-10-01", to: "2023-10-01")
+    func entry(_ value: Quantity, measured: MeasuredPeriod?) -> FigureEntry {
+      FigureEntry(fiscalYear: .fy2023, value: value, state: .provisional, measured: measured)
+    }
+    try story.act("05-2", .record(entry("25.1", measured: october), source: nil, note: nil))
+    try story.act("05-2", .confirm(.fy2023, "25.2"))
+    #expect(story.stated("05-2", .fy2023)?.content.measured == october)
+    try story.act("05-2", .correct(.fy2023, "25.3"))
+    #expect(story.stated("05-2", .fy2023)?.content.measured == october)
+    let moved = IndicatorCommand.correct(
+      entry("25.3", measured: keyDate), reason: "日の誤り", source: nil, note: nil)
+    let present = try #require(try story.act("05-2", moved))
+    #expect(present.content.measured == keyDate)
+    #expect(throws: Rejection.unchanged("05-2", .fy2023, present)) {
+      try story.decide("05-2", moved)
+    }
+  }
+
   @Test func `what was taken back frees the year and stays in history`() throws {
     var story = try Story.smallPlan
     let wrong = try #require(try story.act("05-2", .record(.fy2023, "25.1")))

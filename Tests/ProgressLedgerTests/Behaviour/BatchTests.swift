@@ -80,7 +80,7 @@ struct BatchTests {
 
   @Test func `a file is known again by its digest`() throws {
     try withSampleLedger { sample in
-      func intake(_ digest: String) throws -> Intake? {
+      func intake(_ digest: String) throws -> EarlierIntake? {
         try sample.ledger.read { try $0.intake(of: digest) { $0.fiscalYear != nil } }
       }
       #expect(try intake(Self.digest) == nil)

@@ -14,7 +14,9 @@ enum EventStory {
 
   /// In the order in which the program learned them: a new one comes last, or every line after it
   /// would change.
-  static let entries: [Entry] = (firstEdition + livingPlan).map { Entry(event: $0) } + evidenced
+  static let entries: [Entry] =
+    (firstEdition + livingPlan).map { Entry(event: $0) } + evidenced
+    + measured.map { Entry(event: $0) }
 
   static let events: [PlanEvent] = entries.map(\.event)
 

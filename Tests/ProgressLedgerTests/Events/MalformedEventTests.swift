@@ -107,6 +107,13 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     self.member = member
   }
 
+  /// A figure with a period that is none.
+  private static func measured(_ period: JSONObject, _ member: String) -> Malformed {
+    var body: JSONObject = ["fy": 2024, "state": "final", "unit": "％", "value": "25.1"]
+    for (name, day) in period { body[name] = day }
+    return Malformed("indicator/05-2", "measurement.recorded", body, member)
+  }
+
   static let bodies = [
     Malformed("year/2024", "fact.voided", ["voids": 3], "stream"),
     Malformed("plan/05", "fact.voided", ["voids": 3], "stream"),
@@ -136,5 +143,10 @@ struct Malformed: Sendable, CustomTestStringConvertible {
       "replaces"),
     Malformed("plan", "plan.revised", ["decided": "2025-12-19", "title": "改定"], "document"),
     Malformed("actor/sato", "actor.moved", ["effective": "2025-04-01"], "dept"),
+    Malformed.measured(["measured_from": "2024-10-01"], "measured_to"),
+    Malformed.measured(["measured_to": "2024-10-01"], "measured_from"),
+    Malformed.measured(
+      ["measured_from": "2024-10-01", "measured_to": "2024-09-30"], "measured_to"),
+    Malformed.measured(["measured_from": 2024, "measured_to": "2024-09-30"], "measured_from"),
   ]
 }

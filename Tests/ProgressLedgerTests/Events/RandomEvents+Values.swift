@@ -52,6 +52,14 @@ extension RandomEvents {
     return date
   }
 
+  mutating func period() -> MeasuredPeriod {
+    let days = [date(), date()].sorted()
+    guard let period = MeasuredPeriod(from: days[0], to: days[1]) else {
+      preconditionFailure("the later day comes last")
+    }
+    return period
+  }
+
   mutating func year() -> FiscalYear {
     FiscalYear(integerLiteral: .random(in: FiscalYear.range, using: &random))
   }

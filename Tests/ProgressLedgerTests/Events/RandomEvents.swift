@@ -68,7 +68,7 @@ extension RandomEvents {
   fileprivate mutating func figure() -> Figure {
     Figure(
       value: quantity(), unit: unit(), state: random.pick(FigureState.allCases),
-      entered: maybeText())
+      entered: maybeText(), measured: maybe { $0.period() })
   }
 
   fileprivate mutating func status() -> StatusChanged {

@@ -13,7 +13,11 @@ extension Model {
       guard case .figure(var figure) = present.content, figure.state == .provisional else {
         return ruling.refuse("notProvisional")
       }
-      if let entry { figure = self.figure(entry, .final, of: code) }
+      if let entry {
+        let said = figure.measured
+        figure = self.figure(entry, .final, of: code)
+        figure.measured = figure.measured ?? said
+      }
       figure.state = .final
       ruling.events = [
         .measurementConfirmed(
@@ -26,15 +30,17 @@ extension Model {
       ruling.refuse("reasonRequired", if: isBlank(reason))
       guard let present else { return }
       // A corrected figure stays as firm as it was.
-      var state = FigureState.final
+      var corrected = figure(entry, .final, of: code)
       if case .figure(let old) = present.content {
-        state = old.state
-        ruling.refuse("unchanged", if: old.value.text == entry.value.text)
+        corrected.state = old.state
+        let isSamePeriod = corrected.measured == nil || corrected.measured == old.measured
+        ruling.refuse("unchanged", if: old.value.text == entry.value.text && isSamePeriod)
+        if isSamePeriod { corrected.measured = old.measured }
       }
       ruling.events = [
         .measurementCorrected(
           MeasurementCorrected(
-            indicator: code, fiscalYear: year, figure: figure(entry, state, of: code),
+            indicator: code, fiscalYear: year, figure: corrected,
             replaces: EventNumber(present.number), reason: said(reason), source: said(source),
             note: said(note)))
       ]

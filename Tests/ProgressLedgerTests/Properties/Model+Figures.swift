@@ -23,7 +23,8 @@ extension Model {
       }
       return .init(
         fiscalYear: year, content: content, number: EventNumber(last.number),
-        revisions: facts.count - 1, version: meaning.content.version)
+        revisions: facts.count - 1, version: meaning.content.version,
+        measured: last.content.measured)
     }
   }
 
@@ -92,7 +93,8 @@ extension Model {
   func figure(_ entry: FigureEntry, _ state: FigureState, of code: IndicatorCode) -> Figure {
     let unit = meaning(of: code, in: entry.fiscalYear)?.content.definition.unit
     return Figure(
-      value: entry.value, unit: unit ?? UnitLabel(""), state: state, entered: entry.entered)
+      value: entry.value, unit: unit ?? UnitLabel(""), state: state, entered: entry.entered,
+      measured: entry.measured)
   }
 
   func accepts(_ typed: String?, _ unit: UnitLabel) -> Bool {

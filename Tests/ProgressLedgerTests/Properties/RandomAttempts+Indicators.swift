@@ -83,7 +83,10 @@ extension RandomAttempts {
   private mutating func entry(_ year: FiscalYear) -> FigureEntry {
     FigureEntry(
       fiscalYear: year, value: value(), unit: unit(), state: random.pick(FigureState.allCases),
-      entered: random.maybe(20) { $0.pick(["１，８０３人", "▲1.2"]) })
+      entered: random.maybe(20) { $0.pick(["１，８０３人", "▲1.2"]) },
+      measured: random.maybe(30) {
+        MeasuredPeriod(from: "2024-10-01", to: $0.pick(["2024-10-01", "2025-03-31"]))
+      } ?? nil)
   }
 
   private mutating func unit() -> String? {

@@ -74,23 +74,10 @@ struct CP932Tests {
   }
 }
 
-/// A program of another author, run by a script in Tests/Peers.
-private enum Peer {
-  struct Failure: Error {}
-
-  static func lines(of script: String) throws -> [[String]] {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", tests.appending(path: "Peers/\(script)").path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return String(decoding: output, as: UTF8.self).split(separator: "\n")
+extension Peer {
+  /// The words of each line that a script of Tests/Peers wrote.
+  fileprivate static func lines(of script: String) throws -> [[String]] {
+    String(decoding: try python(script), as: UTF8.self).split(separator: "\n")
       .map { $0.split(separator: " ").map(String.init) }
   }
 }

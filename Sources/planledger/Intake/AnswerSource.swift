@@ -1,0 +1,81 @@
+import EventLog
+import Exchange
+import PlanDomain
+import Spreadsheets
+
+/// The file of answers that a command was handed; `-` is the standard input.
+struct AnswerSource {
+  let name: String
+  /// SHA-256 of the file in hexadecimal.
+  let digest: String
+  /// How many rows say something.
+  let rowCount: Int
+  /// Headings whose cells are not read.
+  let unread: [String]
+  /// The forms that the rows of a workbook name, in their order.
+  let forms: [FormID]
+  private let measurements: AnswerFile<MeasurementAnswer>?
+  private let statuses: AnswerFile<StatusAnswer>?
+
+  /// Looks at the file whole, before the first row is read. Throws `Told`.
+  init(_ name: String, as what: ImportCommand.What, encoding: TextEncoding?) throws {
+    self.name = name
+    let opening = try InputStream.rereading(name)
+    var forms: [FormID] = []
+    func sheets(_ bytes: [UInt8]) throws -> [Worksheet] {
+      let sheets = try Workbook.read(bytes).sheets
+      for id in sheets.flatMap(\.forms) where !forms.contains(id) { forms.append(id) }
+      return sheets
+    }
+    do {
+      measurements =
+        what == .statuses
+        ? nil : try AnswerFile(encoding: encoding, readWorkbook: sheets, opening: opening)
+      statuses =
+        what == .measurements
+        ? nil : try AnswerFile(encoding: encoding, readWorkbook: sheets, opening: opening)
+    } catch let error as AnswerFaults {
+      throw Told(error, file: name)
+    } catch let error as WorkbookFault {
+      throw Told(.badInput, "workbook", error.explanation)
+    }
+    digest = measurements?.digest ?? statuses?.digest ?? ""
+    rowCount = (measurements?.rowCount ?? 0) + (statuses?.rowCount ?? 0)
+    unread = (measurements?.unread ?? []) + (statuses?.unread ?? [])
+    self.forms = forms
+  }
+
+  /// Goes through the rows, figures before states, each in the order of the file.
+  func forEachRow(_ body: (AnyAnswerRow) throws -> Void) throws {
+    do {
+      try measurements?.forEachRow { try body(.measurement($0)) }
+      try statuses?.forEachRow { try body(.status($0)) }
+    } catch let error as AnswerFaults {
+      throw Told(error, file: name)
+    }
+  }
+}
+
+extension Worksheet {
+  fileprivate var forms: [FormID] {
+    rows.flatMap { row in
+      row.cells.values.compactMap { content in
+        if case .text(let text) = content { FormID(text) } else { nil }
+      }
+    }
+  }
+}
+
+extension Told {
+  /// Why a file cannot be read as answers at all.
+  fileprivate init(_ error: AnswerFaults, file: String) {
+    var list = FaultList()
+    for fault in error.faults { list.add(fault) }
+    self.init(
+      .badInput, error.faults.first?.kind ?? "bad-file",
+      Explanation(
+        Wording(
+          ja: "\(file) を回答として読めません。", en: "\(file) cannot be read as answers.")))
+    details = list.lines
+  }
+}

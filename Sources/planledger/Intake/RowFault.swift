@@ -1,0 +1,90 @@
+import Exchange
+import PlanDomain
+import ProgressLedger
+
+extension AnswerFault {
+  /// A refusal of the ledger as a fault of the row that asked for it, at the cell it is about; nil
+  /// for one that has nothing to do with the row.
+  init?<Answer>(_ failure: LedgerFailure, in row: AnswerRow<Answer>, for audience: Audience) {
+    guard let column = failure.column else { return nil }
+    let told = Told(failure, audience: audience)
+    var place = row.place
+    for column in column where row.columns[column] != nil {
+      place = row.place(of: column)
+      break
+    }
+    // A command for one entry is no help with a file of many.
+    let advice = told.explanation.command == nil ? told.explanation.advice : nil
+    self.init(
+      failure.kind ?? told.code, at: place,
+      Explanation(told.explanation.what, advice: failure.advice ?? advice))
+  }
+}
+
+extension LedgerFailure {
+  /// The columns it can be about, the first that the file has; none for the whole row. Nil where it
+  /// is not about a row at all.
+  fileprivate var column: [AnswerColumn]? {
+    switch self {
+    case .unknownCode, .otherPart: [.indicator, .undertaking]
+    case .rejected(let rejection): rejection.column
+    default: nil
+    }
+  }
+
+  /// One word for each kind of rejection, so that like ones are told together.
+  fileprivate var kind: String? {
+    guard case .rejected(let rejection) = self else { return nil }
+    return switch rejection {
+    case .alreadyStated: "already-stated"
+    case .movedSince, .statusMovedSince: "moved-since"
+    case .nothingStated: "nothing-stated"
+    case .notProvisional: "not-provisional"
+    case .unchanged, .statusUnchanged: "unchanged"
+    case .unitMismatch: "unit-mismatch"
+    case .beyondLimits: "beyond-limits"
+    case .yearNotBegun: "year-not-begun"
+    case .outsidePlan: "outside-plan"
+    case .indicatorClosed: "indicator-closed"
+    case .reasonRequired, .endedStatusNeedsReason: "reason-required"
+    case .statusStated: "status-stated"
+    default: "rejected"
+    }
+  }
+}
+
+extension LedgerFailure {
+  /// What to do about it in a file.
+  fileprivate var advice: Wording? {
+    guard case .rejected(let rejection) = self else { return nil }
+    return switch rejection {
+    case .alreadyStated, .statusStated, .statusUnchanged:
+      Wording(
+        ja: "同じ値を飛ばすときは --on-existing skip-same、理由を添えて直すときは --on-existing correct です",
+        en: "--on-existing skip-same passes over what is the same, --on-existing correct corrects "
+          + "with a reason")
+    case .reasonRequired, .endedStatusNeedsReason:
+      Wording(ja: "理由の欄に書いてください", en: "Say why in its column")
+    case .movedSince, .statusMovedSince:
+      Wording(
+        ja: "今の値を確かめ、新しい様式（planledger template）に書いてください",
+        en: "Look at what stands and answer on a new form (planledger template)")
+    default: nil
+    }
+  }
+}
+
+extension Rejection {
+  fileprivate var column: [AnswerColumn] {
+    switch self {
+    case .unitMismatch, .beyondLimits, .alreadyStated, .unchanged: [.value]
+    case .yearNotBegun, .outsidePlan, .indicatorClosed: [.fiscalYear]
+    case .movedSince, .statusMovedSince: [.base]
+    case .nothingStated, .notProvisional: [.intent, .value]
+    case .reasonRequired: [.correctionReason, .reason, .value, .status]
+    case .endedStatusNeedsReason: [.reason, .status]
+    case .statusStated, .statusUnchanged: [.status]
+    default: []
+    }
+  }
+}
