@@ -19,9 +19,6 @@ enum Errand {
 }
 
 extension City {
-  /// How many events a fiscal year of figures comes to, for each indicator: measured.
-  static let eventsPerFigure = 1.42
-
   /// Lays down when the figures of a fiscal year come in, `month` being the April after it, and
   /// when this year's forecasts.
   mutating func schedule(figuresOf year: Int, from month: Int) {

@@ -41,10 +41,16 @@ extension City {
   private func reports(in month: Int) -> Int {
     let left = size.events - written
     guard month < lastMonth else { return max(0, left) }
-    let monthsOfFigures = min(size.years * 12, lastMonth - month)
-    let figures = Int(
-      Double(indicators.count) * Self.eventsPerFigure * Double(monthsOfFigures) / 12)
+    let monthsOfFigures = (month + 1...lastMonth).count(where: hasFigures)
+    let figures = indicators.count * Self.eventsPerHundredFigures * monthsOfFigures / 600
     let months = (month...lastMonth).count(where: isReporting)
     return max(0, (left - figures) / months)
   }
+
+  /// How many events a hundred figures bring along, changes of the plan and of the organisation
+  /// included; as counted in a city of the usual size.
+  private static let eventsPerHundredFigures = 153
+
+  /// The six months in which nearly all figures of the year before come in.
+  private func hasFigures(_ month: Int) -> Bool { month >= 12 && (1...6).contains(month % 12) }
 }
