@@ -1,10 +1,10 @@
-import Foundation
 import Spreadsheets
 import Testing
 
 struct CP932Tests {
   @Test func `every code and every character are Python's`() throws {
-    let peer = try Peer.lines(of: "cp932-table")
+    let peer = try PythonPeer.output(of: "cp932-table").split(separator: "\n")
+      .map { $0.split(separator: " ").map(String.init) }
     var decoded: [String: String] = [:]
     var encoded: [String: String] = [:]
     for lead in UInt8(0x81)...0xFC {
@@ -71,27 +71,6 @@ struct CP932Tests {
     let spelled = CP932.transliterated("⑴⒇㉑㉟㊱㊿ ㋿6年–¥100 𠮷①")
     #expect(spelled == "(1)(20)(21)(35)(36)(50) 令和6年－￥100 𠮷①")
     #expect(CP932.unwritable(in: spelled) == ["𠮷"])
-  }
-}
-
-/// A program of another author, run by a script in Tests/Peers.
-private enum Peer {
-  struct Failure: Error {}
-
-  static func lines(of script: String) throws -> [[String]] {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", tests.appending(path: "Peers/\(script)").path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return String(decoding: output, as: UTF8.self).split(separator: "\n")
-      .map { $0.split(separator: " ").map(String.init) }
   }
 }
 
