@@ -8,5 +8,7 @@ import Foundation
 /// For reading and matching only, never for a text that is stored: NFKC would turn `㎡` into `m2`,
 /// `⑴` into `(1)` and `～` into `~`, and the plan's own words would be lost.
 package func folded(_ text: String) -> String {
-  text.precomposedStringWithCompatibilityMapping
+  // ASCII is its own form, and most words of a large file are ASCII.
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+  return text.precomposedStringWithCompatibilityMapping
 }

@@ -1,5 +1,5 @@
-/// Keeps a text that looks like a formula from being computed by the spreadsheet that opens it: a `'`
-/// is put before it (OWASP, CSV Injection), and taken off again when it comes back.
+/// Keeps a text that looks like a formula from being computed by the spreadsheet that opens it: a
+/// `'` is put before it (OWASP, CSV Injection), and taken off again when it comes back.
 ///
 /// For cells of text only: a figure leaves as it is. Reversible: a text that looks guarded already
 /// gets one `'` more, so `unguarded(guarded(text))` is `text`, always.

@@ -16,6 +16,8 @@ package enum AnswerColumn: String, CaseIterable, Sendable {
   case measuredTo = "measured_to"
   case writtenBy = "prepared_by"
   case checkedBy = "checked_by"
+  /// Whether the row still holds; in an export with its history some do not.
+  case isCurrent = "is_current"
 
   // States
   case undertaking = "undertaking_id"
@@ -45,6 +47,7 @@ package enum AnswerColumn: String, CaseIterable, Sendable {
     case .measuredTo: "測定期間_至"
     case .writtenBy: "記入者"
     case .checkedBy: "確認者"
+    case .isCurrent: "現行"
     case .undertaking: "取組ID"
     case .status: "状況"
     case .effective: "適用日"

@@ -27,6 +27,13 @@ package struct AnswerPlace: Hashable, Sendable {
   }
 }
 
+/// Why a file of answers cannot be read at all; at least one fault.
+package struct AnswerFaults: Error, Sendable {
+  package var faults: [AnswerFault]
+
+  package init(_ faults: [AnswerFault]) { self.faults = faults }
+}
+
 /// One thing that is wrong in a file of answers. Nothing of its row was taken in.
 package struct AnswerFault: Error, Hashable, Sendable {
   package var place: AnswerPlace
@@ -47,11 +54,6 @@ package struct AnswerFault: Error, Hashable, Sendable {
     self.typed = typed
     self.explanation = explanation
     self.rule = rule
-  }
-
-  package static func == (left: AnswerFault, right: AnswerFault) -> Bool {
-    left.place == right.place && left.kind == right.kind && left.typed == right.typed
-      && left.explanation == right.explanation && left.rule == right.rule
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -1,3 +1,5 @@
+package import PlanDomain
+
 /// One row of a file of answers, read as far as its form goes.
 package struct AnswerRow<Answer: Sendable>: Sendable {
   package enum Content: Sendable {
@@ -13,11 +15,17 @@ package struct AnswerRow<Answer: Sendable>: Sendable {
   package var content: Content
   /// The columns the file has, as it writes them: where a fault found later belongs.
   package var columns: [AnswerColumn: String]
+  /// What the person should know about how it was read: `平成35年度` was taken for FY2023.
+  package var warnings: [Wording]
 
-  package init(place: AnswerPlace, content: Content, columns: [AnswerColumn: String]) {
+  package init(
+    place: AnswerPlace, content: Content, columns: [AnswerColumn: String],
+    warnings: [Wording] = []
+  ) {
     self.place = place
     self.content = content
     self.columns = columns
+    self.warnings = warnings
   }
 
   /// The place of one of its cells.

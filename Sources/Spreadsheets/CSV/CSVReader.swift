@@ -5,8 +5,8 @@
 package struct CSVReader {
   /// How many bytes a record may have.
   package static let longestRecord = 1 << 20
-  /// How many bytes a cell may have: as many characters as a spreadsheet's can hold (32,767), of four
-  /// bytes each.
+  /// How many bytes a cell may have: as many characters as a spreadsheet's can hold (32,767), of
+  /// four bytes each.
   package static let longestCell = 4 * 32_767
 
   package struct Record: Hashable, Sendable {

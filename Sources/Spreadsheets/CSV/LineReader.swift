@@ -4,8 +4,8 @@ package struct LineReader {
   package struct Line: Hashable, Sendable {
     /// From 1.
     package var number: Int
-    /// Without the line end and, on the first, without the mark of UTF-8; nil where the line is longer
-    /// than allowed.
+    /// Without the line end and, on the first, without the mark of UTF-8; nil where the line is
+    /// longer than allowed.
     package var bytes: [UInt8]?
   }
 

@@ -6,7 +6,8 @@ extension CP932 {
     package init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
   }
 
-  /// The bytes of a text. Nothing is replaced by a `?`: what cannot be written is thrown, all of it.
+  /// The bytes of a text. Nothing is replaced by a `?`: what cannot be written is thrown, all of
+  /// it.
   ///
   /// Seven characters of Unicode stand for one that CP932 has under another number, and are written
   /// as it: − 〜 ‖ ¢ £ ¬ —. They come back as － ～ ∥ ￠ ￡ ￢ ―.
@@ -52,9 +53,9 @@ extension CP932 {
     return codes
   }()
 
-  /// 396 characters have two codes or three. Windows writes the one of JIS X 0208, else that of NEC's
-  /// row 13 (lead 87), else that of IBM (FA to FC), never that of the rows NEC chose from IBM's (ED,
-  /// EE).
+  /// 396 characters have two codes or three. Windows writes the one of JIS X 0208, else that of
+  /// NEC's row 13 (lead 87), else that of IBM (FA to FC), never that of the rows NEC chose from
+  /// IBM's (ED, EE).
   private static let leadsByPreference: [UInt8] =
     leads.filter { $0 != 0x87 && $0 < 0xED } + [0x87] + leads.filter { $0 >= 0xFA }
 

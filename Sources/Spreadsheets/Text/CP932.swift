@@ -1,8 +1,8 @@
 // The table of Windows-31J is in neither Swift's library nor FoundationEssentials.
 import Foundation
 
-/// Windows-31J (code page 932), the Japanese encoding of Windows: Shift_JIS with the characters that
-/// NEC and IBM added (① ㎡ 髙 﨑).
+/// Windows-31J (code page 932), the Japanese encoding of Windows: Shift_JIS with the characters
+/// that NEC and IBM added (① ㎡ 髙 﨑).
 ///
 /// Foundation calls it `shiftJIS`. Asked once for every code, it gives the table below; a text then
 /// needs no more than looking up.

@@ -1,5 +1,5 @@
-/// Finds out by which encoding a file was written, from its bytes, chunk by chunk: what it remembers
-/// does not grow with the file.
+/// Finds out by which encoding a file was written, from its bytes, chunk by chunk: what it
+/// remembers does not grow with the file.
 ///
 /// Bytes that are text in two encodings are no reason to choose one: somebody has to say it.
 package struct EncodingDetector: Sendable {

@@ -1,0 +1,46 @@
+import Spreadsheets
+
+/// The cells of one row by their columns, before anybody gives them a meaning.
+package struct AnswerCells {
+  /// In what kind of file the row stands: the same characters mean more in one than in another.
+  enum Medium: Equatable {
+    /// - Parameter isExport: whether the ledger wrote the file; then `\n` is a line break.
+    case csv(isExport: Bool)
+    case jsonLines
+    case workbook
+  }
+
+  var place: AnswerPlace
+  var medium: Medium
+  /// Empty cells are left out.
+  var cells: [AnswerColumn: CellContent]
+  /// The columns as the file names them: `C`, or `obs_value`.
+  var columns: [AnswerColumn: String]
+  /// What is wrong with the row as such.
+  var faults: [AnswerFault] = []
+
+  subscript(column: AnswerColumn) -> CellContent { cells[column] ?? .empty }
+
+  func place(of column: AnswerColumn) -> AnswerPlace {
+    AnswerPlace(sheet: place.sheet, row: place.row, column: columns[column])
+  }
+}
+
+extension AnswerCells {
+  /// Whether nothing of what is read stands in the row.
+  func isBlank(in form: AnswerForm) -> Bool { form.columns.allSatisfy(isEmpty) }
+
+  /// Whether the row of a collection form came back as it was sent. In other files nobody lists
+  /// what is not answered.
+  func isUnanswered(in form: AnswerForm) -> Bool {
+    medium == .workbook && form.answers.allSatisfy(isEmpty)
+  }
+
+  private func isEmpty(_ column: AnswerColumn) -> Bool {
+    switch self[column] {
+    case .empty: true
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    default: false
+    }
+  }
+}
