@@ -53,7 +53,7 @@ struct CellReader {
     }
   }
 
-  /// The text of a code, of whatever it is the code; nil for an empty cell and for what can be none.
+  /// The text of a code, whatever it is the code of; nil for an empty cell and for what is none.
   mutating func code(_ column: AnswerColumn) -> String? {
     if case .number(let digits, _) = row[column] {
       note(.numberForCode(digits), in: column)
