@@ -2,11 +2,11 @@
 /// `'` is put before it (OWASP, CSV Injection), and taken off again when it comes back.
 ///
 /// For cells of text only: a figure leaves as it is. Reversible: a text that looks guarded already
-/// gets one `'` more, so `unguarded(guarded(text))` is `text`, always.
+/// gets one `'` more, so `unguarded(guarded(text))` is `text`, always; '80年代 stays as it is.
 package enum FormulaGuard {
   /// The text as it may stand in a cell.
   package static func guarded(_ text: String) -> String {
-    isRisky(text.unicodeScalars[...]) ? "'" + text : text
+    isRisky(text.unicodeScalars) ? "'" + text : text
   }
 
   /// The text of a cell: one `'` less where what follows it needs one.
@@ -17,10 +17,11 @@ package enum FormulaGuard {
   }
 
   /// Whether a text begins like a formula, or like one that was guarded.
-  private static func isRisky(_ scalars: Substring.UnicodeScalarView) -> Bool {
+  private static func isRisky(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
     switch scalars.first {
     // Full-width forms too: Excel in Japanese computes ＝1+1 (OWASP/www-community, issue 1088).
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'": true
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
+    case "'": scalars.dropFirst().first == "'" || isRisky(scalars.dropFirst())
     default: false
     }
   }

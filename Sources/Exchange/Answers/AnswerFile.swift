@@ -12,7 +12,7 @@ package struct AnswerFile<Answer: TabularAnswer> {
   package let encoding: TextEncoding?
   /// SHA-256 of the file's bytes in hexadecimal, by which a second upload is recognised.
   package let digest: String
-  /// How many rows say something: the end of a progress.
+  /// How many rows there are to be read, passed over ones included: the end of a progress.
   package let rowCount: Int
   /// Headings that mean nothing to us, as the file writes them: their cells are not read.
   package var unread: [String] { rows.unread }

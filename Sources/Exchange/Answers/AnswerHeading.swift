@@ -13,7 +13,7 @@ struct AnswerHeading {
   private(set) var indexes: [AnswerColumn: Int] = [:]
   /// Headings that mean nothing to us, as the file writes them.
   private(set) var unread: [String] = []
-  /// Whether the columns are those of our own export.
+  /// Whether the file is an export of the ledger: it has columns that nobody writes by hand.
   let isExport: Bool
   private(set) var problems: [(cell: Cell, problem: CellProblem)] = []
 

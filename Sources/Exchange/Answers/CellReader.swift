@@ -53,18 +53,17 @@ struct CellReader {
     }
   }
 
-  /// A code's text; nil for an empty cell and for what can be none.
+  /// The text of a code, whatever it is the code of; nil for an empty cell and for what is none.
   mutating func code(_ column: AnswerColumn) -> String? {
     if case .number(let digits, _) = row[column] {
       note(.numberForCode(digits), in: column)
       return nil
     }
     guard let text = word(in: column) else { return nil }
-    guard let code = IndicatorCode(text) else {
-      note(.notCode(text), in: column)
-      return nil
-    }
-    return code.text
+    // All codes have one form.
+    if IndicatorCode(text) != nil { return text }
+    note(.notCode(text), in: column)
+    return nil
   }
 
   /// A word of a closed list.
@@ -82,11 +81,11 @@ struct CellReader {
     guard let text = word(in: column) else { return .nothing }
     if ["-", "0", "#0"].contains(text) { return .nothing }
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard let number = Int(digits), number >= 1, digits.first?.isNumber == true else {
-      note(.notEvent(text), in: column)
-      return nil
+    if let number = Int(digits), number >= 1, !digits.hasPrefix("+") {
+      return .event(EventNumber(number))
     }
-    return .event(EventNumber(number))
+    note(.notEvent(text), in: column)
+    return nil
   }
 
   /// A text as it was typed, in normal form; nil when nothing but blanks is there.
@@ -96,7 +95,9 @@ struct CellReader {
       if isExport { text = LineBreakEscape.unescaped(text) }
       text = FormulaGuard.unguarded(text)
     }
-    text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    if text.utf8.contains(UInt8(ascii: "\r")) {
+      text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     let normal = TextProfile.normalized(text)
     if let violation = TextProfile.violation(in: normal, allowingLineFeed: allowingLineBreaks) {

@@ -1,15 +1,15 @@
+import Exchange
+
 /// How a text travels in a field of CSV or TSV, and comes back scalar by scalar.
 ///
-/// Two layers. The *guard*: a spreadsheet computes a text that begins with `=`, so a `'` is put
-/// before one (OWASP, CSV Injection); a text that already looks guarded gets one more. Then the
-/// *escapes*: line breaks, tabs and backslashes leave as `\n`, `\r`, `\t`, `\\`, other scalars that
-/// would move a cursor or reorder the line as `\u{1B}`. Everything else, emoji and invisible
-/// scalars included, leaves as it is.
+/// Two layers. The `FormulaGuard`, for the spreadsheet that computes a text that begins with `=`.
+/// Then the *escapes*: line breaks, tabs and backslashes leave as `\n`, `\r`, `\t`, `\\`, other
+/// scalars that would move a cursor or reorder the line as `\u{1B}`. Everything else, emoji and
+/// invisible scalars included, leaves as it is.
 enum FieldText {
   static func encoded(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    var encoded = needsGuard(scalars) ? "'" : ""
-    for scalar in scalars {
+    var encoded = ""
+    for scalar in FormulaGuard.guarded(text).unicodeScalars {
       switch scalar {
       case "\\": encoded += "\\\\"
       case "\n": encoded += "\\n"
@@ -36,18 +36,7 @@ enum FieldText {
         decoded.append(scalar)
       }
     }
-    let isGuarded = decoded.first == "'" && needsGuard(decoded.dropFirst())
-    return String(isGuarded ? String.UnicodeScalarView(decoded.dropFirst()) : decoded)
-  }
-
-  /// Whether the text begins like a formula, or like a text that has been guarded.
-  private static func needsGuard(_ scalars: some Collection<Unicode.Scalar>) -> Bool {
-    switch scalars.first {
-    // Full-width forms too: Excel in Japanese computes ＝1+1 (OWASP/www-community issue 1088).
-    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
-    case "'": scalars.dropFirst().first == "'" || needsGuard(scalars.dropFirst())
-    default: false
-    }
+    return FormulaGuard.unguarded(String(decoded))
   }
 
   /// The scalar meant by what follows a backslash, and how many scalars spell it.

@@ -110,6 +110,9 @@ struct MeasurementAnswerTests {
       ("05-2,R6,1,確 報", [Found("line 2, obs_status", "unknown-word", rule: "1-5")]),
       ("05-2,R6,1,,,,,,改訂", [Found("line 2, entry_kind", "unknown-word")]),
       ("05-2,R6,1,,,,,,,九", [Found("line 2, base_revision", "bad-revision")]),
+      ("05-2,R6,1,,,,,,,#+5", [Found("line 2, base_revision", "bad-revision")]),
+      ("05-2,R6,1,,,,,,,-5", [Found("line 2, base_revision", "bad-revision")]),
+      ("05-2,R6,1,,,,,,,99999999999999999999", [Found("line 2, base_revision", "bad-revision")]),
       ("05-2,R6,1,,,,,,,,,2024-04-31", [Found("line 2, measured_from", "bad-date")]),
       ("05-2,R6,1,,,,,,,,,R6.5.1,R6.4.1", [Found("line 2, measured_to", "reversed-period")]),
       ("05-2,R6,,,調査なしの年,,,,,,,R6.5.1", [Found("line 2, measured_from", "period-without-figure")]),
@@ -161,7 +164,7 @@ struct MeasurementAnswerTests {
   @Test(
     arguments: [
       ("\"一行目\n二行目\"", "一行目\n二行目"), ("\"一\r\n二\r三\"", "一\n二\n三"), ("'=1+1", "=1+1"),
-      ("\"a,\"\"b\"\"\"", "a,\"b\""), ("''x", "'x"), ("'x", "'x"), ("か\u{3099}", "が"),
+      ("\"a,\"\"b\"\"\"", "a,\"b\""), ("'''x", "''x"), ("'x", "'x"), ("か\u{3099}", "が"),
       ("C:\\new", "C:\\new"),
       ("　", nil), ("- 一つ", "- 一つ"),
     ] as [(String, String?)])
