@@ -30,7 +30,7 @@ struct StringItem {
   /// `_x000D_` is how XML's forbidden characters are written, and `_x005F_` the low line that
   /// would begin such a thing (ST_Xstring, 22.9.2.19).
   static func unescaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     return text.replacing(/_x([0-9A-Fa-f]{4})_/.matchingSemantics(.unicodeScalar)) { match in
       UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? String(match.0)
     }
@@ -38,7 +38,7 @@ struct StringItem {
 
   /// The text such that `unescaped` gives it back.
   static func escaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/.matchingSemantics(.unicodeScalar)) { _ in
       "_x005F_"
     }
