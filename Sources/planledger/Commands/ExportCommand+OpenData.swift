@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlanDomain
 import Exchange
+import PlanDomain
 import Spreadsheets
 
 /// How `export measurements` writes its tables.

@@ -34,8 +34,8 @@ struct ExportCommand: ParsableCommand {
 
           events: one event a line (RFC 8785); anybody can compute its root (RFC 9162).
           texts: what may be erased, and so is kept apart.
-          measurements: a CSV with one figure a row. Into a file, its columns explained (CSVW),
-          a code table, the update history, SDMX-CSV and a catalogue record (DCAT) go beside it.
+          measurements: a CSV with one figure a row. Beside a file go its columns
+          explained (CSVW), a code table, the update history, SDMX-CSV and a DCAT record.
           """))
   }
 

@@ -67,6 +67,7 @@ extension Session {
         let reading = try LedgerReading(ledger, view, times)
         try tellOmissions(of: view)
         try body(reading)
+        tellDamage(of: view)
       }
     }
   }
@@ -80,6 +81,10 @@ extension Session {
           ja: "注意: この版が読めない事象 \(unknown) 件は含まれません。",
           en: "note: \(unknown) event(s) of a newer version are left out."))
     }
+  }
+
+  /// Told at the end: damage shows when a table is asked.
+  private func tellDamage(of view: LedgerView) {
     if view.wentAroundDamage {
       tell(
         Wording(
@@ -94,7 +99,7 @@ extension Audience {
   init(_ ledger: Ledger, _ view: LedgerView) throws {
     let organisation = try view.organisation()
     let zone = ledger.settings.zone
-    let plan = try view.snapshot(at: ReadPoint(asOf: nil, knownAt: view.head)).plan
+    let plan = try view.stream(of: .plan, through: view.head).state.plan
     self.init(
       yearStyle: plan?.labelStyle ?? .era,
       name: { actor in
