@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import Exchange
+import FoundationEssentials
 import PlanDomain
 import ProgressLedger
 import Spreadsheets
@@ -15,6 +16,7 @@ struct TemplateCommand: ParsableCommand {
         ja: """
           例
             planledger template --dept 総務部 --fy R6 --out 総務部R6.xlsx
+            planledger template --all --fy R6 --out 照会     部署ごとに D01-2024.xlsx …
 
           その年度末に担当している指標と取組の表を作ります。白いセルに書き込んで送り返して
           もらいます。すでに記録があるものは、その値が入っています。
@@ -23,6 +25,7 @@ struct TemplateCommand: ParsableCommand {
         en: """
           EXAMPLES
             planledger template --dept 総務部 --fy R6 --out general-affairs.xlsx
+            planledger template --all --fy R6 --out forms     D01-2024.xlsx …
 
           What the department is in charge of at the end of that fiscal year, as a
           workbook whose white cells are filled in and sent back. What is recorded
@@ -31,10 +34,15 @@ struct TemplateCommand: ParsableCommand {
   }
 
   @Option(help: help("部署（コードか名称）", "The department (code or name)", value: "dept"))
-  var dept: String
+  var dept: String?
+  @Flag(help: help("担当のある部署すべて", "Every department that is in charge of something"))
+  var all = false
   @Option(help: help("年度（R6, 2024 など）", "The fiscal year (R6, 2024 …)", value: "fy"))
   var fy: String
-  @Option(help: help("書き出し先の .xlsx", "The file to write, .xlsx", value: "file"))
+  @Option(
+    help: help(
+      "書き出し先の .xlsx（--all では既にあるフォルダ）",
+      "The file to write, .xlsx (with --all, a folder that is there)", value: "file"))
   var out: String
   @Option(
     help: help(
@@ -44,76 +52,70 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    guard out == "-" else { return }
-    throw ValidationError(
-      say(
-        ja: "ブックは標準出力には書けません。--out にファイルの名前を書いてください。",
-        en: "A workbook is not written to the standard output: name a file with --out."))
+    guard (dept != nil) != all else {
+      throw ValidationError(
+        say(
+          ja: "--dept と --all のどちらか一つを書いてください。", en: "Name a department with --dept, or say --all.")
+      )
+    }
+    guard out != "-" else {
+      throw ValidationError(
+        say(
+          ja: "ブックは標準出力には書けません。--out にファイルの名前を書いてください。",
+          en: "A workbook is not written to the standard output: name a file with --out."))
+    }
   }
 
   func run() throws {
     let session = try Session(options)
     try session.read(TypedTimes(asOf: fy, knownAt: knownAt)) { reading in
       let snapshot = try reading.snapshot()
-      let form = try form(of: snapshot, reading)
-      let file = try OutputFile(out)
-      do {
-        try file.write(by: form.workbook().write)
-      } catch let fault as WorkbookWritingFault {
-        throw Told(.storage, "unwritable-workbook", fault.explanation)
+      let forms = try FormsToSend(snapshot, to: dept, reading).forms
+      let files = all ? forms.map { "\(out)/\($0.fileName)" } : [out]
+      // All or none: the names are looked at before the first form is written.
+      if let taken = files.first(where: FileManager.default.fileExists(atPath:)) {
+        throw Told(LogFailure.alreadyExists(path: taken))
       }
-      try file.finish()
-      session.tell(form.summary(in: reading.audience))
-      if let note = form.noteOnNobody { session.tell(note) }
+      for (form, name) in zip(forms, files) {
+        try write(form, to: name)
+        session.tell(form.summary(in: reading.audience))
+      }
+      if let note = forms.noteOnNobody { session.tell(note) }
     }
   }
 
-  /// The form of the department meant. Throws `LedgerFailure.noPlan` and `unknownDepartment`, the
-  /// rejection of a name that several departments bear, and that there is nothing to ask.
-  private func form(
-    of snapshot: PlanSnapshot, _ reading: LedgerReading
-  ) throws -> CollectionForm {
-    guard let year = reading.point.asOf else { preconditionFailure("a form is of some year") }
-    let organisation = try reading.view.organisation(knownAt: reading.point.knownAt)
-    let id = FormID(
-      origin: reading.ledger.settings.origin,
-      position: EventNumber(reading.point.knownAt.number),
-      department: try organisation.registered(
-        Words.department(dept, of: "--dept"), on: year.lastDay),
-      year: year)
-    guard let form = CollectionForm(snapshot, as: id) else { throw LedgerFailure.noPlan }
-    if form.isEmpty { throw Told(.notFound, "nothing-to-ask", nothing(to: form, reading)) }
-    return form
-  }
-
-  private func nothing(to form: CollectionForm, _ reading: LedgerReading) -> Explanation {
-    let year = reading.audience.year(form.id.year)
-    let department = form.department
-    return Explanation(
-      Wording(
-        ja: "\(department.code) \(department.name)には、\(year.ja)に担当する指標も取組もありません。",
-        en: "\(department.code) \(department.name) is in charge of nothing in \(year.en)."),
-      advice: Wording(ja: "指標を担当させるとき", en: "To put it in charge of an indicator"),
-      command: "indicator set CODE --dept \(department.code)")
+  private func write(_ form: CollectionForm, to name: String) throws {
+    let file = try OutputFile(name)
+    do {
+      try file.write(by: form.workbook().write)
+    } catch let fault as WorkbookWritingFault {
+      throw Told(.storage, "unwritable-workbook", fault.explanation)
+    }
+    try file.finish()
   }
 }
 
 extension CollectionForm {
+  /// A code and not a name, so that every disk and every mail takes it.
+  fileprivate var fileName: String { "\(id.department)-\(id.year.number).xlsx" }
+
   fileprivate func summary(in audience: Audience) -> Wording {
     let year = audience.year(id.year)
     return Wording(
-      ja:
-        "様式 \(id): \(department.name)、\(year.ja)。指標 \(indicators.count) 行、取組 \(undertakings.count) 行。",
+      ja: "様式 \(id): \(department.name)、\(year.ja)。"
+        + "指標 \(indicators.count) 行、取組 \(undertakings.count) 行。",
       en: "form \(id): \(department.name), \(year.en). "
         + "Indicators: \(indicators.count), undertakings: \(undertakings.count).")
   }
 }
 
-extension CollectionForm {
+extension [CollectionForm] {
   /// Indicators that are asked of everybody in their policy; a printed plan seldom says who is in
   /// charge of one.
   fileprivate var noteOnNobody: Wording? {
-    let codes = indicators.filter { $0.indicator.department == nil }.map(\.code.text)
+    let codes = Set(
+      flatMap(\.indicators).filter { $0.indicator.department == nil }.map(\.code.text)
+    ).sorted()
     if codes.isEmpty { return nil }
     let some = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? " …" : "")
     return Wording(

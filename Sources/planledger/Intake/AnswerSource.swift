@@ -5,6 +5,7 @@ import Spreadsheets
 
 /// The file of answers that a command was handed; `-` is the standard input.
 struct AnswerSource {
+  /// What people call it.
   let name: String
   /// SHA-256 of the file in hexadecimal.
   let digest: String
@@ -19,7 +20,7 @@ struct AnswerSource {
 
   /// Looks at the file whole, before the first row is read. Throws `Told`.
   init(_ name: String, as what: ImportCommand.What, encoding: TextEncoding?) throws {
-    self.name = name
+    self.name = name == "-" ? say(ja: "標準入力", en: "standard input") : name
     let opening = try InputStream.rereading(name)
     var forms: [FormID] = []
     func sheets(_ bytes: [UInt8]) throws -> [Worksheet] {

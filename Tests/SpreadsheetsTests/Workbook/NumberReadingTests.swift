@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Spreadsheets
@@ -20,13 +21,16 @@ struct NumberReadingTests {
   }
 
   @Test func `what was typed with up to 15 digits comes back, however many the file writes`() {
-    var random = SystemRandomNumberGenerator()
+    let seed = SeededSource.printedSeed("typed decimals")
+    var random = SeededSource(seed)
     for _ in 0..<2_000 {
       let digits = Int.random(in: 1...999_999_999_999_999, using: &random)
       let places = Int.random(in: 0...8, using: &random)
-      var typed = ShortestDecimalTests.decimal(digits, places: places)
+      var typed = decimal(digits, places: places)
       while typed.contains("."), typed.hasSuffix("0") || typed.hasSuffix(".") { typed.removeLast() }
-      #expect(ShortestDecimal.text(typed) == typed)
+      #expect(ShortestDecimal.text(typed) == typed, "seed \(seed)")
+      let stored = String(format: "%.17g", Double(typed) ?? .nan)
+      #expect(ShortestDecimal.text(stored) == typed, "seed \(seed)")
     }
   }
 
@@ -92,14 +96,12 @@ struct NumberReadingTests {
     }
   }
 
-  private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
-}
-
-enum ShortestDecimalTests {
   /// `1234` with 2 places: `12.34`.
-  static func decimal(_ digits: Int, places: Int) -> String {
+  private func decimal(_ digits: Int, places: Int) -> String {
     var text = String(digits)
-    text = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
+    text = zeros(max(0, places + 1 - text.count)) + text
     return places == 0 ? text : text.dropLast(places) + "." + text.suffix(places)
   }
+
+  private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 }
