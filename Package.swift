@@ -87,7 +87,8 @@ let package = Package(
         yaml,
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["planledger", "CanonicalJSON", "PlanDomain"],
+      name: "CommandTests",
+      dependencies: ["planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain"],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "ArchitectureTests"),
   ]

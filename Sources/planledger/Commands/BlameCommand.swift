@@ -38,7 +38,7 @@ struct BlameCommand: ParsableCommand {
     let session = try Session(options)
     let year = try fy.map(Words.fiscalYear)
     try session.read(reading.times) { reading in
-      let part = try reading.view.part(Words.clean(code))
+      let part = try reading.view.part(Words.cleanCode(code))
       if case .policy = part { throw LedgerFailure.otherPart(part) }
       let facts = try reading.view.blame(part.reference, at: reading.point, in: year)
       // A part that came later is unknown at an earlier point, as in `show`.

@@ -153,7 +153,7 @@ extension DepartmentCommands {
     func run() throws {
       try change.write(
         .transfer(
-          codes.map { Words.clean($0) },
+          codes.map { Words.cleanCode($0) },
           from: from.map { try Words.department($0, of: "--from") },
           to: Words.department(to, of: "--to")))
     }

@@ -54,7 +54,7 @@ struct NoteCommand: ParsableCommand {
       let session = try Session(options)
       let note = try Words.note(text, of: "TEXT")
       try session.write(writing) { view in
-        .addNote(try view.part(Words.clean(code)), note: note)
+        .addNote(try view.part(Words.cleanCode(code)), note: note)
       }
     }
   }

@@ -86,6 +86,9 @@ extension Told {
       return Wording(
         ja: "\(place):\(path) \(error.wording.ja)", en: "\(place):\(path) \(error.wording.en)")
     }
+    place = errors.errors.first.map {
+      Place(file: file ?? "-", line: $0.place.line, column: $0.place.column)
+    }
     // The errors' own sentence says so already.
     wroteNothing = false
   }

@@ -68,7 +68,7 @@ struct StatusCommand: ParsableCommand {
       reason: try Words.line(optional: reason, of: "--reason"),
       corrects: try correct.map { try Words.number($0, of: "--correct") })
     try session.write(writing) { view in
-      let part = try view.part(Words.clean(code))
+      let part = try view.part(Words.cleanCode(code))
       guard case .undertaking(let undertaking) = part else {
         throw LedgerFailure.otherPart(part)
       }

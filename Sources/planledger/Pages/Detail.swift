@@ -30,7 +30,7 @@ struct Detail {
 
   private static func reference(_ code: String, _ reading: LedgerReading) throws -> Reference {
     do {
-      return try reading.view.part(Words.clean(code)).reference
+      return try reading.view.part(Words.cleanCode(code)).reference
     } catch let failure as LedgerFailure {
       let day = reading.point.asOf?.lastDay ?? reading.ledger.today
       let organisation = try reading.view.organisation(knownAt: reading.point.knownAt)

@@ -9,13 +9,8 @@ enum CommandLanguage {
     words: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
   static func chosen(words: [String], environment: [String: String]) -> Language {
-    if let index = words.firstIndex(of: "--lang"), index + 1 < words.count,
-      let language = Language(rawValue: words[index + 1])
-    {
-      return language
-    }
-    if let word = words.first(where: { $0.hasPrefix("--lang=") }),
-      let language = Language(rawValue: String(word.dropFirst("--lang=".count)))
+    if let word = TypedWords.value(of: "--lang", in: words),
+      let language = Language(rawValue: word)
     {
       return language
     }

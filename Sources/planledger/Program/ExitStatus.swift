@@ -4,7 +4,7 @@ import PlanDomain
 import ProgressLedger
 
 /// How a command ended, for scripts (`sysexits`, and 1 and 2 of our own).
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
   case ok = 0
   /// A check found something.
   case findings = 1

@@ -37,7 +37,7 @@ struct Failure {
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
       "show", "series", "state", "log", "replay", "verify", "export", "diff", "blame", "search",
-      "template",
+      "template", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
     return !["list", "show", "lint", "export"].contains(words.dropFirst().first)
@@ -83,12 +83,7 @@ struct Failure {
   }
 
   private static func wantsJSON(_ words: [String]) -> Bool {
-    let joined = ["-Ojson", "-Ojsonl", "--format=json", "--format=jsonl"]
-    if words.contains(where: joined.contains) { return true }
-    guard let index = words.firstIndex(where: { $0 == "-O" || $0 == "--format" }) else {
-      return false
-    }
-    return index + 1 < words.count && ["json", "jsonl"].contains(words[index + 1])
+    ["json", "jsonl"].contains(TypedWords.value(of: "-O", "--format", in: words))
   }
 }
 
@@ -105,6 +100,8 @@ struct Told: Error, Explained {
   let explanation: Explanation
   /// More lines, such as one for each error of a file.
   var details: [Wording] = []
+  /// Where in a file it lies.
+  var place: Place?
   /// Whether the command had been about to write: then the sentence says that it did not.
   var wroteNothing = Failure.isWriting
 
@@ -156,6 +153,7 @@ struct Told: Error, Explained {
     ]
     object["hint"] = explanation.advice.map { .string(say($0)) } ?? .null
     object["command"] = explanation.command.map { .string("planledger " + $0) } ?? .null
+    object["where"] = place.map { .object($0.json) } ?? .null
     if !details.isEmpty { object["details"] = .array(details.map { .string(say($0)) }) }
     return object
   }

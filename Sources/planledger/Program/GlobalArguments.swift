@@ -2,10 +2,14 @@
 enum GlobalArguments {
   private static let withValue: Set<String> = [
     "--ledger", "--actor", "--on-behalf-of", "--request", "-O", "--format", "--lang", "--color",
+    "--pager",
   ]
   private static let flags: Set<String> = [
     "--quiet", "-q", "--no-input", "--yes", "--accept-clock",
   ]
+
+  /// Every way to type one of them.
+  static let names = withValue.union(flags)
 
   /// The words with every global option that stands before the command put behind it.
   ///

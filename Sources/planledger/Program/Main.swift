@@ -1,11 +1,24 @@
 import ArgumentParser
 
+#if canImport(Darwin)
+  @preconcurrency import Darwin
+#elseif canImport(Glibc)
+  @preconcurrency import Glibc
+#endif
+
 /// The way in: words become a command, the command runs, and whatever happened becomes an exit
 /// status.
 @main
 enum Main {
   static func main() {
-    let words = GlobalArguments.moved(behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
+    // Whoever reads no further, as `head` does, ends the program without a word.
+    signal(SIGPIPE, SIG_DFL)
+    let typed = CommandLine.arguments.dropFirst()
+    if typed.first == CompletionDoor.word {
+      CompletionDoor.answer(typed.dropFirst())
+      Console.end(.ok)
+    }
+    let words = GlobalArguments.moved(behindTheCommandIn: Array(typed))
     do {
       try TypedWords.check(words)
       var command = try PlanLedgerTool.parseAsRoot(words)
@@ -111,6 +124,9 @@ struct PlanLedgerTool: ParsableCommand {
           subcommands: [
             ExportCommand.self, RestoreCommand.self, BackupCommand.self, RebuildCommand.self,
           ]),
+        CommandGroup(
+          name: say(ja: "道具", en: "Tools"),
+          subcommands: [CompletionsCommand.self, ManualCommand.self, HelpCommand.self]),
       ])
   }
 }
@@ -118,7 +134,7 @@ struct PlanLedgerTool: ParsableCommand {
 extension PlanLedgerTool {
   /// The names of all commands.
   static var commandNames: [String] {
-    var names = ["help"]
+    var names: [String] = []
     for group in configuration.groupedSubcommands {
       for command in group.subcommands { names.append(command.configuration.commandName ?? "") }
     }
@@ -148,4 +164,6 @@ extension PlanLedgerTool {
 /// The version of the program.
 enum Version {
   static let current = "0.1.0"
+  /// The day of this version, as the manual page names it.
+  static let day = "November 23, 2026"
 }

@@ -24,6 +24,12 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: help("色: auto, always, never", "Colour: auto, always, never", value: "when"))
   var color: String?
 
+  @Option(
+    help: help(
+      "画面より長いものを: auto ページャで, never そのまま", "What is longer than the screen: auto, never",
+      value: "when"))
+  var pager: String?
+
   @Flag(name: .shortAndLong, help: help("知らせを出さない", "No messages"))
   var quiet = false
 

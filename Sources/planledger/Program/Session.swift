@@ -25,6 +25,9 @@ struct Session {
       try options.color.map { try Words.word($0, of: "--color") } ?? .auto
     style = Style(
       choice: color, isTerminal: Console.outputIsTerminal, environment: environment)
+    let pager: Pager.Choice =
+      try options.pager.map { try Words.word($0, of: "--pager") } ?? .auto
+    Console.page(pager, environment: environment)
   }
 
   private static func form(_ word: String?) throws -> OutputForm? {

@@ -28,6 +28,22 @@ enum TypedWords {
     }
   }
 
+  /// The value of an option by any of its names, before the words are parsed: a failure to parse
+  /// them, too, is told in the language and the form that was asked for.
+  static func value(of names: String..., in words: [String]) -> String? {
+    for (index, word) in words.enumerated() {
+      if names.contains(word), index + 1 < words.count { return words[index + 1] }
+      for name in names {
+        // `-Ojson`, `--format=json`
+        let joined = name.hasPrefix("--") ? name + "=" : name
+        if word.count > joined.count, word.hasPrefix(joined) {
+          return String(word.dropFirst(joined.count))
+        }
+      }
+    }
+    return nil
+  }
+
   private static func isTextTakenForAnOption(_ word: String) -> Bool {
     word.hasPrefix("-") && !word.hasPrefix("--") && word.contains(where: \.isWhitespace)
   }

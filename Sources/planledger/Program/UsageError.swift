@@ -48,13 +48,50 @@ extension Told {
             advice: Wording(ja: "使い方", en: "Usage"), command: "\(group) --help"))
       }
     }
-    let path = words.prefix { !$0.hasPrefix("-") }.prefix(commandDepth(words))
+    if let option = mistypedOption(in: message, words) {
+      return unknownOption(option, words: words)
+    }
     return Told(
       .usage, "usage",
       Explanation(
         Wording(ja: japanese(message), en: message.hasSuffix(".") ? message : message + "."),
-        advice: Wording(ja: "使い方", en: "Usage"),
-        command: (path + ["--help"]).joined(separator: " ")))
+        advice: Wording(ja: "使い方", en: "Usage"), command: help(for: words)))
+  }
+
+  /// The command whose help says how it is written.
+  private static func help(for words: [String]) -> String {
+    (CommandPath(words).names + ["--help"]).joined(separator: " ")
+  }
+
+  private static func unknownOption(_ option: String, words: [String]) -> Told {
+    let entry = CommandEntry(of: CommandPath(words).type)
+    let known = entry.options.flatMap(\.typedNames) + GlobalArguments.names
+    let near = Nearest.candidates(to: option, among: known)
+    return Told(
+      .usage, "unknown-option",
+      Explanation(
+        Wording(
+          ja: "「\(option)」というオプションはありません。"
+            + (near.isEmpty ? "" : "もしかして: \(near.joined(separator: "、"))。"),
+          en: "There is no option \"\(option)\"."
+            + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?")),
+        advice: Wording(ja: "使い方", en: "Usage"), command: help(for: words)))
+  }
+
+  /// The word that was meant as an option: an unknown one, or one behind a dash that an input
+  /// method or a word processor made of `--`.
+  private static func mistypedOption(in message: String, _ words: [String]) -> String? {
+    if message.hasPrefix("Unknown option") { return quotedWords(in: message).first }
+    return words.prefix { $0 != "--" }.first { word in
+      let name = word.drop { Words.dashes.contains($0) || $0 == "-" }
+      guard let dash = word.first, let letter = name.first else { return false }
+      return Words.dashes.contains(dash) && letter.isASCII && letter.isLetter
+    }
+  }
+
+  private static func quotedWords(in message: String) -> [String] {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
   }
 
   private static func isNegativeNumber(_ word: String) -> Bool {
@@ -69,26 +106,18 @@ extension Told {
     "--value", "--upper", "--baseline", "--target", "--limits",
   ]
 
-  /// How many words name the command: `plan import` has two.
-  private static func commandDepth(_ words: [String]) -> Int {
-    guard words.count >= 2 else { return 1 }
-    return PlanLedgerTool.subcommandNames(of: words[0]).contains(words[1]) ? 2 : 1
-  }
-
   /// The parser's sentences that people meet; any other stays as it is.
   private static func japanese(_ message: String) -> String {
     let patterns: [(mark: String, ja: (String) -> String)] = [
       ("Missing expected argument", { "\($0)がありません。" }),
       ("Missing value for", { "\($0)の値がありません。" }),
-      ("Unknown option", { "\($0)というオプションはありません。" }),
       ("nexpected argument", { "\($0)は余分です。" }),
       ("The value", { "\($0)の値が正しくありません。" }),
     ]
     guard let pattern = patterns.first(where: { message.contains($0.mark) }) else {
       return message
     }
-    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
-    let quoted = parts.indices.filter { $0 % 2 == 1 }.map { "「\(parts[$0])」" }
+    let quoted = quotedWords(in: message).map { "「\($0)」" }
     if pattern.mark == "The value", quoted.count == 2 {
       return "\(quoted[1])の値\(quoted[0])が正しくありません。"
     }

@@ -46,7 +46,7 @@ enum Words {
   static func code<C: Code>(
     _ text: String, of option: String, otherwise status: ExitStatus = .notFound
   ) throws -> C {
-    guard let code = C(clean(text)) else {
+    guard let code = C(cleanCode(text)) else {
       throw unreadable(
         text, option,
         Wording(
@@ -56,6 +56,14 @@ enum Words {
     }
     return code
   }
+
+  /// Codes know one dash, input methods many: `２−９` and `05ー2` mean `2-9` and `05-2`.
+  static func cleanCode(_ text: String) -> String {
+    String(clean(text).map { dashes.contains($0) ? "-" : $0 })
+  }
+
+  /// What is typed for a hyphen: minus, long vowel mark, hyphens and dashes.
+  static let dashes: Set<Character> = ["－", "−", "ー", "‐", "‑", "–", "—", "―"]
 
   /// One line of text: normalised, and refused where it could not be read back as it is seen.
   static func line(_ text: String, of option: String) throws -> String {

@@ -1,0 +1,66 @@
+import PlanDomain
+import ProgressLedger
+
+/// Where the values of an argument come from, as far as they can be offered.
+enum ValueSource: Equatable {
+  case files
+  case codes(Set<KnownCode.Kind>)
+  case actors
+  case words([String])
+
+  /// Told by what the help calls the value; nil where a person has to think.
+  init?(of argument: ArgumentEntry, in command: [String]) {
+    switch argument.value {
+    case "file", "events": self = .files
+    case "indicator": self = .codes([.indicator])
+    case "what" where command == ["retract"]: self = .codes([.indicator])
+    case "policy": self = .codes([.policy])
+    case "dept": self = .codes([.department])
+    case "code": self = .codes(Self.codes(of: command))
+    // The id of `actor add` is a new one.
+    case "id" where argument.kind == .option || command != ["actor", "add"]: self = .actors
+    default:
+      guard let words = Self.words(argument, in: command) else { return nil }
+      self = .words(words)
+    }
+  }
+
+  private static func codes(of command: [String]) -> Set<KnownCode.Kind> {
+    switch command {
+    case ["status"]: [.measure, .item, .project]
+    case ["department", "transfer"]: [.measure, .project, .indicator]
+    case ["blame"]: [.measure, .item, .project, .indicator]
+    default: Set(KnownCode.Kind.allCases)
+    }
+  }
+
+  /// The closed lists.
+  private static func words(_ argument: ArgumentEntry, in command: [String]) -> [String]? {
+    switch argument.value {
+    case "format": all(OutputForm.self)
+    case "lang": all(Language.self)
+    case "when" where argument.typedNames == ["--color"]: all(Style.ColorChoice.self)
+    case "when" where argument.typedNames == ["--pager"]: all(Pager.Choice.self)
+    case "state": all(FigureState.self)
+    case "because": all(MissingReason.self)
+    case "to" where command == ["status"]: all(Status.self)
+    case "judgement": all(Judgement.self)
+    case "next": all(NextDirection.self)
+    case "direction": all(Direction.self)
+    case "kind": all(Aim.Kind.self)
+    case "role": all(Role.self)
+    case "what" where command == ["export"]: all(ExportCommand.What.self)
+    case "shell": all(CompletionScript.self)
+    case "topic": all(HelpTopic.self) + PlanLedgerTool.commandNames
+    case "name" where command == ["rebuild"]: Ledger.projectionNames
+    case "type": Ledger.eventTypes
+    default: nil
+    }
+  }
+
+  private static func all<Word: RawRepresentable<String> & CaseIterable>(
+    _ type: Word.Type
+  ) -> [String] {
+    Word.allCases.map(\.rawValue)
+  }
+}

@@ -1,0 +1,117 @@
+import PlanDomain
+
+extension HelpTopic {
+  /// The codes by which a program knows an error (`code` with `-O json`), under the exit status
+  /// that they usually come with. A code is never renamed; its sentence may be.
+  static let errorCodes: [(status: ExitStatus, codes: [String])] = [
+    (.refused, ["clock-behind", "exists", "not-confirmed", "rejected", "request-conflict"]),
+    (
+      .usage,
+      [
+        "address-without-evidence", "nameless-evidence", "needs-yes", "negative-value",
+        "no-ledger", "origin", "text-like-option", "unknown-command", "unknown-option",
+        "unknown-topic", "unknown-zone", "usage",
+      ]
+    ),
+    (
+      .badInput,
+      [
+        "beyond-end", "beyond-head", "empty", "missing-figure", "not-restorable", "not-utf8",
+        "odd-address", "plan-file", "refused-text", "unclean-text", "unreadable",
+      ]
+    ),
+    (
+      .notFound,
+      [
+        "missing", "missing-folder", "no-plan", "other-part", "unknown-actor", "unknown-code",
+        "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
+      ]
+    ),
+    (.ourFault, ["internal"]),
+    (
+      .storage,
+      [
+        "damaged", "damaged-table", "evidence-unwritable", "needs-reopening", "no-genesis",
+        "not-a-ledger", "read-only", "storage", "stored-not-shown", "unknown-outcome",
+        "unreadable-file", "unwritable",
+      ]
+    ),
+    (.tryAgain, ["busy", "conflict", "stale"]),
+    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
+    (.configuration, ["changed-migration", "newer-projection", "newer-schema", "undecidable"]),
+    (.interrupted, ["interrupted"]),
+  ]
+
+  static let exitCodesText = Wording(
+    ja: """
+      \(statuses.ja)
+
+      どの誤りも、何も書き込んでいなければそう言います。-O json では、
+      標準エラーに次の名前を code として出します（名前は変わりません）。
+
+      \(codes)
+      """,
+    en: """
+      \(statuses.en)
+
+      An error says so where nothing was written. With -O json the standard
+      error gets its code, one of these, which never change:
+
+      \(codes)
+      """)
+
+  private static var statuses: Wording {
+    func listed(_ text: (Wording) -> String) -> String {
+      ExitStatus.allCases.map { status in
+        let number = "\(status.rawValue)"
+        return String(repeating: " ", count: 5 - number.count) + number + "  "
+          + text(status.meaning)
+      }.joined(separator: "\n")
+    }
+    return Wording(ja: listed(\.ja), en: listed(\.en))
+  }
+
+  private static var codes: String {
+    errorCodes.map { status, codes in
+      let number = "\(status.rawValue)"
+      let lines = wrapped(codes).map { "       " + $0 }.joined(separator: "\n")
+      return String(repeating: " ", count: 5 - number.count) + number + lines.dropFirst(5)
+    }.joined(separator: "\n")
+  }
+
+  /// Lines of words, none wider than a page.
+  private static func wrapped(_ words: [String]) -> [String] {
+    words.reduce(into: [""]) { lines, word in
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = word
+      } else if line.count + word.count < 66 {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+  }
+}
+
+extension ExitStatus {
+  /// What it tells whoever called the program.
+  var meaning: Wording {
+    switch self {
+    case .ok: Wording(ja: "できた", en: "done")
+    case .findings: Wording(ja: "検査で見つかったものがある", en: "a check found something")
+    case .refused: Wording(ja: "台帳の規則により断った", en: "a rule of the ledger said no")
+    case .usage: Wording(ja: "書き方が違う", en: "the command line is wrong")
+    case .badInput: Wording(ja: "値やファイルの中身が読めない", en: "a value or a file cannot be read")
+    case .notFound: Wording(ja: "その名前のファイルやコードがない", en: "no such file or code")
+    case .ourFault: Wording(ja: "planledger の誤り", en: "a fault of planledger")
+    case .storage:
+      Wording(ja: "読み書きの失敗、壊れた台帳", en: "input or output failed, or the ledger is damaged")
+    case .tryAgain:
+      Wording(ja: "使用中、またはだれかが先だった。やり直す", en: "busy, or somebody was first: try again")
+    case .notAllowed: Wording(ja: "だれが記録するのか分からない", en: "nobody, or nobody known, writes")
+    case .configuration: Wording(ja: "新しい版の台帳", en: "the ledger is of a newer version")
+    case .interrupted: Wording(ja: "Ctrl-C で中断した", en: "interrupted by Ctrl-C")
+    }
+  }
+}
