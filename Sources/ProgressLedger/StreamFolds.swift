@@ -70,6 +70,11 @@ struct StreamFolds {
 
   /// Every stream, in the order of the log.
   func everything() throws -> PlanState {
+    guard let folded else { return try foldEverything() }
+    return try folded.whole(folding: foldEverything)
+  }
+
+  private func foldEverything() throws -> PlanState {
     var state = PlanState()
     let end = try through ?? reader.end()
     try reader.forEachEvent(after: .start, through: end) { recorded in

@@ -10,6 +10,8 @@ enum Repository {
     String(decoding: try bytes(path), as: UTF8.self)
   }
 
+  static func path(_ path: String) -> String { root.appending(path: path).path }
+
   static var root: URL {
     var folder = URL(filePath: #filePath).resolvingSymlinksInPath()
     while folder.path() != "/" {

@@ -38,7 +38,7 @@ enum AnswerState: Sendable {
   /// M cannot exist, O missing.
   static let words = AnswerWords<AnswerState>(
     FigureState.allCases.reversed().map { ($0.wording.ja, .figure($0)) }
-      + [("未把握", .missing(nil))]
+      + [(CodeTable.missing, .missing(nil))]
       + FigureState.allCases.reversed().map { ($0.rawValue, .figure($0)) }
       + [("missing", .missing(nil))],
     other: [
@@ -57,13 +57,7 @@ extension MissingReason {
 }
 
 extension MeasurementAnswer.Intent {
-  static let words = AnswerWords<Self> { intent in
-    switch intent {
-    case .new: "新規"
-    case .confirm: "確報化"
-    case .correct: "訂正"
-    }
-  }
+  static let words = AnswerWords<Self>(\.word)
 }
 
 extension Status {

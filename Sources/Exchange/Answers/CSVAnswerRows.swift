@@ -46,8 +46,17 @@ struct CSVAnswerRows: AnswerRows {
     if !faults.isEmpty { throw AnswerFaults(faults) }
   }
 
+  /// Begins the file again, which must have the heading that it had.
+  private func reopened() throws -> CSVReader {
+    do {
+      let reader = try CSVReader(open(), encoding: encoding)
+      if reader.heading?.cells == names { return reader }
+    } catch is CSVFault {}
+    throw AnswerFaults([CellProblem.changed.fault(at: AnswerPlace(row: 1), typed: nil)])
+  }
+
   func forEach(_ body: (AnswerCells) throws -> Void) throws {
-    var reader = try CSVReader(open(), encoding: encoding)
+    var reader = try reopened()
     let columns = heading.indexes.mapValues { names[$0 - 1] }
     let medium = AnswerCells.Medium.csv(isExport: heading.isExport)
     while let next = try reader.next() {

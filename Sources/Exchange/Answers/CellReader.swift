@@ -82,7 +82,7 @@ struct CellReader {
     guard let text = word(in: column) else { return .nothing }
     if ["-", "0", "#0"].contains(text) { return .nothing }
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard let number = Int(digits), number >= 1, digits.utf8.allSatisfy({ $0 >= 0x30 }) else {
+    guard let number = Int(digits), number >= 1, digits.first?.isNumber == true else {
       note(.notEvent(text), in: column)
       return nil
     }
@@ -139,36 +139,6 @@ func trimmed(_ text: String) -> String {
   let begun = text.drop(while: \.isWhitespace)
   let end = begun.lastIndex { !$0.isWhitespace }
   return end.map { String(begun[...$0]) } ?? ""
-}
-
-extension CellContent {
-  /// What is seen in the cell.
-  var typed: String? {
-    switch self {
-    case .empty, .uncalculated: nil
-    case .text(let text): text
-    case .number(let digits, isPercentage: false): digits
-    case .number(let digits, isPercentage: true): Percentage.shown(digits) + "%"
-    case .date(let year, let month, let day):
-      CivilDate(year: year, month: month, day: day)?.iso ?? "\(year)-\(month)-\(day)"
-    case .truth(let isTrue): isTrue ? "TRUE" : "FALSE"
-    case .error(let text): text
-    }
-  }
-}
-
-/// A number that its cell shows as a percentage.
-enum Percentage {
-  /// What the cell shows without the sign: 25 for 0.25. The number itself where it has too many
-  /// digits to be a figure.
-  static func shown(_ digits: String) -> String {
-    guard let stored = Quantity(canonical: digits) else { return digits }
-    let shown =
-      stored.scale >= 2
-      ? Quantity(mantissa: stored.mantissa, scale: stored.scale - 2)
-      : Quantity(mantissa: stored.mantissa * (stored.scale == 1 ? 10 : 100), scale: 0)
-    return shown?.text ?? digits
-  }
 }
 
 extension String {

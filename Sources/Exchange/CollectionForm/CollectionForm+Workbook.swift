@@ -52,8 +52,10 @@ extension CollectionForm {
       .open(.value, 7) { $0.standing.flatMap(figure) ?? .empty },
       .open(.state, 6) { $0.standing.map { .text(state($0)) } ?? .empty },
       .open(.missingReason, 7) { .text($0.standing.flatMap(reason)) },
-      .open(.measuredFrom, 7), .open(.measuredTo, 7), .open(.comment, 24), .open(.source, 14),
-      .open(.intent, 6), .open(.correctionReason, 14), .open(.writtenBy, 7), .open(.checkedBy, 7),
+      .open(.measuredFrom, 7) { .text($0.standing?.measured?.from.iso) },
+      .open(.measuredTo, 7) { .text($0.standing?.measured?.to.iso) },
+      .open(.comment, 24), .open(.source, 14), .open(.intent, 6), .open(.correctionReason, 14),
+      .open(.writtenBy, 7), .open(.checkedBy, 7),
     ]
   }
 

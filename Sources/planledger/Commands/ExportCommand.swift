@@ -16,20 +16,26 @@ struct ExportCommand: ParsableCommand {
             planledger export events --out events.jsonl
             planledger export texts --out texts.jsonl
             planledger export measurements --out 実績.csv
+            planledger export measurements --history --encoding cp932 --out 実績.csv
             planledger export state --as-of R5
 
           events は一行一事象（RFC 8785）で、木の根（RFC 9162）を誰でも計算できます。
           texts は消すことのできる文章で、別に書き出します。
+          measurements は一行一値の CSV です。ファイルへは、列の説明（CSVW）、コード表、更新履歴、
+          SDMX-CSV、目録の項目（DCAT）も並べて書き出します。
           """,
         en: """
           EXAMPLES
             planledger export events --out events.jsonl
             planledger export texts --out texts.jsonl
             planledger export measurements --out figures.csv
+            planledger export measurements --history --encoding cp932 --out figures.csv
             planledger export state --as-of R5
 
           events: one event a line (RFC 8785); anybody can compute its root (RFC 9162).
           texts: what may be erased, and so is kept apart.
+          measurements: a CSV with one figure a row. Into a file, its columns explained (CSVW),
+          a code table, the update history, SDMX-CSV and a catalogue record (DCAT) go beside it.
           """))
   }
 
@@ -41,6 +47,7 @@ struct ExportCommand: ParsableCommand {
   var what: String
   @Option(help: help("書き出し先（- は標準出力）", "The file to write (- for stdout)", value: "file"))
   var out: String?
+  @OptionGroup var openData: OpenDataOptions
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
 
@@ -53,7 +60,23 @@ struct ExportCommand: ParsableCommand {
           ja: "--as-of は events と texts には使えません。",
           en: "--as-of does not go with events and texts."))
     }
+    let isOpenData = what == .measurements && [nil, .csv].contains(session.typedForm)
+    let script = try openData.script(isFile: ![nil, "-"].contains(out))
+    let license = try openData.typedLicense()
+    guard isOpenData || !openData.areGiven else {
+      throw ValidationError(
+        say(
+          ja: "--history, --encoding, --transliterate, --license は CSV の measurements だけに使えます。",
+          en:
+            "--history, --encoding, --transliterate and --license go with measurements in CSV only."
+        ))
+    }
     try session.read(reading.times) { reading in
+      if isOpenData {
+        let export = try OpenDataExport(
+          reading, includesHistory: openData.history, script: script, license: license)
+        return try export.write(to: out == "-" ? nil : out)
+      }
       let file = try OutputFile(out)
       switch what {
       case .events:
@@ -69,9 +92,7 @@ struct ExportCommand: ParsableCommand {
           try file.write(JSONValue.object(line).canonicalText + "\n")
         }
       case .measurements:
-        // A table for other programs unless somebody asks for one to read.
-        let form = options.format == nil ? .csv : session.form
-        try file.write(session.text(of: MeasurementTable(reading).table, as: form))
+        try file.write(session.text(of: MeasurementTable(reading).table, as: session.form))
       case .state:
         let document: JSONObject = [
           "data": .object(try reading.snapshot().json), "meta": .object(reading.meta), "schema": 1,

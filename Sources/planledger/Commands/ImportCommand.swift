@@ -89,12 +89,13 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let what: What = try Words.word(what, of: "WHAT")
-    let source = try AnswerSource(
-      file, as: what, encoding: try encoding.map { try Words.word($0, of: "--encoding") })
-    let intake = try Intake(
-      what, of: source, onExisting: try Words.word(onExisting, of: "--on-existing"),
-      errors: try errors.map { try FaultFile($0) }, writing, session)
+    let encoding: TextEncoding? = try encoding.map { try Words.word($0, of: "--encoding") }
+    let onExisting: OnExisting = try Words.word(onExisting, of: "--on-existing")
     try Interruption.watching {
+      let source = try AnswerSource(file, as: what, encoding: encoding)
+      let intake = try Intake(
+        what, of: source, onExisting: onExisting, errors: try errors.map { try FaultFile($0) },
+        writing, session)
       try session.telling(intake.ledger) {
         try session.run(intake, isRehearsal: dryRun, isPartial: partial, isAgain: again)
       }

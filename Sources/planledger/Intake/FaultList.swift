@@ -55,8 +55,10 @@ struct FaultList {
 
   private static func places(of group: Group) -> Wording {
     let rest = group.count - group.faults.count
-    let ja = group.faults.map(\.place.wording.ja).joined(separator: "、")
-    let en = group.faults.map(\.place.wording.en).joined(separator: "; ")
+    let ja = group.faults.map { $0.place.wording.ja + ($0.typed.map { "「\($0)」" } ?? "") }
+      .joined(separator: "、")
+    let en = group.faults.map { $0.place.wording.en + ($0.typed.map { " (\($0))" } ?? "") }
+      .joined(separator: "; ")
     guard rest > 0 else { return Wording(ja: ja, en: en) }
     return Wording(ja: ja + " ほか\(rest)か所", en: en + " and \(rest) more")
   }

@@ -99,11 +99,16 @@ struct Intake {
         taker.stored(batch)
       }
     }
-    try source.forEachRow { row in
-      part.append(row)
-      if part.count == Self.partSize { try takePart() }
+    do {
+      try source.forEachRow { row in
+        part.append(row)
+        if part.count == Self.partSize { try takePart() }
+      }
+      try takePart()
+    } catch {
+      guard let last = taker.result.events.last else { throw error }
+      throw Told(error, afterStoring: last.upperBound)
     }
-    try takePart()
     return try completed(taker)
   }
 
@@ -134,4 +139,18 @@ struct Intake {
   }
 
   private struct Faulty: Error {}
+}
+
+extension Told {
+  /// What ended an intake of which parts are stored.
+  fileprivate init(_ error: any Error, afterStoring last: Int) {
+    self = Failure.told(error)
+    wroteNothing = false
+    details.append(
+      Wording(
+        ja: "#\(last) までは書き込んであります。同じファイルを --partial でもう一度取り込むと、続きから始まります。",
+        en:
+          "What goes up to #\(last) is stored; the same file with --partial again goes on from there."
+      ))
+  }
 }

@@ -58,7 +58,8 @@ struct Failure {
     return Failure(told, words: words)
   }
 
-  private static func told(_ error: any Error) -> Told {
+  /// Any error in words.
+  static func told(_ error: any Error) -> Told {
     switch error {
     case let error as any Explained: error.told
     case let error as LedgerFailure: Told(error)

@@ -29,6 +29,9 @@ struct LedgerReading {
   /// The plan at the point.
   func snapshot() throws -> PlanSnapshot { try view.snapshot(at: point) }
 
+  /// When the last event that counts was recorded.
+  var recordedUntil: PlanDomain.Instant? { last.map { Instant(seconds: $0.recorded.seconds) } }
+
   /// What every document says of its two times.
   var meta: JSONObject {
     [

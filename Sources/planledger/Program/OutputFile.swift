@@ -47,17 +47,46 @@ struct OutputFile {
 
   /// Makes sure that the disk has everything, then gives the file its name, which nothing may
   /// have yet.
-  func finish() throws {
+  func finish() throws { try Self.finish([self]) }
+
+  /// Several files that belong together: none is begun where one of the names is taken.
+  static func together(_ names: [String]) throws -> [OutputFile] {
+    if let taken = names.first(where: { access($0, F_OK) == 0 }) {
+      throw Told(LogFailure.alreadyExists(path: taken))
+    }
+    var files: [OutputFile] = []
+    do {
+      for name in names { files.append(try OutputFile(name)) }
+    } catch {
+      for file in files { file.discard() }
+      throw error
+    }
+    return files
+  }
+
+  /// The same for several files: all of them get their names, or none.
+  static func finish(_ files: [OutputFile]) throws {
+    let targets = files.compactMap(\.target)
+    defer { for target in targets { unlink(target.unfinished) } }
+    for target in targets {
+      guard fflush(target.file) == 0, fsync(fileno(target.file)) == 0, fclose(target.file) == 0
+      else { throw failure(target.name) }
+    }
+    for (index, target) in targets.enumerated() {
+      // A link never replaces anything, where a rename would.
+      guard link(target.unfinished, target.name) == 0 else {
+        let isTaken = errno == EEXIST
+        for named in targets[..<index] { unlink(named.name) }
+        throw isTaken ? Told(LogFailure.alreadyExists(path: target.name)) : failure(target.name)
+      }
+    }
+  }
+
+  /// Leaves nothing of a file that was begun.
+  func discard() {
     guard let target else { return }
-    defer { unlink(target.unfinished) }
-    guard fflush(target.file) == 0, fsync(fileno(target.file)) == 0, fclose(target.file) == 0 else {
-      throw Self.failure(target.name)
-    }
-    // A link never replaces anything, where a rename would.
-    guard link(target.unfinished, target.name) == 0 else {
-      throw errno == EEXIST
-        ? Told(LogFailure.alreadyExists(path: target.name)) : Self.failure(target.name)
-    }
+    fclose(target.file)
+    unlink(target.unfinished)
   }
 
   /// That a file, or the standard output, cannot be written.

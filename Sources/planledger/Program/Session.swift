@@ -8,6 +8,8 @@ import ProgressLedger
 struct Session {
   let language = CommandLanguage.current
   let form: OutputForm
+  /// The form somebody asked for.
+  let typedForm: OutputForm?
   let isQuiet: Bool
   private let options: GlobalOptions
   private let environment = ProcessInfo.processInfo.environment
@@ -15,7 +17,8 @@ struct Session {
 
   init(_ options: GlobalOptions) throws {
     self.options = options
-    form = try Self.form(options.format) ?? .table
+    typedForm = try Self.form(options.format)
+    form = typedForm ?? .table
     isQuiet = options.quiet
     if let lang = options.lang { _ = try Words.word(lang, of: "--lang") as Language }
     let color: Style.ColorChoice =

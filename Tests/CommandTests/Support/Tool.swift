@@ -1,18 +1,21 @@
 import Foundation
 import Testing
 
-/// The built program.
+/// The built program, and the tools that are built with it.
 enum Tool {
   /// Where the package manager put it: in a folder above the running tests, or where
-  /// `PLANLEDGER_TOOL` says. Its absence fails the test that asks; it is never skipped.
-  static func executable() throws -> URL {
+  /// `PLANLEDGER_TOOL` says; a tool lies beside it. Its absence fails the test that asks; it is
+  /// never skipped.
+  static func executable(named name: String = "planledger") throws -> URL {
     if let path = ProcessInfo.processInfo.environment["PLANLEDGER_TOOL"] {
-      return URL(filePath: path)
+      let program = URL(filePath: path)
+      return name == "planledger"
+        ? program : program.deletingLastPathComponent().appending(path: name)
     }
     let found = beginnings.flatMap { beginning in
       sequence(first: beginning) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }
-    }.lazy.map { $0.appending(path: "planledger") }.first(where: isProgram)
-    return try #require(found, "no built planledger beside the tests")
+    }.lazy.map { $0.appending(path: name) }.first(where: isProgram)
+    return try #require(found, "no built \(name) beside the tests")
   }
 
   private static let beginnings = [

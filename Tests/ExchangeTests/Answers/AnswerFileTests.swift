@@ -89,6 +89,10 @@ struct AnswerFileTests {
     }
     text = text.replacing("25.1", with: "25.2")
     #expect(faults { _ = try file.allRows() } == [Found("line 1", "changed-file")])
+    for other in ["indicator_id\n05-2\n", "", "\"indicator_id,fiscal_year,obs_value\n"] {
+      text = other
+      #expect(faults { _ = try file.allRows() } == [Found("line 1", "changed-file")])
+    }
   }
 
   @Test func `columns are found by their headings, whatever their order and width`() throws {

@@ -46,7 +46,11 @@ struct SheetAnswerTests {
   }
 
   @Test func `a percentage is told with what is seen`() throws {
-    for (stored, shown) in [("0.251", "25.1"), ("0.5", "50"), ("1", "100"), ("-0.05", "-5")] {
+    for (stored, shown) in [
+      ("0.251", "25.1"), ("0.5", "50"), ("1", "100"), ("-0.05", "-5"),
+      ("999999999999999999", "999999999999999999"),
+      ("1E+30", "1E+30"),
+    ] {
       let row = try read([
         .empty, .text("05-2"), .text("R6"), .number(stored, isPercentage: true),
       ])

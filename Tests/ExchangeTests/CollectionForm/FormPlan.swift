@@ -96,7 +96,9 @@ enum FormPlan {
       measurements: try figures.map { year, content, event in
         .init(
           fiscalYear: try #require(FiscalYear(year)), content: content,
-          number: EventNumber(event), revisions: 0, version: 2)
+          number: EventNumber(event), revisions: 0, version: 2,
+          measured: content.isFigure
+            ? MeasuredPeriod(from: try day("2024-04-01"), to: try day("2025-03-31")) : nil)
       })
   }
 
@@ -123,4 +125,8 @@ enum FormPlan {
   }
 
   private static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
+}
+
+extension PlanSnapshot.YearlyMeasurement.Content {
+  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
 }

@@ -24,4 +24,24 @@ struct CSVWriterTests {
       #expect(rows == [.success(CSVReader.Record(line: 2, cells: cells))])
     }
   }
+
+  @Test func `Python reads what is written`() throws {
+    var source = SystemRandomNumberGenerator()
+    let signs = ["\"", ",", "\r", "\n", " ", "\t", "=", "'", "a", "表", "\u{301}", "\u{2028}"]
+    let records = (0..<500).map { _ in
+      (0...Int.random(in: 0...3, using: &source)).map { _ in
+        (0..<Int.random(in: 0...5, using: &source)).compactMap { _ in
+          signs.randomElement(using: &source)
+        }.joined()
+      }
+    }
+    let text = records.map(CSVWriter.record).joined()
+    let expected = records.map { cells in
+      cells.map { cell in
+        cell.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }
+          .joined(separator: " ")
+      }.joined(separator: ";") + "\n"
+    }
+    #expect(try PythonPeer.output(of: "csv-cells", reading: Array(text.utf8)) == expected.joined())
+  }
 }

@@ -1,10 +1,10 @@
-import Foundation
 import Spreadsheets
 import Testing
 
 struct CP932Tests {
   @Test func `every code and every character are Python's`() throws {
-    let peer = try Peer.lines(of: "cp932-table")
+    let peer = try PythonPeer.output(of: "cp932-table").split(separator: "\n")
+      .map { $0.split(separator: " ").map(String.init) }
     var decoded: [String: String] = [:]
     var encoded: [String: String] = [:]
     for lead in UInt8(0x81)...0xFC {
@@ -71,14 +71,6 @@ struct CP932Tests {
     let spelled = CP932.transliterated("⑴⒇㉑㉟㊱㊿ ㋿6年–¥100 𠮷①")
     #expect(spelled == "(1)(20)(21)(35)(36)(50) 令和6年－￥100 𠮷①")
     #expect(CP932.unwritable(in: spelled) == ["𠮷"])
-  }
-}
-
-extension Peer {
-  /// The words of each line that a script of Tests/Peers wrote.
-  fileprivate static func lines(of script: String) throws -> [[String]] {
-    String(decoding: try python(script), as: UTF8.self).split(separator: "\n")
-      .map { $0.split(separator: " ").map(String.init) }
   }
 }
 
