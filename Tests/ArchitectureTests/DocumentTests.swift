@@ -40,7 +40,9 @@ struct DocumentTests {
 
   @Test func `every link of a document leads somewhere`() throws {
     let documents =
-      try ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(Repository.file)
+      try [
+        "README.md", "README.ja.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
+      ].map(Repository.file)
       + ["Documentation", "Migrations"].flatMap(Repository.files(under:))
       .filter { $0.path.hasSuffix(".md") }
     for document in documents {

@@ -15,7 +15,8 @@ struct TidyTests {
   @Test func `no file names a place of one machine`() throws {
     let folders = ["Sources", "Tests", "Tools", "Migrations", "Documentation", "Examples"]
     let files = [
-      "Package.swift", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run",
+      "Package.swift", "README.md", "README.ja.md", "ARCHITECTURE.md", "CONTRIBUTING.md",
+      "CHANGELOG.md", ".ci/run",
     ]
     for file in try written(in: folders) + files.map(Repository.file) {
       #expect(TidyRules.foreignPaths(in: file) == [])
