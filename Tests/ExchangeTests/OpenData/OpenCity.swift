@@ -32,7 +32,7 @@ struct OpenCity {
       fiscalYear: try #require(FiscalYear(year)), value: try #require(Quantity(canonical: value)))
     try execute(
       .indicator(
-        try #require(IndicatorCode(code)), .correct(entry, reason: reason, source: nil)))
+        try #require(IndicatorCode(code)), .correct(entry, reason: reason, source: nil, note: nil)))
   }
 
   func retract(_ code: String, _ year: Int, reason: String) throws {
