@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "ProgressLedgerTests",
       dependencies: [
-        "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON", database,
+        "ProgressLedger", "Exchange", "Spreadsheets", "EventLog", "PlanDomain", "CanonicalJSON",
+        database,
       ], exclude: ["Goldens"]),
     .testTarget(
       name: "ExchangeTests",

@@ -12,7 +12,7 @@ final class FoldedStreams {
   /// What all streams tell together; nil until a decision on the whole asks for it.
   private var whole: PlanState?
 
-  init(limit: Int = 4_000) { self.limit = limit }
+  init(limit: Int = 20_000) { self.limit = limit }
 
   /// What a stream tells; `fold` is asked where that is not known, and says how many events it
   /// read.
