@@ -12,7 +12,8 @@ import Testing
     var run = SessionRun(at: try Workplace())
     for block in blocks {
       let played = try run.play(SessionFile.lines(of: block))
-      expectSameLines(played, Masks.applied(to: block))
+      // A page shows moments and hashes as they were once; its commands may name some too.
+      expectSameLines(Masks.applied(to: played), Masks.applied(to: block))
     }
   }
 
