@@ -13,6 +13,9 @@ extension Batch {
     let commands = try refusing { () throws(Rejection) in
       try indicator.commands(for: answer, onExisting: onExisting)
     }
+    if commands.isEmpty, let words = try folds.newWords(of: answer, beside: indicator) {
+      return try execute(.addNote(.indicator(answer.indicator), note: words), row: row)
+    }
     return try execute(commands.map { .indicator(answer.indicator, $0) }, row: row)
   }
 
@@ -27,7 +30,7 @@ extension Batch {
       try history.change(for: answer, on: undertaking, onExisting: onExisting)
     }
     var commands: [PlanCommand] = change.map { [.changeStatus(undertaking, $0)] } ?? []
-    if let note = answer.note, try !folds.says(note, of: undertaking) {
+    if let note = answer.note, try !folds.says(note, of: .undertaking(undertaking)) {
       commands.append(.addNote(.undertaking(undertaking), note: note))
     }
     return try execute(commands, row: row)
@@ -62,11 +65,29 @@ extension StreamFolds {
     }
   }
 
-  /// Whether these very words are noted of an undertaking already.
-  fileprivate func says(_ note: String, of undertaking: Undertaking) throws -> Bool {
-    for recorded in try reader.events(in: undertaking.subject.stream, through: through) {
-      if case .noteAdded(let event) = try decoded(recorded).0,
-        event.about == .undertaking(undertaking), event.note == note
+  /// What an answer says beside a figure that stands already, as a note; nil when its words are the
+  /// figure's own, or noted already.
+  fileprivate func newWords(
+    of answer: MeasurementAnswer, beside indicator: Indicator
+  ) throws -> String? {
+    guard let present = indicator.years[answer.fiscalYear]?.current else { return nil }
+    let said = try event(present.occurrence.number).texts.map(\.text)
+    let words = [
+      ("説明", answer.note), ("出典", answer.source), ("理由", answer.correctionReason),
+    ].compactMap { label, text in
+      text.flatMap { said.contains($0) ? nil : "\(label): \($0)" }
+    }
+    if words.isEmpty { return nil }
+    let year = answer.fiscalYear.label(.western, language: .ja)
+    let note = (["\(year)の値について"] + words).joined(separator: "\n")
+    return try says(note, of: .indicator(indicator.code)) ? nil : note
+  }
+
+  /// Whether these very words are noted of a part of the plan already.
+  fileprivate func says(_ note: String, of part: PlanPart) throws -> Bool {
+    for recorded in try reader.events(in: part.subject.stream, through: through) {
+      if case .noteAdded(let event) = try decoded(recorded).0, event.about == part,
+        event.note == note
       {
         return true
       }

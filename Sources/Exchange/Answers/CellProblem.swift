@@ -94,6 +94,21 @@ extension CellProblem {
     ja: "測定期間がありますが、実績値がありません。どちらかを直してください。",
     en: "There is a measured period and no figure; mend one of them.")
 
+  static let periodFar = CellProblem(
+    "far-period",
+    ja: "測定期間が対象年度から離れています。日付か年度を確かめてください。",
+    en: "The measured period lies far from the fiscal year; check both.")
+
+  static let effectiveElsewhere = CellProblem(
+    "effective-elsewhere",
+    ja: "適用日が対象年度の中にありません。日付か年度を確かめてください。",
+    en: "The effective day does not lie in the fiscal year; check both.")
+
+  static let strayCell = CellProblem(
+    "stray-cell",
+    ja: "見出しのない列に書かれています。読まれないので、説明の欄に移してください。",
+    en: "It stands below no heading and is not read; move it to a column for notes.")
+
   static let periodReversed = CellProblem(
     "reversed-period",
     ja: "測定期間の終わりが始まりより前です。日付を確かめてください。",

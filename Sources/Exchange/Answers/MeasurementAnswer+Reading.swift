@@ -11,10 +11,10 @@ extension MeasurementAnswer: TabularAnswer {
     let year = reader.required(.fiscalYear) { $0.fiscalYear(.fiscalYear) }
     if let code, row.isUnanswered(in: form) { return reader.row(.unanswered(code: code.text)) }
     let content = reader.measurement(in: year)
-    let source = reader.text(.source)
+    let source = reader.text(.source, allowingLineBreaks: true)
     let comment = reader.text(.comment, allowingLineBreaks: true)
     let note = reader.note([comment])
-    let correctionReason = reader.text(.correctionReason)
+    let correctionReason = reader.text(.correctionReason, allowingLineBreaks: true)
     let intent = reader.choice(.intent, among: MeasurementAnswer.Intent.words)
     let base = reader.base(.base)
     guard let code, let year, let content else { return reader.row(nil) }
@@ -46,12 +46,17 @@ extension CellReader {
     let cell = figure(.value)
     let stated = choice(.state, among: AnswerState.words)
     let reason = choice(.missingReason, among: MissingReason.words)
-    let measured = measuredPeriod()
+    let measured = measuredPeriod(of: year)
     let unit = text(.unit)
     guard faults.count == before else { return nil }
     switch cell {
     case .faulty: return nil
     case .figure(let value, let typedUnit, let entered):
+      // A form whose figure is firm already says how firm; nobody means that by an empty cell.
+      if row.medium == .workbook, stated == nil, reason == nil, case .event? = base(.base) {
+        note(.required(.state), in: .state)
+        return nil
+      }
       guard let state = firmness(stated, reason), let year else { return nil }
       return .figure(
         FigureEntry(
@@ -93,11 +98,17 @@ extension CellReader {
   }
 
   /// Both ends, or one day for both.
-  private mutating func measuredPeriod() -> MeasuredPeriod? {
+  private mutating func measuredPeriod(of year: FiscalYear?) -> MeasuredPeriod? {
     let (first, last) = (date(.measuredFrom), date(.measuredTo))
     guard let from = first ?? last, let to = last ?? first else { return nil }
     let period = MeasuredPeriod(from: from, to: to)
     if period == nil { note(.periodReversed, in: .measuredTo) }
+    // A key date may lie some months before the year or after it, and no further.
+    if let period, let year, let before = year.previous, let after = year.next,
+      period.to < before.firstDay || period.from > after.lastDay
+    {
+      note(.periodFar, in: .measuredFrom)
+    }
     return period
   }
 }

@@ -56,6 +56,8 @@ extension SheetAnswerRows {
     let rows: [Worksheet.Row]
     private let letters: [AnswerColumn: String]
     private let merged: [MergedRange]
+    /// The columns that have a heading, read or not.
+    private let headed: Set<Int>
     let faults: [AnswerFault]
 
     init(_ sheet: Worksheet, heading row: Worksheet.Row, form: AnswerForm) {
@@ -72,6 +74,7 @@ extension SheetAnswerRows {
       place = AnswerPlace(sheet: sheet.name, row: row.number)
       rows = sheet.rows.filter { $0.number > row.number }
       letters = heading.indexes.mapValues(CellAddress.letters)
+      headed = Set(cells.map(\.index))
       let columns = (cells.first?.index ?? 1)...(cells.last?.index ?? 1)
       merged = sheet.mergedRanges.compactMap(MergedRange.init).filter {
         $0.columns.overlaps(columns)
@@ -91,6 +94,13 @@ extension SheetAnswerRows {
       var cells = AnswerCells(
         place: place, medium: .workbook, cells: heading.indexes.compactMapValues { row.cells[$0] },
         columns: letters, faults: Self.faults(of: merged, in: row, of: sheet))
+      for column in row.cells.keys.sorted() where !headed.contains(column) {
+        cells.faults.append(
+          CellProblem.strayCell.fault(
+            at: AnswerPlace(
+              sheet: sheet.name, row: row.number, column: CellAddress.letters(column)),
+            typed: nil))
+      }
       // A filter hides rows, too: only an answer that nobody sees is a mistake.
       if row.isHidden, !cells.isUnanswered(in: form) {
         cells.faults.append(CellProblem.hiddenRow.fault(at: place, typed: nil))

@@ -13,7 +13,7 @@ extension StatusAnswer: TabularAnswer {
     let effective = reader.effective()
     let judgement = reader.choice(.judgement, among: Judgement.words)
     let next = reader.choice(.next, among: NextDirection.words)
-    let reason = reader.text(.reason)
+    let reason = reader.text(.reason, allowingLineBreaks: true)
     let base = reader.base(.base)
     let note = reader.note([
       reader.labelled(.activity), reader.labelled(.issue), reader.labelled(.source),
@@ -34,6 +34,10 @@ extension CellReader {
   fileprivate mutating func effective() -> CivilDate? {
     let before = faults.count
     let (date, year) = (date(.effective), fiscalYear(.fiscalYear))
+    if let date, let year, date.fiscalYear != year {
+      note(.effectiveElsewhere, in: .effective)
+      return nil
+    }
     if let date { return date }
     if year == nil, faults.count == before { note(.effectiveNeeded, in: .effective) }
     return year?.lastDay

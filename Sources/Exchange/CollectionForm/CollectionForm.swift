@@ -104,8 +104,8 @@ extension CollectionForm {
 }
 
 extension PlanSnapshot {
-  /// Whether a department answers about an indicator: it is in charge of it or, where the plan names
-  /// nobody, of something in its policy.
+  /// Whether a department answers about an indicator: it is in charge of it or, where the plan
+  /// names nobody, of something in its policy.
   fileprivate func asks(_ department: DepartmentCode, about indicator: Indicator) -> Bool {
     if let owner = indicator.department { return owner == department }
     return measures.contains {

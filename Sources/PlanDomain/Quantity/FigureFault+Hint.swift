@@ -4,8 +4,8 @@ extension FigureFault {
     switch self {
     case .approximate:
       Wording(
-        ja: "概数です。確かな数値を 30 のように書き、概数であることは備考に書いてください。",
-        en: "It is approximate; write the exact figure, for example 30, and put the rest in a note."
+        ja: "概数です。確かな数値だけを書き、概数であることは説明やメモに書いてください。",
+        en: "It is approximate; write the exact figure alone, and put the rest in a note."
       )
     case .bound:
       Wording(

@@ -78,6 +78,8 @@ package struct EncodingDetector: Sendable {
     switch (asUTF8, asCP932) {
     case (nil, nil) where !cp932.validator.hasUserDefined: throw .ambiguous
     case (nil, _): return .utf8
+    // UTF-8 that was cut off within its last character is not what it seems to be.
+    case (.some, nil) where utf8.fault == nil: throw .ambiguous
     case (.some, nil): return .cp932
     // The one that went further is likely the one that was meant.
     case (.some(let fault), .some(let other)):

@@ -229,7 +229,7 @@ extension Verification {
     let result =
       findings.isEmpty
       ? say(ja: "異常なし", en: "nothing found")
-      : say(ja: "\(findings.count) 件", en: "\(findings.count) findings")
+      : say(ja: "見つけたこと \(findings.count) 件", en: "\(findings.count) findings")
     table.note = notes.map { say(ja: "注: ", en: "note: ") + say($0) }
     table.note.append(
       say(

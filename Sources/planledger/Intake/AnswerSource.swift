@@ -13,8 +13,8 @@ struct AnswerSource {
   let rowCount: Int
   /// Headings whose cells are not read.
   let unread: [String]
-  /// The forms that the rows of a workbook name, in their order.
-  let forms: [FormID]
+  /// The sheets of a workbook; none of other files.
+  let form: ReturnedForm
   private let measurements: AnswerFile<MeasurementAnswer>?
   private let statuses: AnswerFile<StatusAnswer>?
 
@@ -22,11 +22,10 @@ struct AnswerSource {
   init(_ name: String, as what: ImportCommand.What, encoding: TextEncoding?) throws {
     self.name = name == "-" ? say(ja: "標準入力", en: "standard input") : name
     let opening = try InputStream.rereading(name)
-    var forms: [FormID] = []
+    var found: [Worksheet] = []
     func sheets(_ bytes: [UInt8]) throws -> [Worksheet] {
-      let sheets = try Workbook.read(bytes).sheets
-      for id in sheets.flatMap(\.forms) where !forms.contains(id) { forms.append(id) }
-      return sheets
+      if found.isEmpty { found = try Workbook.read(bytes).sheets }
+      return found
     }
     do {
       measurements =
@@ -43,7 +42,7 @@ struct AnswerSource {
     digest = measurements?.digest ?? statuses?.digest ?? ""
     rowCount = (measurements?.rowCount ?? 0) + (statuses?.rowCount ?? 0)
     unread = (measurements?.unread ?? []) + (statuses?.unread ?? [])
-    self.forms = forms
+    form = ReturnedForm(found)
   }
 
   /// Goes through the rows, figures before states, each in the order of the file.
@@ -57,23 +56,13 @@ struct AnswerSource {
   }
 }
 
-extension Worksheet {
-  fileprivate var forms: [FormID] {
-    rows.flatMap { row in
-      row.cells.values.compactMap { content in
-        if case .text(let text) = content { FormID(text) } else { nil }
-      }
-    }
-  }
-}
-
 extension Told {
   /// Why a file cannot be read as answers at all.
   fileprivate init(_ error: AnswerFaults, file: String) {
     var list = FaultList()
     for fault in error.faults { list.add(fault) }
     self.init(
-      .badInput, error.faults.first?.kind ?? "bad-file",
+      .badInput, "bad-file",
       Explanation(
         Wording(
           ja: "\(file) を回答として読めません。", en: "\(file) cannot be read as answers.")))

@@ -28,20 +28,23 @@ final class AnswerTaker {
     let decision =
       switch row {
       case .measurement(let row):
-        try take(row, \.indicator.text) {
+        try take(row, batch, \.indicator.text) {
           try batch.take($0, onExisting: onExisting, row: row.place.row)
         }
       case .status(let row):
-        try take(row, \.code) { try batch.take($0, onExisting: onExisting, row: row.place.row) }
+        try take(row, batch, \.code) {
+          try batch.take($0, onExisting: onExisting, row: row.place.row)
+        }
       }
     if let decision { result.add(decision) }
     return decision
   }
 
   private func take<Answer>(
-    _ row: AnswerRow<Answer>, _ code: (Answer) -> String,
+    _ row: AnswerRow<Answer>, _ batch: Batch, _ code: (Answer) -> String,
     _ decide: (Answer) throws -> Decision
   ) throws -> Decision? {
+    for warning in row.warnings { result.add(warning, at: row.place) }
     switch row.content {
     case .unanswered(code: let unanswered):
       met.insert(unanswered)
@@ -54,11 +57,14 @@ final class AnswerTaker {
         return try decide(answer)
       } catch let failure as LedgerFailure {
         guard let fault = AnswerFault(failure, in: row, for: audience) else { throw failure }
-        try note(fault)
+        try note(failure.isAbout(batch) ? .rowTwice(at: fault.place) : fault)
       }
     }
     return nil
   }
+
+  /// What is wrong with the form as a whole.
+  func add(faults: [AnswerFault]) throws { for fault in faults { try note(fault) } }
 
   /// What a form asks about and the file has no row for.
   func add(withoutRow codes: [String]) { result.unanswered += codes }

@@ -3,11 +3,26 @@ import Exchange
 import PlanDomain
 import ProgressLedger
 
+extension AnswerSource {
+  /// The department that the forms were made for, when it is one, is still there, and is not the
+  /// actor's own.
+  func department(besidesThatOf actor: ActorID?, in ledger: Ledger) throws -> DepartmentCode? {
+    let forms = form.ids
+    guard let department = forms.first?.department,
+      forms.allSatisfy({ $0.department == department && $0.origin == ledger.settings.origin })
+    else { return nil }
+    let organisation = try ledger.read { try $0.organisation() }
+    let own = actor.flatMap { organisation.actors[$0] }?.department(on: ledger.today)
+    guard own != department else { return nil }
+    return try? organisation.registered(department.text, on: ledger.today)
+  }
+}
+
 extension Intake {
   /// Refuses a form that another ledger made: its codes mean something else.
   func checkForms() throws {
     let origin = ledger.settings.origin
-    guard let stranger = source.forms.first(where: { $0.origin != origin }) else { return }
+    guard let stranger = source.form.ids.first(where: { $0.origin != origin }) else { return }
     throw Told(
       .badInput, "other-ledger",
       Explanation(
@@ -18,18 +33,30 @@ extension Intake {
         command: "template --dept \(stranger.department) --fy \(stranger.year.number) --out FILE"))
   }
 
+  /// What is no longer as it was sent.
+  func formFaults() throws -> [AnswerFault] {
+    try ledger.read { view in try source.form.faults { try view.form($0) } }
+  }
+
   /// What the forms ask about and the file has no row for: it is not answered, and nothing of it is
   /// taken away.
   func codesWithoutRow(among met: Set<String>) throws -> [String] {
     try ledger.read { view in
-      try source.forms.flatMap { id in
-        let position = min(Position(id.position.number), view.head)
-        let snapshot = try view.snapshot(at: ReadPoint(asOf: id.year, knownAt: position))
-        guard let form = CollectionForm(snapshot, as: id) else { return [String]() }
+      try source.form.ids.flatMap { id in
+        guard let form = try view.form(id) else { return [String]() }
         let indicators = what == .statuses ? [] : form.indicators.map(\.code.text)
         let undertakings = what == .measurements ? [] : form.undertakings.map(\.code)
         return (indicators + undertakings).filter { !met.contains($0) }
       }
     }
+  }
+}
+
+extension LedgerView {
+  /// A form as it was sent; nil for one that the ledger cannot have made.
+  fileprivate func form(_ id: FormID) throws -> CollectionForm? {
+    let position = Position(id.position.number)
+    guard position <= head else { return nil }
+    return CollectionForm(try snapshot(at: ReadPoint(asOf: id.year, knownAt: position)), as: id)
   }
 }

@@ -31,10 +31,14 @@ struct Intake {
     self.onExisting = onExisting
     self.errors = errors
     self.writing = writing
-    author = try session.author(writing, channel: .import, fileDigest: source.digest)
     let ledger = try Ledger.open(at: session.path())
     self.ledger = ledger
     audience = try ledger.read { try Audience(ledger, $0) }
+    var author = try session.author(writing, channel: .import, fileDigest: source.digest)
+    // Who takes in another department's form types for that department.
+    author.onBehalfOf =
+      try author.onBehalfOf ?? source.department(besidesThatOf: author.actor, in: ledger)?.text
+    self.author = author
   }
 
   /// What the ledger has of this very file already.
@@ -47,6 +51,7 @@ struct Intake {
     noting errors: FaultFile? = nil, _ hear: (AnyAnswerRow, Decision) throws -> Void = { _, _ in }
   ) throws -> IntakeResult {
     let taker = taker(noting: errors)
+    try taker.add(faults: formFaults())
     try batch(isRehearsal: true) { batch in
       try source.forEachRow { row in
         if let decision = try taker.take(row, into: batch) { try hear(row, decision) }
@@ -58,6 +63,7 @@ struct Intake {
   /// Takes in everything, or nothing where anything is wrong.
   func takeWhole() throws -> IntakeResult {
     let taker = taker(noting: errors)
+    try taker.add(faults: formFaults())
     var progress = progress
     defer { progress.end() }
     do {
@@ -80,6 +86,9 @@ struct Intake {
   /// file gives it: an intake that was cut off is begun again, and what is there is passed over.
   func takeInParts() throws -> IntakeResult {
     let taker = taker(noting: errors)
+    // Which row is whose cannot be told any more in a form that was changed.
+    try taker.add(faults: formFaults())
+    guard taker.result.faults.isEmpty else { return taker.result }
     let wasBegun = try earlier() != nil
     var progress = progress
     defer { progress.end() }
@@ -149,8 +158,7 @@ extension Told {
     details.append(
       Wording(
         ja: "#\(last) までは書き込んであります。同じファイルを --partial でもう一度取り込むと、続きから始まります。",
-        en:
-          "What goes up to #\(last) is stored; the same file with --partial again goes on from there."
-      ))
+        en: "What goes up to #\(last) is stored; "
+          + "the same file with --partial again goes on from there."))
   }
 }

@@ -1,3 +1,4 @@
+import Exchange
 import PlanDomain
 import ProgressLedger
 
@@ -17,13 +18,20 @@ struct IntakeResult {
   /// Events, as far as they are stored.
   var events: [ClosedRange<Int>] = []
   private(set) var notices: [Notice] = []
-  private(set) var noticeCount = 0
+  /// What a person should know of how cells were read, the first ones.
+  private(set) var warnings: [Wording] = []
 
   mutating func add(_ decision: Decision) {
     if decision.events.isEmpty { counts[.same, default: 0] += 1 }
     for event in decision.events { counts[Kind(event), default: 0] += 1 }
-    noticeCount += decision.notices.count
     for notice in decision.notices where notices.count < 20 { notices.append(notice) }
+  }
+
+  mutating func add(_ warning: Wording, at place: AnswerPlace) {
+    guard warnings.count < 20 else { return }
+    let place = place.wording
+    warnings.append(
+      Wording(ja: "注意: \(place.ja): \(warning.ja)", en: "note: \(place.en): \(warning.en)"))
   }
 
   func count(_ kind: Kind) -> Int { counts[kind] ?? 0 }

@@ -21,7 +21,35 @@ extension AnswerFault {
   }
 }
 
+extension AnswerFault {
+  /// Two rows of one file say something of the same thing.
+  static func rowTwice(at place: AnswerPlace) -> AnswerFault {
+    AnswerFault(
+      "row-twice", at: place,
+      Explanation(
+        Wording(
+          ja: "このファイルの前の行と重なっています。どちらか一つにしてください。",
+          en: "An earlier row of this file speaks of the same thing; leave one of them.")))
+  }
+}
+
 extension LedgerFailure {
+  /// Whether what stands in the way was written by the very batch.
+  func isAbout(_ batch: Batch) -> Bool {
+    guard case .rejected(let rejection) = self, let first = batch.first else { return false }
+    let number: EventNumber? =
+      switch rejection {
+      case .alreadyStated(_, _, let fact), .unchanged(_, _, let fact),
+        .notProvisional(_, _, let fact):
+        fact.occurrence.number
+      case .movedSince(_, _, _, let fact): fact?.occurrence.number
+      case .statusUnchanged(_, let fact), .statusStated(_, let fact): fact.occurrence.number
+      case .statusMovedSince(_, _, let fact): fact?.occurrence.number
+      default: nil
+      }
+    return number.map { $0 >= first } ?? false
+  }
+
   /// The columns it can be about, the first that the file has; none for the whole row. Nil where it
   /// is not about a row at all.
   fileprivate var column: [AnswerColumn]? {

@@ -14,6 +14,7 @@ extension Session {
     }
     if isRehearsal { return try rehearse(intake) }
     let rows = intake.source.rowCount
+    if rows == 0 { throw Told.noRows(intake.source.name) }
     guard isPartial || rows <= Intake.largestWhole else { throw Told.tooManyRows(rows) }
     if rows > Intake.askedAbove, asks { try ask(intake) }
     let result = try isPartial ? intake.takeInParts() : intake.takeWhole()
@@ -21,6 +22,7 @@ extension Session {
       return try show(earlier, intake)
     }
     try intake.errors?.finish()
+    result.warnings.forEach(tell)
     let isWritten = isPartial || result.faults.isEmpty
     if isWritten || isJSON {
       try show(IntakePage(source: intake.source, result: result), in: intake)
@@ -44,6 +46,7 @@ extension Session {
       }
     }
     try intake.errors?.finish()
+    result.warnings.forEach(tell)
     let page = IntakePage(source: intake.source, result: result)
     // A person mends the mistakes first; what the other rows come to is told then.
     if !result.faults.isEmpty && !isJSON { throw Told(result, of: intake, isWritten: false) }
@@ -124,6 +127,15 @@ extension Session {
 }
 
 extension Told {
+  static func noRows(_ name: String) -> Told {
+    Told(
+      .badInput, "no-rows",
+      Explanation(
+        Wording(
+          ja: "\(name) には見出しだけで、行がありません。",
+          en: "\(name) has a heading and no row below it.")))
+  }
+
   static func tooManyRows(_ count: Int) -> Told {
     Told(
       .usage, "too-many-rows",

@@ -9,21 +9,24 @@ extension HelpTopic {
       .usage,
       [
         "address-without-evidence", "nameless-evidence", "needs-yes", "negative-value",
-        "no-ledger", "origin", "text-like-option", "unknown-command", "unknown-option",
+        "no-ledger", "nothing-piped", "origin", "text-like-option", "too-many-rows",
+        "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]
     ),
     (
       .badInput,
       [
-        "beyond-end", "beyond-head", "empty", "missing-figure", "not-restorable", "not-utf8",
-        "odd-address", "plan-file", "refused-text", "unclean-text", "unreadable",
+        "bad-file", "bad-rows", "beyond-end", "beyond-head", "empty", "missing-figure", "no-rows",
+        "not-restorable", "not-utf8", "odd-address", "other-ledger", "plan-file",
+        "refused-text", "unclean-text", "unreadable", "unwritable-text", "workbook",
       ]
     ),
     (
       .notFound,
       [
-        "missing", "missing-folder", "no-plan", "other-part", "unknown-actor", "unknown-code",
+        "missing", "missing-folder", "no-plan", "nothing-to-ask", "other-part", "unknown-actor",
+        "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
       ]
     ),
@@ -33,7 +36,7 @@ extension HelpTopic {
       [
         "damaged", "damaged-table", "evidence-unwritable", "needs-reopening", "no-genesis",
         "not-a-ledger", "read-only", "storage", "stored-not-shown", "unknown-outcome",
-        "unreadable-file", "unwritable",
+        "unreadable-file", "unwritable", "unwritable-workbook",
       ]
     ),
     (.tryAgain, ["busy", "conflict", "stale"]),

@@ -32,11 +32,14 @@ struct InputStream {
 
   /// How to read a file from its beginning as often as wanted.
   ///
-  /// What comes through the standard input is put by in a file that has no name and is gone with
-  /// the program.
+  /// What can be read only once, as the standard input and a pipe with a name, is put by in a file
+  /// that has no name and is gone with the program.
   static func rereading(_ name: String) throws -> () throws -> ByteSource {
-    guard name == "-" else { return { try InputStream(name).source } }
-    guard !Console.inputIsTerminal else {
+    var status = stat()
+    if name != "-", stat(name, &status) != 0 || status.st_mode & S_IFMT == S_IFREG {
+      return { try InputStream(name).source }
+    }
+    guard name != "-" || !Console.inputIsTerminal else {
       throw Told(
         .usage, "nothing-piped",
         Explanation(

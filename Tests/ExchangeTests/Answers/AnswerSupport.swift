@@ -43,7 +43,15 @@ struct Found: Equatable, CustomTestStringConvertible {
   }
 
   init(_ fault: AnswerFault) {
-    self.init(fault.place.wording.en, fault.kind, rule: fault.rule)
+    // The sheet is the same in all these tests.
+    var place = fault.place
+    if place.column != nil, place.sheet != nil {
+      place = AnswerPlace(row: place.row, column: place.column)
+      self.init("\(place.column ?? "")\(place.row)", fault.kind, rule: fault.rule)
+    } else {
+      place.sheet = nil
+      self.init(place.wording.en, fault.kind, rule: fault.rule)
+    }
   }
 
   var testDescription: String { "\(place): \(kind) \(rule ?? "")" }

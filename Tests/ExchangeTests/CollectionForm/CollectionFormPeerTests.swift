@@ -42,7 +42,7 @@ struct CollectionFormPeerTests {
     let filled = sheet.rows.dropFirst().map { [$0.cells[code], $0.cells[value]] }
     #expect(
       filled == [
-        [.text("05-7"), nil], [.text("05-3"), nil],
+        [.text("05-7"), nil], [.text("05-5"), nil], [.text("05-3"), nil],
         [.text("05-2"), .number("25.3", isPercentage: false)],
         [.text("05-1"), .number("1801", isPercentage: false)],
       ])

@@ -21,7 +21,7 @@ struct CollectionFormReturnTests {
     let rows = try file.allRows()
     #expect(file.unread.isEmpty)
     #expect(rows.flatMap(\.faults).isEmpty)
-    #expect(rows.compactMap(\.unanswered) == ["05-1", "05-7"])
+    #expect(rows.compactMap(\.unanswered) == ["05-1", "05-5", "05-7"])
     let answers = rows.compactMap(\.answer)
     #expect(answers.map(\.indicator.text) == ["05-2", "05-3"])
     #expect(answers.map(\.fiscalYear) == [try year(2024), try year(2024)])

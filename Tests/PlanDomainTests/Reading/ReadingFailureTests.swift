@@ -7,11 +7,11 @@ import Testing
     #expect(failure.text == "約30")
     #expect(
       failure.wording.text(in: .ja)
-        == "「約30」は数値として読めません。概数です。確かな数値を 30 のように書き、概数であることは備考に書いてください。")
+        == "「約30」は数値として読めません。概数です。確かな数値だけを書き、概数であることは説明やメモに書いてください。")
     #expect(
       failure.wording.text(in: .en)
-        == "\"約30\" cannot be read as a figure. It is approximate; write the exact figure, "
-        + "for example 30, and put the rest in a note.")
+        == "\"約30\" cannot be read as a figure. It is approximate; write the exact figure "
+        + "alone, and put the rest in a note.")
   }
 
   @Test func `invisible characters are spelled out and long texts are cut`() throws {

@@ -76,9 +76,10 @@ struct RoundTripPropertyTests {
     of ledger: Ledger, withHistory: Bool, in encoding: TextEncoding
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    let plan = try ledger.snapshot().plan
     try ledger.read { (view) throws in
       var tables = try OpenTables(
-        of: ledger.snapshot().plan, includesHistory: withHistory, in: OpenScript(encoding),
+        of: plan, includesHistory: withHistory, in: OpenScript(encoding),
         to: OpenSinks(observations: { bytes += $0 }))
       let point = ReadPoint(asOf: nil, knownAt: view.head)
       try ledger.forEachObservedYear(at: point, in: view) { try tables.take($0) }
@@ -102,7 +103,9 @@ extension WorkbookDesign.Sheet {
     let heading = Worksheet.Row(
       number: 1,
       cells: Dictionary(
-        uniqueKeysWithValues: columns.enumerated().map { ($0.offset + 1, .text($0.element.heading)) }
+        uniqueKeysWithValues: columns.enumerated().map {
+          ($0.offset + 1, .text($0.element.heading))
+        }
       ))
     let body = rows.enumerated().map { index, cells in
       Worksheet.Row(
