@@ -40,8 +40,12 @@ import Testing
     #expect(first.error.contains("3行目 obs_value"))
     #expect(try events() == 97)
 
-    // The same file has nothing new to say; mended, it has the one row.
-    #expect(try takeIn("--partial").status == 0)
+    // The same file has nothing new to say, and is as wrong as it was; mended, it has the one row.
+    let again = try takeIn("--partial")
+    #expect(again.status == 65)
+    #expect(again.output.contains("記録済みと同じ"), "\(again.output)")
+    #expect(again.error.contains("3行目 obs_value"))
+    #expect(try takeIn().status == 65)
     #expect(try events() == 97)
     try write("indicator_id,fiscal_year,obs_value\n05-2,R5,25.1\n05-2,R6,26\n05-3,R5,33.8\n")
     #expect(try takeIn("--partial", "--on-existing", "skip-same").status == 0)
@@ -96,6 +100,30 @@ import Testing
       }
       #expect(try verification()["findings"] == .array([]))
     }
+  }
+
+  @Test func `interrupted between two parts, it says what is stored and goes on from there`() throws
+  {
+    let codes = ["05-1", "05-2", "05-3", "05-4", "06-1", "06-2", "06-4", "06-5", "07-1", "07-2"]
+    let rows = codes.flatMap { code in (2100...3299).map { "\(code),\($0),50,forecast\n" } }
+    try write("indicator_id,fiscal_year,obs_value,obs_status\n" + rows.joined())
+    let running = try workplace.start(
+      "/usr/bin/env",
+      [
+        "--default-signal=INT", "planledger", "import", "measurements", "answers.csv", "--yes",
+        "--partial",
+      ], setting: setting)
+    // The second part begins when the first is stored, and it takes a while.
+    while try events() == 95 { usleep(20_000) }
+    running.interrupt()
+    let result = try running.finish()
+    if result.status == 130 {
+      #expect(try events() == 95 + 10_000)
+      #expect(result.error.contains("#10095 までは書き込んであります"), "\(result.error)")
+      #expect(!result.error.contains("何も書き込んでいません"))
+    }
+    #expect(try takeIn("--yes", "--partial").status == 0)
+    #expect(try events() == 95 + rows.count)
   }
 
   @Test func `a person is shown what would be written, and asked`() throws {

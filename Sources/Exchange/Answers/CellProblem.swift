@@ -94,11 +94,6 @@ extension CellProblem {
     ja: "測定期間がありますが、実績値がありません。どちらかを直してください。",
     en: "There is a measured period and no figure; mend one of them.")
 
-  static let periodFar = CellProblem(
-    "far-period",
-    ja: "測定期間が対象年度から離れています。日付か年度を確かめてください。",
-    en: "The measured period lies far from the fiscal year; check both.")
-
   static let effectiveElsewhere = CellProblem(
     "effective-elsewhere",
     ja: "適用日が対象年度の中にありません。日付か年度を確かめてください。",

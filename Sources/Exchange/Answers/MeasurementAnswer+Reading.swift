@@ -107,7 +107,10 @@ extension CellReader {
     if let period, let year, let before = year.previous, let after = year.next,
       period.to < before.firstDay || period.from > after.lastDay
     {
-      note(.periodFar, in: .measuredFrom)
+      warnings.append(
+        Wording(
+          ja: "測定期間が対象年度から離れています。日付と年度を確かめてください。",
+          en: "the measured period lies far from the fiscal year; check both."))
     }
     return period
   }

@@ -4,12 +4,16 @@ extension Indicator {
   /// Whether they may be written is decided afterwards, by the same rules as for anybody
   /// (`decide`). Throws `alreadyStated` for another statement than the one that stands,
   /// `movedSince` when the form was made before what stands now, `nothingStated` for a correction
-  /// or confirmation of nothing, and `notProvisional`.
+  /// or confirmation of nothing, and `unitMismatch`.
   package func commands(
     for answer: MeasurementAnswer, onExisting: OnExisting
   ) throws(Rejection) -> [IndicatorCommand] {
     let year = answer.fiscalYear
     let present = years[year]?.current
+    // The same number in another unit is not the same.
+    if case .figure(let entry) = answer.content {
+      try version(in: year).content.definition.check(unit: entry.unit, for: code)
+    }
     if let present, present.content.says(answer.content) {
       guard answer.base != nil || onExisting != .fail else {
         throw .alreadyStated(code, year, present)

@@ -122,7 +122,7 @@ extension [CollectionForm] {
       ja: "注意: 担当部の決まっていない指標 \(codes.count) 件は、その運営方針に取組のある部すべてに聞きます: \(some)。"
         + "決めるとき: planledger indicator set CODE --dept DEPT",
       en: "note: \(codes.count) indicators that nobody is in charge of are asked of every "
-        + "department of their policy: \(some). To say who: planledger indicator set CODE --dept DEPT"
-    )
+        + "department of their policy: \(some). "
+        + "To say who: planledger indicator set CODE --dept DEPT")
   }
 }

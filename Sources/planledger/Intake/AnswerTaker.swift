@@ -21,8 +21,12 @@ final class AnswerTaker {
 
   /// What one row came to; nil where nothing was filled in, or where it cannot be taken.
   ///
-  /// Throws only what has nothing to do with the row: then nothing more can be taken.
-  func take(_ row: AnyAnswerRow, into batch: Batch) throws -> Decision? {
+  /// `isAgain`: what the row says may be there already. Throws only what has nothing to do with the
+  /// row: then nothing more can be taken.
+  func take(
+    _ row: AnyAnswerRow, into batch: Batch, isAgain: Bool = false
+  ) throws -> Decision? {
+    let onExisting = isAgain ? .skipSame : onExisting
     try Interruption.check()
     result.rows += 1
     let decision =

@@ -89,7 +89,6 @@ struct Intake {
     // Which row is whose cannot be told any more in a form that was changed.
     try taker.add(faults: formFaults())
     guard taker.result.faults.isEmpty else { return taker.result }
-    let wasBegun = try earlier() != nil
     var progress = progress
     defer { progress.end() }
     var part: [AnyAnswerRow] = []
@@ -97,15 +96,16 @@ struct Intake {
     func takePart() throws {
       defer { part.removeAll(keepingCapacity: true) }
       number += 1
-      let id = EventID.version8(naming: "\(writing.request ?? source.digest)/\(what)/\(number)")
-      let isThere = try wasBegun && ledger.log.read { try $0.event(withID: id) != nil }
-      if part.isEmpty || isThere { return }
-      try batch(request: id) { batch in
+      if part.isEmpty { return }
+      let id = partID(number)
+      // What is there is only looked at again: for what is wrong in it, and still is not there.
+      let isThere = try ledger.log.read { try $0.event(withID: id) != nil }
+      try batch(request: isThere ? nil : id, isRehearsal: isThere) { batch in
         for row in part {
-          _ = try taker.take(row, into: batch)
+          _ = try taker.take(row, into: batch, isAgain: isThere)
           progress.show(taker.result.rows)
         }
-        taker.stored(batch)
+        if !isThere { taker.stored(batch) }
       }
     }
     do {
@@ -127,6 +127,20 @@ struct Intake {
       taker.add(withoutRow: try codesWithoutRow(among: taker.met))
     }
     return taker.result
+  }
+
+  /// The request id of a part: the same file has the same ones.
+  private func partID(_ number: Int) -> EventID {
+    .version8(naming: "\(writing.request ?? source.digest)/\(what)/\(number)")
+  }
+
+  /// Whether the file was taken in by parts: then some of its rows may not be there.
+  func wasTakenInParts() throws -> Bool {
+    try ledger.log.read { log in
+      try (1...source.rowCount / Self.partSize + 1).contains { number in
+        try log.event(withID: partID(number)) != nil
+      }
+    }
   }
 
   private func taker(noting errors: FaultFile?) -> AnswerTaker {

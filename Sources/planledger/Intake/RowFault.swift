@@ -17,7 +17,8 @@ extension AnswerFault {
     let advice = told.explanation.command == nil ? told.explanation.advice : nil
     self.init(
       failure.kind ?? told.code, at: place,
-      Explanation(told.explanation.what, advice: failure.advice ?? advice))
+      Explanation(
+        told.explanation.what, advice: failure.advice(onForm: place.sheet != nil) ?? advice))
   }
 }
 
@@ -83,9 +84,13 @@ extension LedgerFailure {
 
 extension LedgerFailure {
   /// What to do about it in a file.
-  fileprivate var advice: Wording? {
+  fileprivate func advice(onForm: Bool) -> Wording? {
     guard case .rejected(let rejection) = self else { return nil }
     return switch rejection {
+    case .alreadyStated where onForm:
+      Wording(
+        ja: "直すときは、登録区分を「訂正」にし、訂正理由を書いてください",
+        en: "To correct it, write \"訂正\" into \"登録区分\" and say why in \"訂正理由\"")
     case .alreadyStated, .statusStated, .statusUnchanged:
       Wording(
         ja: "同じ値を飛ばすときは --on-existing skip-same、理由を添えて直すときは --on-existing correct です",

@@ -9,7 +9,7 @@ extension Session {
   func run(_ intake: Intake, isRehearsal: Bool, isPartial: Bool, isAgain: Bool) throws {
     tell(ofColumnsNotReadIn: intake.source)
     try intake.checkForms()
-    if !isAgain, !isPartial, let earlier = try intake.earlier() {
+    if !isAgain, !isPartial, let earlier = try intake.earlier(), try !intake.wasTakenInParts() {
       return try show(earlier, intake)
     }
     if isRehearsal { return try rehearse(intake) }
@@ -18,9 +18,6 @@ extension Session {
     guard isPartial || rows <= Intake.largestWhole else { throw Told.tooManyRows(rows) }
     if rows > Intake.askedAbove, asks { try ask(intake) }
     let result = try isPartial ? intake.takeInParts() : intake.takeWhole()
-    if isPartial, result.rows == 0, let earlier = try intake.earlier() {
-      return try show(earlier, intake)
-    }
     try intake.errors?.finish()
     result.warnings.forEach(tell)
     let isWritten = isPartial || result.faults.isEmpty

@@ -83,7 +83,11 @@ enum Console {
     pager.withLock { $0?.release() }
     fflush(stdout)
     fputs(TerminalText.escaped(question, keepingLineFeeds: true), stderr)
-    return readLine()
+    // Not by `readLine`, which begins again when Ctrl-C interrupts it.
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, Int32(line.count), stdin) != nil else { return nil }
+    let bytes = line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    return String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
   }
 
   /// Ends the program; with an error of its own when the data could not all be written.

@@ -18,6 +18,8 @@ enum Interruption {
     watch()
     do {
       return try work()
+    } catch let told as Told where told.status == .interrupted {
+      throw told
     } catch {
       // Between here and there, somebody may have put the interruption into words of his own.
       try check()

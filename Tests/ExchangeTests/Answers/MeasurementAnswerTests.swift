@@ -10,6 +10,13 @@ struct MeasurementAnswerTests {
     + "correction_reason,entry_kind,base_revision,unit_label,measured_from,measured_to,"
     + "prepared_by,checked_by"
 
+  @Test func `days of measuring far from the year are taken, with a word`() throws {
+    #expect(try read("05-2,R6,1,,,,,,,,,2024-10-01,").warnings.isEmpty)
+    #expect(try read("05-2,R6,1,,,,,,,,,2025-05-01,").warnings.isEmpty)
+    let far = try read("05-2,R6,1,,,,,,,,,2030-01-01,")
+    #expect(far.answer != nil && far.warnings.count == 1)
+  }
+
   @Test func `every column has its place in the answer`() throws {
     let row =
       "05-2,令和６年度,\"１，８０３人\",速報,,人事課調べ,一行目,誤記,訂正,#96,人,2024-04-01,R7.3.31,佐藤,髙橋"
@@ -116,7 +123,7 @@ struct MeasurementAnswerTests {
       ("05-2,R6,1,,,,,,,,,2024-04-31", [Found("line 2, measured_from", "bad-date")]),
       ("05-2,R6,1,,,,,,,,,R6.5.1,R6.4.1", [Found("line 2, measured_to", "reversed-period")]),
       ("05-2,R6,,,調査なしの年,,,,,,,R6.5.1", [Found("line 2, measured_from", "period-without-figure")]),
-      ("05-2,R6,1,,,\"一\n二\"", [Found("line 2, source", "line-break", rule: "1-5")]),
+      ("05-2,R6,1,,,,,,,,,,,\"一\n二\"", [Found("line 2, prepared_by", "line-break", rule: "1-5")]),
       ("05-2,R6,1,,,\u{202E}x", [Found("line 2, source", "unclean-text")]),
       ("05-2,R6,1,,,,\u{200B}x", [Found("line 2, comment", "unclean-text")]),
       (

@@ -134,6 +134,30 @@ struct SheetAnswerTests {
     #expect(refused([merged]) == [Found("A1", "merged-cells", rule: "1-4")])
   }
 
+  @Test func `what stands below no heading is told, for nobody would read it`() throws {
+    let heading = ["指標ID", "対象年度", "実績値"]
+    let rows: [[CellContent]] = [
+      [.text("05-2"), .text("R6"), .number("1", isPercentage: false), .text("来月確定")],
+      [.empty, .empty, .empty, .empty, .text("以上")],
+    ]
+    let read = try AnswerFile<MeasurementAnswer>(
+      sheets: [sheet(heading: heading, rows: rows)], digest: "d"
+    ).allRows()
+    #expect(
+      read.flatMap(\.faults).map(Found.init) == [
+        Found("D2", "stray-cell"), Found("E3", "stray-cell"),
+      ])
+  }
+
+  @Test func `a form's figure that is firm already does not become final by an empty cell`() throws
+  {
+    let row = try read([
+      .text("f"), .text("05-2"), .text("R6"), .number("25.1", isPercentage: false), .empty, .empty,
+      .empty, .text("#96"),
+    ])
+    #expect(row.faults.map(Found.init) == [Found("E2", "empty-cell")])
+  }
+
   @Test func `an answer that nobody sees is a fault`() throws {
     let heading = ["指標ID", "対象年度", "実績値"]
     let rows: [[CellContent]] = [

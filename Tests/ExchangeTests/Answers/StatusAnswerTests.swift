@@ -38,6 +38,10 @@ struct StatusAnswerTests {
       ("P05-1,R6,,,,,,,,,,", [Found("line 2, status", "empty-cell")]),
       (",R6,完了,,,,,,,,,", [Found("line 2, undertaking_id", "empty-cell")]),
       ("P05-1,R6,済,,,,,,,,,", [Found("line 2, status", "unknown-word")]),
+      (
+        "P05-1,R6,完了,2024-03-31,,,,,,,,",
+        [Found("line 2, effective", "effective-elsewhere")]
+      ),
       ("P05-1,R6,完了,5/1,,,,,,,,", [Found("line 2, effective", "bad-date")]),
       (
         "P05-1,R6,完了,,良い,上,,,,,,",
