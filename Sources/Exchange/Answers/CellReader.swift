@@ -6,7 +6,7 @@ import Spreadsheets
 struct CellReader {
   let row: AnswerCells
   private(set) var faults: [AnswerFault]
-  private(set) var warnings: [Wording] = []
+  var warnings: [Wording] = []
 
   init(_ row: AnswerCells) {
     self.row = row
