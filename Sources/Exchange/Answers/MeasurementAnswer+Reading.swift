@@ -9,7 +9,10 @@ extension MeasurementAnswer: TabularAnswer {
     var reader = CellReader(row)
     let code = reader.required(.indicator) { $0.code(.indicator) }.flatMap { IndicatorCode($0) }
     let year = reader.required(.fiscalYear) { $0.fiscalYear(.fiscalYear) }
-    if let code, row.isUnanswered(in: form) { return reader.row(.unanswered(code: code.text)) }
+    if let code, row.isUnanswered(in: form) {
+      reader.warnIfCleared()
+      return reader.row(.unanswered(code: code.text))
+    }
     let content = reader.measurement(in: year)
     let source = reader.text(.source, allowingLineBreaks: true)
     let comment = reader.text(.comment, allowingLineBreaks: true)
@@ -39,6 +42,16 @@ extension AnswerCells {
 }
 
 extension CellReader {
+  /// Emptying the cells of a figure that stands takes nothing back.
+  fileprivate mutating func warnIfCleared() {
+    guard case .event(let number)? = base(.base) else { return }
+    warnings.append(
+      Wording(
+        ja: "値が消されていますが、記録（\(number)）はそのまま残ります。取り消すときは planledger retract を使います。",
+        en: "the cells were emptied, and what \(number) states stays; "
+          + "planledger retract takes it back."))
+  }
+
   /// The figure with its state, or why there is none; nil where something is wrong, which has been
   /// noted then.
   fileprivate mutating func measurement(in year: FiscalYear?) -> MeasurementAnswer.Content? {

@@ -19,10 +19,13 @@ extension AnswerSource {
 }
 
 extension Intake {
-  /// Refuses a form that another ledger made: its codes mean something else.
+  /// Refuses a form that another ledger made, whose codes mean something else, and one that another
+  /// department than the one spoken for was asked on.
   func checkForms() throws {
     let origin = ledger.settings.origin
-    guard let stranger = source.form.ids.first(where: { $0.origin != origin }) else { return }
+    guard let stranger = source.form.ids.first(where: { $0.origin != origin }) else {
+      return try checkDepartment()
+    }
     throw Told(
       .badInput, "other-ledger",
       Explanation(
@@ -31,6 +34,33 @@ extension Intake {
           en: "\(source.name) is a form of another ledger (\(stranger.origin)), not of \(origin)."),
         advice: Wording(ja: "この台帳の様式を作るとき", en: "To make a form of this ledger"),
         command: "template --dept \(stranger.department) --fy \(stranger.year.number) --out FILE"))
+  }
+
+  private func checkDepartment() throws {
+    let departments = Set(source.form.ids.map(\.department))
+    if departments.count > 1 {
+      let codes = departments.map(\.text).sorted()
+      session.tell(
+        Wording(
+          ja: "注意: いくつかの部署の様式が混じっています: \(codes.joined(separator: "、"))",
+          en: "note: the rows are of forms of several departments: \(codes.joined(separator: ", "))"
+        ))
+    }
+    guard let typed = writing.onBehalfOf, departments.count == 1, let asked = departments.first,
+      let spokenFor = try? ledger.read({ try $0.organisation() })
+        .registered(typed, on: ledger.today),
+      spokenFor != asked
+    else { return }
+    throw Told(
+      .refused, "other-department",
+      Explanation(
+        Wording(
+          ja: "\(source.name) は \(asked) の様式です。--on-behalf-of \(typed) とは部署が違います。",
+          en: "\(source.name) is a form of \(asked), not of the department in "
+            + "--on-behalf-of \(typed)."),
+        advice: Wording(
+          ja: "--on-behalf-of を外すと、様式の部署に代わって記録します",
+          en: "Without --on-behalf-of it is recorded for the form's department")))
   }
 
   /// What is no longer as it was sent.

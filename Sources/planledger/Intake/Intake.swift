@@ -19,7 +19,7 @@ struct Intake {
   let ledger: Ledger
   let audience: Audience
   private let author: Author
-  private let writing: WriteOptions
+  let writing: WriteOptions
 
   init(
     _ what: ImportCommand.What, of source: AnswerSource, onExisting: OnExisting,

@@ -4,7 +4,13 @@ extension HelpTopic {
   /// The codes by which a program knows an error (`code` with `-O json`), under the exit status
   /// that they usually come with. A code is never renamed; its sentence may be.
   static let errorCodes: [(status: ExitStatus, codes: [String])] = [
-    (.refused, ["clock-behind", "exists", "not-confirmed", "rejected", "request-conflict"]),
+    (
+      .refused,
+      [
+        "clock-behind", "exists", "not-confirmed", "other-department", "rejected",
+        "request-conflict",
+      ]
+    ),
     (
       .usage,
       [

@@ -10,6 +10,8 @@ from openpyxl import load_workbook
 
 
 def value(word):
+    if word == "":
+        return None
     if len(word) > 1 and word[0] == word[-1] == '"':
         return word[1:-1]
     try:
