@@ -100,7 +100,7 @@ extension Indicator {
             indicator: code, policy: policy ?? latest.content.policy, definition: definition,
             version: number, effective: year, grounds: grounds))
       ],
-      notices: (baselines.entries.isEmpty ? [] : [.baselineBeforeBreak(code, version: number)])
+      notices: (baseline(for: nil) == nil ? [] : [.baselineBeforeBreak(code, version: number)])
         + figures(measuredBefore: number, from: year))
   }
 

@@ -68,6 +68,24 @@ struct VoidingTests {
     #expect(baseline == BaselineInForce(baseline: Baseline(value: "24.0"), version: 1))
   }
 
+  @Test func `a break points at a baseline only where one stands`() throws {
+    var story = try Story.smallPlan
+    let redefinition = IndicatorCommand.redefine(
+      IndicatorRedefinition(name: "別名", effective: .fy2025, grounds: .complete))
+    let event = try #require(try story.decide("07-4", redefinition).events.first)
+    #expect(try story.decide("07-4", redefinition).notices.isEmpty)
+    try story.act("07-4", redefinition)
+    let second = story.last
+    try story.act("07-4", .setBaseline(Baseline(value: "22"), unit: nil, .complete))
+    #expect(
+      try story.decide(
+        "07-4",
+        .redefine(IndicatorRedefinition(name: "改名", effective: .fy2026, grounds: .complete))
+      ).notices == [.baselineBeforeBreak("07-4", version: 3)])
+    try story.void(second, event)
+    #expect(try story.decide("07-4", redefinition).notices.isEmpty)
+  }
+
   @Test func `a figure is retracted, and its year is free again`() throws {
     var story = try Story.smallPlan
     let event = try #require(try story.decide("05-2", .record(.fy2023, "25.1")).events.first)
