@@ -89,7 +89,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain"],
+      dependencies: [
+        "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog", "EventLog",
+      ],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "ArchitectureTests"),
   ]

@@ -1,6 +1,7 @@
 import Foundation
 import PlanDomain
 import Testing
+import TransparencyLog
 
 @testable import planledger
 
@@ -37,7 +38,8 @@ struct HelpTopicTests {
 /// The codes that the sources give to errors, read as text.
 enum ErrorCodes {
   static func inSources() throws -> Set<String> {
-    var codes: Set<String> = []
+    // A fault of evidence is told by the word of its kind.
+    var codes = Set(EvidenceFault.Kind.allCases.map(\.rawValue))
     for file in try Repository.swiftFiles(under: "Sources/planledger") {
       let text = try String(contentsOf: file, encoding: .utf8)
       // `Told(.usage, "no-ledger", …)`, and the pairs that a failure of the log is told by.

@@ -5,6 +5,13 @@ extension HelpTopic {
   /// that they usually come with. A code is never renamed; its sentence may be.
   static let errorCodes: [(status: ExitStatus, codes: [String])] = [
     (
+      .findings,
+      [
+        "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
+        "note-untrusted", "origin-mismatch", "quorum", "rollback",
+      ]
+    ),
+    (
       .refused,
       [
         "clock-behind", "exists", "not-confirmed", "other-department", "rejected",
@@ -23,9 +30,10 @@ extension HelpTopic {
     (
       .badInput,
       [
-        "bad-file", "bad-rows", "beyond-end", "beyond-head", "empty", "missing-figure", "no-rows",
-        "not-restorable", "not-utf8", "odd-address", "other-ledger", "plan-file",
-        "refused-text", "unclean-text", "unreadable", "unwritable-text", "workbook",
+        "bad-file", "bad-rows", "beyond-end", "beyond-head", "checkpoint-malformed", "empty",
+        "missing-figure", "no-rows", "not-restorable", "not-utf8", "note-malformed", "odd-address",
+        "other-ledger", "plan-file", "policy-malformed", "proof-malformed", "refused-text",
+        "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
       ]
     ),
     (
