@@ -11,26 +11,28 @@ final class EventIDAudit {
     hashes.append(id.hashValue)
   }
 
-  /// Sorts what was seen; only if two hashes agree are the events themselves read again.
-  func checkDuplicates() throws {
+  /// Sorts what was seen after the first `size` events; only if two hashes agree are the events
+  /// themselves read again.
+  func checkDuplicates(after size: Int) throws {
     hashes.sort()
     let suspects = Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     guard !suspects.isEmpty else { return }
     var first: [EventID: Position] = [:]
-    try LogStatement.scan("SELECT seq, leaf FROM event ORDER BY seq", in: audit.database)
-      .forEach { row in
-        guard
-          let id = row.withBytes(1, { try? Leaf(decoding: $0).id }),
-          suspects.contains(id.hashValue)
-        else { return }
-        let position = Position(seq: row.integer(0))
-        if let earlier = first[id] {
-          try audit.find(
-            "id", at: position, ja: "事象のID が \(earlier) と同じです: \(id)",
-            en: "has the id of \(earlier): \(id)")
-        } else {
-          first[id] = position
-        }
+    try LogStatement.scan(
+      "SELECT seq, leaf FROM event WHERE seq >= ? ORDER BY seq", in: audit.database
+    ).forEach(.integer(size)) { row in
+      guard
+        let id = row.withBytes(1, { try? Leaf(decoding: $0).id }),
+        suspects.contains(id.hashValue)
+      else { return }
+      let position = Position(seq: row.integer(0))
+      if let earlier = first[id] {
+        try audit.find(
+          "id", at: position, ja: "事象のID が \(earlier) と同じです: \(id)",
+          en: "has the id of \(earlier): \(id)")
+      } else {
+        first[id] = position
       }
+    }
   }
 }

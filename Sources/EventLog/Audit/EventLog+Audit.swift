@@ -10,14 +10,17 @@ extension EventLog {
   /// with nothing else.
   ///
   /// - Parameters:
-  /// - foreignSchema: what others define in the same file; together with the log's own
-  /// definitions it
-  ///     must be everything that is defined there.
-  /// - erasedDigests: which digests an event says were erased, given its type and body; their
-  /// texts are
-  ///     then not missed.
+  ///   - start: the position after which events are walked. What lies before it is read only where
+  ///     a later event rests on it, and proved against the root there; checks that cost the whole
+  ///     file are left out. A log that ends before `start` is walked from its end.
+  ///   - evidence: what was kept outside of the log, to be compared with it.
+  ///   - foreignSchema: what others define in the same file; together with the log's own
+  ///     definitions it must be everything that is defined there.
+  ///   - erasedDigests: which digests an event says were erased, given its type and body; their
+  ///     texts are then not missed.
   ///   - report: called for each finding.
   package func audit(
+    after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
     foreignSchema: [SchemaObject] = [],
     erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] },
     report: (Finding) throws -> Void
@@ -25,18 +28,24 @@ extension EventLog {
     try withoutActuallyEscaping(report) { report in
       try withoutActuallyEscaping(erasedDigests) { erasedDigests in
         try readBeside { log, database in
+          let pages = PageCount(of: database)
           let audit = LogAudit(database: database, path: path, report: report)
-          try audit.run("file") { try audit.checkFile() }
+          if start == .start { try audit.run("file") { try audit.checkFile() } }
           try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema) }
           try audit.run("migration") { try audit.checkMigrations() }
-          let history = HistoryAudit(audit, erasedDigests: erasedDigests)
+          let history = HistoryAudit(
+            audit, after: try log.earlier(than: start, evidence), evidence,
+            erasedDigests: erasedDigests)
           try audit.run("restoration") { try history.restoration.load() }
-          try audit.run("sequence") { try history.walk() }
+          let isWhole = try audit.run("sequence") { try history.walk() }
+          try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
           try audit.run("name") { try history.names.checkTables() }
-          try audit.run("id") { try history.ids.checkDuplicates() }
+          try audit.run("id") { try history.ids.checkDuplicates(after: start.number) }
           return AuditSummary(
             events: history.frontier.size, root: history.frontier.root, findings: audit.findings,
-            notes: history.restoration.notes)
+            notes: history.restoration.notes + history.outside.notes,
+            evidence: history.outside.verdicts, covered: history.outside.covered,
+            pages: pages.sinceThen)
         }
       }
     }
@@ -44,14 +53,30 @@ extension EventLog {
 
   /// The findings of an audit together with its summary, for a log that is expected to have few.
   package func audit(
+    after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
     foreignSchema: [SchemaObject] = [],
     erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
     var findings: [Finding] = []
-    let summary = try audit(foreignSchema: foreignSchema, erasedDigests: erasedDigests) {
-      findings.append($0)
-    }
+    let summary = try audit(
+      after: start, against: evidence, foreignSchema: foreignSchema, erasedDigests: erasedDigests
+    ) { findings.append($0) }
     return (summary, findings)
+  }
+}
+
+extension LogReader {
+  /// The tree before a position. Only a checkpoint may name one that the log has not reached: that
+  /// it has not is then what the audit tells.
+  fileprivate func earlier(
+    than start: Position, _ evidence: OutsideEvidence
+  ) throws -> EarlierTree {
+    // Of a log that is walked whole nothing is read before the checks begin.
+    guard start > .start else { return try EarlierTree(size: 0, in: nodes) }
+    let end = try end()
+    guard start <= end || evidence.kept.contains(where: { $0.checkpoint.size == start.number })
+    else { throw LogFailure.beyondEnd(asked: start, end: end) }
+    return try EarlierTree(size: min(start, end).number, in: nodes)
   }
 }
 
@@ -74,13 +99,19 @@ final class LogAudit {
       Finding(check: check, position: position, message: BilingualText(ja: ja, en: en)))
   }
 
-  /// Runs a check; that it cannot be finished is a finding of its own, and the other checks go on.
-  func run(_ check: String, _ body: () throws -> Void) throws {
+  /// Runs a check and says whether it came to its end; that it did not is a finding of its own, and
+  /// the other checks go on.
+  @discardableResult
+  func run(_ check: String, _ body: () throws -> Void) throws -> Bool {
     do {
       try body()
+      return true
     } catch let error as DatabaseError {
       try find(
         check, ja: "ここから先は読み取れません: \(error)", en: "cannot be read further: \(error)")
+    } catch LogFailure.damaged(_, let why) {
+      try find(check, ja: "ここから先は読み取れません: \(why)", en: "cannot be read further: \(why)")
     }
+    return false
   }
 }

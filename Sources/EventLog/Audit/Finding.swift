@@ -17,7 +17,8 @@ package struct BilingualText: Sendable, Equatable {
 /// Something an audit found wrong: what was checked, where, and what is the matter.
 package struct Finding: Sendable, Equatable {
   /// The name of the check: `file`, `schema`, `migration`, `sequence`, `leaf`, `column`, `time`,
-  /// `stream`, `name`, `id`, `tree`, `text` or `restoration`.
+  /// `stream`, `name`, `id`, `tree`, `text` or `restoration`; `checkpoint` where nothing could be
+  /// compared with one; else the kind of an `EvidenceFault`, such as `rollback`.
   package let check: String
   /// The position of the event concerned; nil when it is about the file as a whole.
   package let position: Position?
@@ -35,6 +36,23 @@ package struct AuditSummary: Sendable, Equatable {
   package let findings: Int
   /// What a reader of the result should know, although nothing is wrong.
   package let notes: [BilingualText]
+  /// What became of each checkpoint and receipt that was given.
+  package let evidence: [EvidenceVerdict]
+  /// The size up to which a signed checkpoint that holds covers the log.
+  package let covered: Int
+  /// How many pages of the file were asked for, by SQLite's own count: what the audit cost.
+  package let pages: Int
+}
+
+/// Whether the log is still what a checkpoint or a receipt says it was.
+package struct EvidenceVerdict: Sendable, Equatable {
+  /// The name of its file.
+  package let name: String
+  /// Nil when it could not be believed at all.
+  package let checkpoint: Checkpoint?
+  /// The keys that signed it, as `name+hash`; none for a receipt that was not signed.
+  package let signers: [String]
+  package let holds: Bool
 }
 
 /// One row of `sqlite_schema`: what was defined, on which table, by which words.

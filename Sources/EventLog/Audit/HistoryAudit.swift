@@ -1,9 +1,11 @@
 import CanonicalJSON
 import TransparencyLog
 
-/// One walk through all events in their order, in which every check sees every event.
+/// One walk through all events in their order, or through those after a beginning, in which every
+/// check sees every event.
 final class HistoryAudit {
-  private(set) var frontier = Frontier()
+  private(set) var frontier: Frontier
+  let outside: OutsideAudit
   let names: NameAudit
   let ids: EventIDAudit
   let restoration: RestorationAudit
@@ -11,34 +13,52 @@ final class HistoryAudit {
   private let audit: LogAudit
   private let nodes: NodeAudit
   private let texts: TextAudit
+  private let earlier: EarlierTree
   private var streams: [Int: StreamTable.End] = [:]
-  private var nextSeq = 0
+  private var nextSeq: Int
   private var lastRecorded: Timestamp?
 
-  init(_ audit: LogAudit, erasedDigests: @escaping (String, JSONObject) -> [String]) {
+  init(
+    _ audit: LogAudit, after earlier: EarlierTree, _ evidence: OutsideEvidence,
+    erasedDigests: @escaping (String, JSONObject) -> [String]
+  ) {
     self.audit = audit
+    self.earlier = earlier
+    frontier = earlier.frontier
+    nextSeq = earlier.size
+    outside = OutsideAudit(audit, evidence)
     names = NameAudit(audit)
     ids = EventIDAudit(audit)
-    restoration = RestorationAudit(audit)
+    restoration = RestorationAudit(audit, after: earlier.frontier)
     nodes = NodeAudit(audit)
     texts = TextAudit(audit, restoration: restoration, erasedDigests: erasedDigests)
   }
 
   func walk() throws {
-    try nodes.begin()
-    try texts.begin()
+    try begin()
     try LogStatement.scan(
       """
       SELECT event.seq, event.stream, event.version, event.type, event.recorded, event.leaf,
         stream.name, event_type.name
       FROM event LEFT JOIN stream ON stream.id = event.stream
         LEFT JOIN event_type ON event_type.id = event.type
-      ORDER BY event.seq
+      WHERE event.seq >= ? ORDER BY event.seq
       """, in: audit.database
-    ).forEach { row in try visit(row) }
+    ).forEach(.integer(earlier.size)) { row in try visit(row) }
     try nodes.finish()
     try texts.finish()
     try restoration.finish(size: frontier.size)
+  }
+
+  /// Puts every check where it would be after the events that are not walked.
+  private func begin() throws {
+    try outside.begin(earlier)
+    try nodes.begin(after: earlier.size)
+    try texts.begin(after: earlier.size)
+    guard earlier.size > 0 else { return }
+    let before = EarlierEvents(audit, earlier)
+    lastRecorded = try before.leaf(at: earlier.size - 1)?.recorded
+    try names.begin(after: before)
   }
 
   private func visit(_ row: LogRow) throws {
@@ -65,6 +85,7 @@ final class HistoryAudit {
       try nodes.visit(hash, at: address, completedBy: position)
     }
     try restoration.visit(frontier)
+    outside.visit(frontier, leafHash)
   }
 
   /// Reads a leaf, and tells everything that is wrong with its bytes alone.
@@ -106,7 +127,7 @@ final class HistoryAudit {
   }
 
   private func checkStream(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
-    let end = streams[row.integer(1)] ?? StreamTable.End()
+    let end = try streams[row.integer(1)] ?? earlierEnd(of: row.integer(1), named: leaf.stream)
     if row.integer(2) != end.version + 1 {
       try audit.find(
         "stream", at: position,
@@ -118,5 +139,11 @@ final class HistoryAudit {
         "stream", at: position, ja: "prev がストリーム \(leaf.stream) の直前の事象を指していません",
         en: "prev is not the event of \(leaf.stream) before it")
     }
+  }
+
+  /// Where a stream that the walk has not met yet stood at the beginning.
+  private func earlierEnd(of stream: Int, named name: StreamName) throws -> StreamTable.End {
+    guard earlier.size > 0 else { return StreamTable.End() }
+    return try EarlierEvents(audit, earlier).end(of: stream, named: name)
   }
 }

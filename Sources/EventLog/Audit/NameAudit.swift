@@ -4,9 +4,19 @@ final class NameAudit {
   private let audit: LogAudit
   private var streams = 0
   private var types = 0
+  private var firstStreams = 0
 
   init(_ audit: LogAudit) {
     self.audit = audit
+  }
+
+  /// Begins after earlier events. There is no index by type, so the types keep their numbers unseen.
+  func begin(after events: EarlierEvents) throws {
+    firstStreams = try events.streamCount()
+    streams = firstStreams
+    types =
+      try LogStatement.scan("SELECT max(id) FROM event_type", in: audit.database)
+      .first { $0.integer(0) } ?? 0
   }
 
   func visit(stream: Int, type: Int, at position: Position) throws {
@@ -16,8 +26,8 @@ final class NameAudit {
 
   /// Looks at the tables themselves, once every event was seen.
   func checkTables() throws {
-    try checkTable("stream", used: streams)
-    try checkTable("event_type", used: types)
+    try checkTable("stream", after: firstStreams, used: streams)
+    try checkTable("event_type", after: 0, used: types)
   }
 
   private func visit(
@@ -31,18 +41,19 @@ final class NameAudit {
     highest = max(highest, id)
   }
 
-  private func checkTable(_ table: String, used: Int) throws {
-    var expected = 1
-    try LogStatement.scan("SELECT id, name FROM \(table) ORDER BY id", in: audit.database)
-      .forEach { row in
-        let id = row.integer(0)
-        if id != expected || id > used {
-          try audit.find(
-            "name", ja: "\(table) に余分または欠けた名前があります: \(id) \(row.text(1))",
-            en: "\(table) lacks a name or has one too many: \(id) \(row.text(1))")
-        }
-        expected = id == .max ? id : id + 1
+  private func checkTable(_ table: String, after first: Int, used: Int) throws {
+    var expected = first + 1
+    try LogStatement.scan(
+      "SELECT id, name FROM \(table) WHERE id > ? ORDER BY id", in: audit.database
+    ).forEach(.integer(first == 0 ? .min : first)) { row in
+      let id = row.integer(0)
+      if id != expected || id > used {
+        try audit.find(
+          "name", ja: "\(table) に余分または欠けた名前があります: \(id) \(row.text(1))",
+          en: "\(table) lacks a name or has one too many: \(id) \(row.text(1))")
       }
+      expected = id == .max ? id : id + 1
+    }
     if expected <= used {
       try audit.find(
         "name", ja: "\(table) に名前が足りません: \(expected)", en: "\(table) lacks a name: \(expected)")

@@ -12,9 +12,13 @@ final class NodeAudit {
     self.audit = audit
   }
 
-  func begin() throws {
-    cursor = try LogStatement.scan("SELECT id, hash FROM node ORDER BY id", in: audit.database)
-      .rows()
+  /// Begins after the nodes of the first `size` leaves.
+  func begin(after size: Int) throws {
+    nextID = NodeTable.count(size: size)
+    // From 0 on also the rows that no tree has, below the first.
+    cursor = try LogStatement.scan(
+      "SELECT id, hash FROM node WHERE id >= ? ORDER BY id", in: audit.database
+    ).rows(.integer(size == 0 ? .min : nextID))
     _ = try cursor?.next()
   }
 

@@ -9,12 +9,15 @@ final class RestorationAudit {
   }
 
   private let audit: LogAudit
+  private let earlier: Frontier
   private var mark: Mark?
   private var withheld = 0
   private(set) var notes: [BilingualText] = []
 
-  init(_ audit: LogAudit) {
+  /// Takes where the walk begins.
+  init(_ audit: LogAudit, after earlier: Frontier) {
     self.audit = audit
+    self.earlier = earlier
   }
 
   func load() throws {
@@ -23,6 +26,7 @@ final class RestorationAudit {
         if mark != nil { try find("there are two", ja: "復元の印が二つあります") }
         mark = Mark(size: row.integer(0), root: row.bytes(1))
       }
+    try visit(earlier)
   }
 
   /// Whether the texts of an event may be missing because of the mark.
@@ -43,6 +47,8 @@ final class RestorationAudit {
   func finish(size: Int) throws {
     guard let mark else { return }
     if mark.size > size { try find("it lies beyond the end", ja: "末尾より先を指しています") }
+    // The texts before the beginning were not looked for.
+    guard mark.size > earlier.size else { return }
     guard withheld > 0 else { return try find("no text is missing", ja: "欠けた文章がありません") }
     notes.append(
       BilingualText(

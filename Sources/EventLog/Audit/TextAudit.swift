@@ -19,10 +19,13 @@ final class TextAudit {
     self.erasedDigests = erasedDigests
   }
 
-  func begin() throws {
+  /// Begins after the texts of the first `size` events.
+  func begin(after size: Int) throws {
     cursor = try LogStatement.scan(
-      "SELECT seq, digest, disclosure FROM disclosure ORDER BY seq, digest", in: audit.database
-    ).rows()
+      """
+      SELECT seq, digest, disclosure FROM disclosure WHERE seq >= ? ORDER BY seq, digest
+      """, in: audit.database
+    ).rows(.integer(size == 0 ? .min : size))
     _ = try cursor?.next()
   }
 

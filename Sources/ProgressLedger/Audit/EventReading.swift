@@ -7,6 +7,10 @@ struct EventReading {
   /// How many events were recorded while the clock was far behind.
   private(set) var lateClocks = 0
   private var state = PlanState()
+  /// Whether the reading began at the first event: else nobody knows what was stated before.
+  private let isWhole: Bool
+
+  init(isWhole: Bool) { self.isWhole = isWhole }
 
   /// What is the matter with the next event; nil when nothing is.
   mutating func fault(in recorded: RecordedEvent) -> Wording? {
@@ -27,6 +31,7 @@ struct EventReading {
           ja: "\(recorded.type) の内容に余分または不正な項目があります",
           en: "the body of \(recorded.type) holds a member that does not belong there")
       }
+      guard isWhole else { return nil }
       let fault = state.fault(in: event, by: occurrence.actor)
       state.apply(event, occurrence)
       return fault

@@ -3,7 +3,7 @@ package import PlanDomain
 
 /// Something wrong with a ledger: what was checked, at which event, and what is the matter.
 package struct LedgerFinding: Sendable, Equatable {
-  /// The check's name: one of the log's own, `event` or `projection`.
+  /// The check's name: one of the log's own, `event`, `evidence` or `projection`.
   package let check: String
   package let position: Position?
   package let message: Wording
@@ -17,6 +17,12 @@ package struct Verification: Sendable {
   package let findings: [LedgerFinding]
   /// What a reader should know although nothing is wrong.
   package let notes: [Wording]
+  /// What became of each checkpoint and receipt that was given.
+  package let evidence: [EvidenceVerdict]
+  /// How many of the newest events no signed checkpoint covers; nil when none was given.
+  package let uncovered: Int?
+  /// The position after which events were walked.
+  package let since: Position
 }
 
 /// Checks a ledger whole: its log, the meaning of its events, and that its tables tell the truth.
@@ -29,26 +35,68 @@ package struct LedgerAudit {
 
   private init() {}
 
-  /// Verifies the ledger in a file. Throws `LogFailure` only where there is nothing to verify: no
-  /// file, no SQLite database, another program's, or a newer one.
-  package static func verify(at path: String) throws -> Verification {
+  /// Verifies the ledger in a file, against itself and against what was kept outside of it.
+  ///
+  /// After a `start`, only what was recorded since is walked, at a cost that does not grow with what
+  /// lies before; what costs the whole file is left out and named in the notes. Throws `LogFailure`
+  /// only where there is nothing to verify: no file, no SQLite database, another program's, a newer
+  /// one, or one that ends before `start`.
+  package static func verify(
+    at path: String, after start: Position = .start,
+    against evidence: OutsideEvidence = OutsideEvidence()
+  ) throws -> Verification {
     var audit = LedgerAudit()
     let log = try EventLog.open(at: path, access: .audit)
-    let summary = try log.audit(foreignSchema: try ProjectionAudit.schema()) { finding in
+    var evidence = evidence
+    evidence.origin = origin(of: log)
+    let isCompared = !(evidence.kept.isEmpty && evidence.refused.isEmpty)
+    let summary = try log.audit(
+      after: start, against: evidence, foreignSchema: try ProjectionAudit.schema()
+    ) { finding in
       audit.findings.append(
         LedgerFinding(
           check: finding.check, position: finding.position,
           message: Wording(ja: finding.message.ja, en: finding.message.en)))
     }
     audit.notes += summary.notes.map { Wording(ja: $0.ja, en: $0.en) }
-    audit.run("event") { audit in try audit.checkEvents(of: log) }
-    audit.run("projection") { audit in
-      let end = try log.read { try $0.end() }
-      audit.findings += try ProjectionAudit(log).findings(atLeast: end)
+    audit.run("event") { audit in try audit.checkEvents(of: log, after: start) }
+    if start > .start {
+      audit.noteBeginning(start, covered: summary.covered)
+    } else {
+      audit.run("projection") { audit in
+        let end = try log.read { try $0.end() }
+        audit.findings += try ProjectionAudit(log).findings(atLeast: end)
+      }
     }
     return Verification(
       events: summary.events, root: "\(summary.root)", findings: audit.findings,
-      notes: audit.notes)
+      notes: audit.notes, evidence: summary.evidence,
+      uncovered: isCompared ? summary.events - summary.covered : nil, since: start)
+  }
+
+  /// The name the ledger was made under; nil where its first event cannot be read.
+  private static func origin(of log: EventLog) -> String? {
+    guard let first = try? log.read({ try $0.event(at: Position(1)) }),
+      case .ledgerCreated(let created)? = try? EventCodec.decode(first)
+    else { return nil }
+    return created.origin
+  }
+
+  /// What the reader of a partial verification has to know.
+  private mutating func noteBeginning(_ start: Position, covered: Int) {
+    if covered < start.number {
+      notes.append(
+        Wording(
+          ja: "\(start) までは正しいものとして受け入れました（\(start) 以後のチェックポイントがありません）。",
+          en: "Everything up to \(start) was taken on trust: "
+            + "no checkpoint of \(start) or later holds."))
+    }
+    notes.append(
+      Wording(
+        ja: "\(start) までの事象と文章、ファイルの検査（integrity_check）、表と再生の比較、以前の事象への参照は"
+          + "省きました。すべて調べるには --since なしで verify を実行してください。",
+        en: "Left out: events and texts up to \(start), SQLite's integrity_check, tables against a "
+          + "replay, references to earlier events. All of it: verify without --since."))
   }
 
   /// That a check cannot be finished is a finding of its own, and the others go on.
@@ -65,11 +113,11 @@ package struct LedgerAudit {
   }
 
   /// Reads every event as the domain would, and says which cannot be what it claims to be.
-  private mutating func checkEvents(of log: EventLog) throws {
-    var reading = EventReading()
+  private mutating func checkEvents(of log: EventLog, after start: Position) throws {
+    var reading = EventReading(isWhole: start == .start)
     var evidence = EvidenceAudit(folder: EvidenceFolder(beside: log.path))
     try log.read { reader in
-      try reader.forEachEvent(after: .start, through: nil) { recorded in
+      try reader.forEachEvent(after: start) { recorded in
         if let fault = reading.fault(in: recorded) {
           findings.append(
             LedgerFinding(check: "event", position: recorded.position, message: fault))

@@ -22,7 +22,7 @@ extension HelpTopic {
       .usage,
       [
         "address-without-evidence", "nameless-evidence", "needs-yes", "negative-value",
-        "no-ledger", "nothing-piped", "origin", "text-like-option", "too-many-rows",
+        "no-ledger", "no-vkey", "nothing-piped", "origin", "text-like-option", "too-many-rows",
         "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]

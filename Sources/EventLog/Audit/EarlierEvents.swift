@@ -1,0 +1,60 @@
+import TransparencyLog
+
+/// Single events before the beginning of an audit, each proved to be in the tree.
+struct EarlierEvents {
+  private let audit: LogAudit
+  private let tree: EarlierTree
+
+  init(_ audit: LogAudit, _ tree: EarlierTree) {
+    self.audit = audit
+    self.tree = tree
+  }
+
+  /// An earlier event; nil, and a finding, when it is not what the tree holds.
+  func leaf(at seq: Int) throws -> Leaf? {
+    try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
+      .first(.integer(seq)) { row in
+        guard try tree.proves(row.leafHash(0), at: seq) else {
+          try audit.find(
+            "tree", at: Position(seq: seq), ja: "以前の事象が木と一致しません",
+            en: "the earlier event does not agree with the tree")
+          return nil
+        }
+        return row.withBytes(0) { Leaf.examine($0).leaf }
+      } ?? nil
+  }
+
+  /// Where a stream stood at the beginning; its columns lead to the event, and the event is proved.
+  func end(of stream: Int, named name: StreamName) throws -> StreamTable.End {
+    let last = try LogStatement.cached(
+      """
+      SELECT version, seq FROM event WHERE stream = ? AND seq < ? ORDER BY version DESC LIMIT 1
+      """, in: audit.database
+    ).first(.integer(stream), .integer(tree.size)) { ($0.integer(0), $0.integer(1)) }
+    guard let (version, seq) = last else { return StreamTable.End() }
+    guard let leaf = try leaf(at: seq) else { return StreamTable.End(version: version) }
+    if leaf.stream != name {
+      try audit.find(
+        "column", at: Position(seq: seq), ja: "列 stream が事象の内容と一致しません",
+        en: "the column stream does not agree with the leaf")
+    }
+    return StreamTable.End(version: version, lastLeaf: try tree.leafHash(at: seq))
+  }
+
+  /// How many streams had begun: they are numbered in the order of their first events.
+  func streamCount() throws -> Int {
+    let begun = try LogStatement.cached(
+      "SELECT seq < ? FROM event WHERE stream = ? AND version = 1", in: audit.database)
+    var low = 0
+    var high =
+      try LogStatement.scan("SELECT max(id) FROM stream", in: audit.database)
+      .first { $0.integer(0) } ?? 0
+    while low < high {
+      let middle = low + (high - low + 1) / 2
+      let isEarlier =
+        try begun.first(.integer(tree.size), .integer(middle)) { $0.integer(0) == 1 } ?? false
+      if isEarlier { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
