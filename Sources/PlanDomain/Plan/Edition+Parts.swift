@@ -99,11 +99,9 @@ extension Edition {
     }
     var named: [DepartmentCode] = []
     for name in names {
-      if let code = inCharge(name) {
-        named.append(code)
-      } else {
-        named.append(try numbering.code(for: name))
-      }
+      let code = if let present = inCharge(name) { present } else { try numbering.code(for: name) }
+      // Two names of one department, an old and a new one, name it once.
+      if !named.contains(code) { named.append(code) }
     }
     let leaving = present.filter { !named.contains($0) }
     let joining = named.filter { !present.contains($0) }

@@ -82,7 +82,10 @@ extension MeasureDocument {
     _ change: EditionChange = EditionChange()
   ) throws(Rejection) -> PlanEvent {
     var codes: [DepartmentCode] = []
-    for name in departments { codes.append(try numbering.code(for: name)) }
+    for name in departments {
+      let code = try numbering.code(for: name)
+      if !codes.contains(code) { codes.append(code) }
+    }
     return .measureAdded(
       MeasureAdded(
         measure: code, content: content(in: policy), departments: codes,
