@@ -42,8 +42,7 @@ extension Edition {
     if present.content(on: nil) != content, !keeps(content, before?.content, measure.code.text) {
       change(measure.code.text, [.effective, .reason])
       try checkReaches(present.contents, measure.code.text)
-      let known = present.items(on: nil).map(\.item.code)
-      for item in measure.items where !known.contains(item.code) {
+      for item in measure.items where !present.itemCodes.contains(item.code) {
         try state.checkFree(item.code.text)
       }
       events.append(
