@@ -140,7 +140,8 @@ extension StreamFolds {
       guard let stream = StreamName("\(kind)/\(code)") else { return false }
       return try !reader.events(in: stream, through: through).isEmpty
     }
-    if isReserved || isTaken { throw Rejection.codeTwice(code) }
+    let isItem = try ItemCode(code).flatMap(measure(everHolding:)) != nil
+    if isReserved || isTaken || isItem { throw Rejection.codeTwice(code) }
   }
 
   private func isKnown(_ part: PlanPart) throws -> Bool {
