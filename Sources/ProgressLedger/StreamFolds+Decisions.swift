@@ -114,14 +114,22 @@ extension StreamFolds {
     return history
   }
 
-  /// An item is usually named after its measure (`M05-1.1`): look there first, then everywhere.
   private func measure(holding item: ItemCode) throws -> MeasureCode? {
+    try measure(near: item) { $0.history(of: .item(item, of: $0.code)) != nil }
+  }
+
+  /// The measure that has an item, or had it in an edition that was voided.
+  func measure(everHolding item: ItemCode) throws -> MeasureCode? {
+    try measure(near: item) { $0.itemCodes.contains(item) }
+  }
+
+  /// An item is usually named after its measure (`M05-1.1`): look there first, then everywhere.
+  private func measure(
+    near item: ItemCode, where isMeant: (Measure) -> Bool
+  ) throws -> MeasureCode? {
     let codes = try reader.streams(kind: "measure").compactMap { $0.key.flatMap(MeasureCode.init) }
     let likely = codes.filter { item.text.hasPrefix($0.text) }
-    for code in likely + codes {
-      if try measure(code)?.history(of: .item(item, of: code)) != nil { return code }
-    }
-    return nil
+    return try (likely + codes).first { try measure($0).map(isMeant) ?? false }
   }
 
   /// One code means one thing in a ledger, whether it is a person's, a department's or the plan's.
@@ -132,7 +140,8 @@ extension StreamFolds {
       guard let stream = StreamName("\(kind)/\(code)") else { return false }
       return try !reader.events(in: stream, through: through).isEmpty
     }
-    if isReserved || isTaken { throw Rejection.codeTwice(code) }
+    let isItem = try ItemCode(code).flatMap(measure(everHolding:)) != nil
+    if isReserved || isTaken || isItem { throw Rejection.codeTwice(code) }
   }
 
   private func isKnown(_ part: PlanPart) throws -> Bool {
@@ -146,7 +155,7 @@ extension StreamFolds {
     try reader.version(of: subject.stream) > 0
   }
 
-  private func unknown(_ code: String) throws -> LedgerFailure {
+  func unknown(_ code: String) throws -> LedgerFailure {
     let known = try knownCodes()
     return known.isEmpty ? .noPlan : .unknownCode(code, known: known)
   }

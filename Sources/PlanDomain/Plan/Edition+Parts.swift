@@ -42,8 +42,7 @@ extension Edition {
     if present.content(on: nil) != content, !keeps(content, before?.content, measure.code.text) {
       change(measure.code.text, [.effective, .reason])
       try checkReaches(present.contents, measure.code.text)
-      let known = present.items(on: nil).map(\.item.code)
-      for item in measure.items where !known.contains(item.code) {
+      for item in measure.items where !present.itemCodes.contains(item.code) {
         try state.checkFree(item.code.text)
       }
       events.append(
@@ -99,11 +98,9 @@ extension Edition {
     }
     var named: [DepartmentCode] = []
     for name in names {
-      if let code = inCharge(name) {
-        named.append(code)
-      } else {
-        named.append(try numbering.code(for: name))
-      }
+      let code = if let present = inCharge(name) { present } else { try numbering.code(for: name) }
+      // Two names of one department, an old and a new one, name it once.
+      if !named.contains(code) { named.append(code) }
     }
     let leaving = present.filter { !named.contains($0) }
     let joining = named.filter { !present.contains($0) }

@@ -7,10 +7,14 @@ package struct Measure: Hashable, Sendable {
   package private(set) var closings: Timeline<CivilDate, PartClosed> = Timeline()
   package private(set) var status = StatusHistory()
   package private(set) var itemStatus: [ItemCode: StatusHistory] = [:]
+  /// The items of every edition, also of one that was voided: what was recorded of an item stays
+  /// under its code, which can never mean another thing.
+  package private(set) var itemCodes: Set<ItemCode>
 
   package init(_ event: MeasureAdded, _ occurrence: Occurrence) {
     code = event.measure
     added = occurrence
+    itemCodes = Set(event.content.items.map(\.code))
     contents = Timeline(event.content, since: event.effective, occurrence)
     duties = Duties(event.departments)
   }
@@ -19,6 +23,7 @@ package struct Measure: Hashable, Sendable {
     switch event {
     case .measureAmended(let event):
       contents.add(event.content, since: event.effective, occurrence)
+      itemCodes.formUnion(event.content.items.map(\.code))
     case .dutyTransferred(let event):
       duties.apply(event, occurrence)
     case .partClosed(let event):

@@ -37,9 +37,9 @@ extension PlanState {
       || MeasureCode(code).map { measures[$0] != nil } ?? false
       || ProjectCode(code).map { projects[$0] != nil } ?? false
       || IndicatorCode(code).map { indicators[$0] != nil } ?? false
-      || measures.values.contains { measure in
-        measure.items(on: nil).contains { $0.item.code.text == code }
-      }
+      || ItemCode(code).map { item in
+        measures.values.contains { $0.itemCodes.contains(item) }
+      } ?? false
     if isTaken { throw .codeTwice(code) }
   }
 }
@@ -82,7 +82,10 @@ extension MeasureDocument {
     _ change: EditionChange = EditionChange()
   ) throws(Rejection) -> PlanEvent {
     var codes: [DepartmentCode] = []
-    for name in departments { codes.append(try numbering.code(for: name)) }
+    for name in departments {
+      let code = try numbering.code(for: name)
+      if !codes.contains(code) { codes.append(code) }
+    }
     return .measureAdded(
       MeasureAdded(
         measure: code, content: content(in: policy), departments: codes,

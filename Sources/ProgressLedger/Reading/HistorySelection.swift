@@ -56,17 +56,20 @@ struct HistorySelection {
 }
 
 extension LedgerView {
-  /// The stream that a code names, and the item within it.
+  /// The stream that a code names, and the item within it. What was recorded of an item is found
+  /// also when the edition that brought it was voided.
   fileprivate func stream(of code: String) throws -> (StreamName?, ItemCode?) {
-    for kind in ["department", "actor"] {
+    for kind in ["department", "actor", "policy", "measure", "project", "indicator"] {
       if let stream = StreamName("\(kind)/\(code)"), try log.version(of: stream) > 0 {
         return (stream, nil)
       }
     }
     if code == "plan" || code == "ledger" { return (StreamName(code), nil) }
-    let part = try part(code)
-    if case .undertaking(.item(let item, of: _)) = part { return (part.subject.stream, item) }
-    return (part.subject.stream, nil)
+    let folds = StreamFolds(log, through: head)
+    guard let item = ItemCode(code), let measure = try folds.measure(everHolding: item) else {
+      throw try folds.unknown(code)
+    }
+    return (Subject.measure(measure).stream, item)
   }
 }
 

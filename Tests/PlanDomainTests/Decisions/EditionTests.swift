@@ -207,6 +207,24 @@ struct EditionTests {
     #expect(throws: Rejection.self) { try story.decide(SmallPlan.document) }
   }
 
+  @Test func `a department that a file calls by two of its names is in charge once`() throws {
+    var story = try Story.smallPlan
+    try story.act(.rename("財政部", to: "財務部"), from: "2024-04-01")
+    var document = SmallPlan.document
+    document.policies[0].measures[0].departments = ["財政部", "財務部"]
+    document.policies[0].measures.append(
+      MeasureDocument(code: "M05-3", number: 3, title: "新規", departments: ["財政部", "財務部"]))
+    let decision = try story.decide(document)
+    #expect(decision.events.map(\.word) == ["duty M05-1 D01→D02", "something else"])
+    story.tell(decision.events)
+    guard case .measureAdded(let added)? = decision.events.last else {
+      Issue.record("expected M05-3")
+      return
+    }
+    #expect(added.departments == ["D02"])
+    #expect(try story.decide(document, EditionChange()) == Decision([]))
+  }
+
   @Test func `a baseline cannot be taken out of a file`() throws {
     var document = SmallPlan.document
     document.policies[0].indicators[1].baseline = nil

@@ -86,6 +86,25 @@ struct VoidingTests {
     #expect(try story.decide("07-4", redefinition).notices.isEmpty)
   }
 
+  @Test func `the code of an item goes to nothing else although its edition was voided`() throws {
+    var story = try Story.smallPlan
+    var edition = SmallPlan.document
+    let item = MeasureItem(code: "M05-1.2", text: "定員の管理")
+    edition.policies[0].measures[0].items.append(item)
+    let amended = try #require(try story.decide(edition).events.first)
+    story.tell([amended])
+    let number = story.last
+    try story.act(
+      .item("M05-1.2", of: "M05-1"), StatusChange(to: .done, effective: "2024-04-01"))
+    try story.void(number, amended)
+    #expect(story.state.measures["M05-1"]?.items(on: nil).map(\.item.code) == ["M05-1.1"])
+
+    var elsewhere = SmallPlan.document
+    elsewhere.policies[0].measures[1].items.append(item)
+    #expect(throws: Rejection.codeTwice("M05-1.2")) { try story.decide(elsewhere) }
+    #expect(try story.decide(edition).events == [amended])
+  }
+
   @Test func `a figure is retracted, and its year is free again`() throws {
     var story = try Story.smallPlan
     let event = try #require(try story.decide("05-2", .record(.fy2023, "25.1")).events.first)

@@ -48,6 +48,17 @@ struct PeopleTests {
     }
   }
 
+  @Test func `nobody is registered under a code of the plan`() throws {
+    try withSampleLedger { sample in
+      for code in ["05", "05-2", "M05-1", "M05-1.1", "P05-1", "D01", "plan"] as [ActorID] {
+        let registration = ActorRegistration(
+          actor: code, name: "伊藤", department: "D01", role: .recorder)
+        let refused = try rejection { try sample.execute(.registerActor(registration)) }
+        #expect(refused == .codeTwice(code.text))
+      }
+    }
+  }
+
   @Test func `nobody writes without being registered`() throws {
     try withSampleLedger { sample in
       let head = try sample.head()

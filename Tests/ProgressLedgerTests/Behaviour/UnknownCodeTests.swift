@@ -46,6 +46,35 @@ struct UnknownCodeTests {
     #expect(found == part)
   }
 
+  @Test func `an item of a voided edition is unknown, and its past is found`() throws {
+    try withSampleLedger { sample in
+      var edition = SamplePlan.small
+      edition.policies[1].measures[0].items = [MeasureItem(code: "M07-1.1", text: "追加")]
+      let complete = EditionChange(
+        effective: "2024-04-01", grounds: Grounds(authority: "議決第12号", reason: "中間見直し"))
+      let amended = try #require(try sample.execute(.adopt(edition, complete)).receipts.first)
+      let item = Undertaking.item("M07-1.1", of: "M07-1")
+      let status = try sample.execute(.status(item, .inProgress, from: "2024-04-01"))
+      try sample.execute(.void(EventNumber(amended.position.number), reason: "誤り"))
+
+      let refused = try failure { try sample.ledger.read { try $0.part("M07-1.1") } }
+      guard case .unknownCode("M07-1.1", known: _)? = refused else {
+        Issue.record("expected unknownCode, not \(String(describing: refused))")
+        return
+      }
+      var filter = HistoryFilter(knownAt: Position(try sample.head()))
+      filter.code = "M07-1.1"
+      var found: [Position] = []
+      try sample.ledger.read { view in
+        try sample.ledger.history(filter, in: view) { entry in
+          found.append(entry.recorded.position)
+          return true
+        }
+      }
+      #expect(found == status.receipts.map(\.position))
+    }
+  }
+
   @Test(arguments: ["05-9", "M05-1.9", "", "05-２", "D01"])
   func `what is no code of the plan leads nowhere`(code: String) throws {
     try withSampleLedger { sample in

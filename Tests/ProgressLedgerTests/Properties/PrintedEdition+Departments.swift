@@ -19,6 +19,14 @@ extension PrintedEdition {
     present.first { model.inForceOrFirst(model.names, of: $0.text, on: nil)?.content == name }
   }
 
+  /// Whom the file means by the names it prints; who is called by two names is meant once.
+  mutating func departments(
+    named names: [String], among present: [DepartmentCode] = []
+  ) -> [DepartmentCode] {
+    names.compactMap { holder($0, among: present) ?? department(named: $0) }
+      .reduce(into: []) { found, code in if !found.contains(code) { found.append(code) } }
+  }
+
   /// Those that go and those that come, in pairs as far as they reach.
   mutating func hand(_ duty: Duty, to names: [String], before: [String]?) {
     let present = model.inCharge(of: duty.code, on: nil)
@@ -27,7 +35,7 @@ extension PrintedEdition {
       if Set(meant) != Set(present) { keep(duty.code) }
       return
     }
-    let inCharge = names.compactMap { holder($0, among: present) ?? department(named: $0) }
+    let inCharge = departments(named: names, among: present)
     let gone = present.filter { !inCharge.contains($0) }
     let new = inCharge.filter { !present.contains($0) }
     if new.contains(where: { model.hasEnded($0, by: day) }) { refusals.insert("departmentEnded") }

@@ -36,7 +36,7 @@ extension PrintedEdition {
     switch presence(of: code.text, as: .measure) {
     case .closed: break
     case .new:
-      let inCharge = measure.departments.compactMap { department(named: $0) }
+      let inCharge = departments(named: measure.departments)
       events.append(
         .measureAdded(
           MeasureAdded(

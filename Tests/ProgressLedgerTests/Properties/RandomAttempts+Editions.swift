@@ -77,7 +77,8 @@ extension RandomAttempts {
     case 1: measures[place].title = random.pick(["人材の育成", "人材の確保"])
     case 2: if !measures[place].items.isEmpty { measures[place].items.removeLast() }
     case 3:
-      let code = "\(measures[place].code).\(Int.random(in: 1...4, using: &random))"
+      let home: MeasureCode = random.chance(85) ? measures[place].code : "M07-1"
+      let code = "\(home).\(Int.random(in: 1...4, using: &random))"
       measures[place].items.append(MeasureItem(code: ItemCode(stringLiteral: code), text: "追加"))
     case 4: measures[place].departments.append(department())
     case 5: if !measures[place].departments.isEmpty { measures[place].departments.removeFirst() }

@@ -17,8 +17,12 @@ extension RandomAttempts {
   }
 
   mutating func registration(in model: Model) -> ActorRegistration {
-    ActorRegistration(
-      actor: random.pick(Self.actors), name: random.pick(["佐藤花子", "鈴木一郎", "田中"]),
+    let isPlanned = model.planFacts() != nil
+    // Now and then a code that the plan has or will want.
+    let codes: [ActorID] = isPlanned && random.chance(10) ? ["05", "M05-1.1", "M05-1.3"] : []
+    return ActorRegistration(
+      actor: random.pick(codes.isEmpty ? Self.actors : codes),
+      name: random.pick(["佐藤花子", "鈴木一郎", "田中"]),
       department: random.chance(50) ? random.pick(Self.names) : department(in: model),
       role: random.pick(Role.allCases))
   }
