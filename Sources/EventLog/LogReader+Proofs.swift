@@ -26,7 +26,7 @@ extension LogReader {
 
   var nodes: NodeTable { NodeTable(database: database, path: path) }
 
-  private func expect(_ position: Position) throws {
+  func expect(_ position: Position) throws {
     let end = try end()
     guard position <= end else { throw LogFailure.beyondEnd(asked: position, end: end) }
   }

@@ -8,6 +8,7 @@ package struct Checkpoint: Hashable, Sendable {
   /// The root of the tree of so many leaves.
   package let root: TreeHash
 
+  /// A root that was computed, or one that is to be compared with it.
   package init(origin: String, size: Int, root: TreeHash) {
     self.origin = origin
     self.size = size

@@ -8,6 +8,7 @@ package struct ConsistencyFile: Hashable, Sendable {
   /// The note as bytes; towards the signer without a signature yet.
   package let checkpoint: [UInt8]
 
+  /// Takes a proof that was made, and the checkpoint it leads to.
   package init(old: Int, hashes: [TreeHash], checkpoint: [UInt8]) {
     self.old = old
     self.hashes = hashes
@@ -22,6 +23,7 @@ package struct ConsistencyFile: Hashable, Sendable {
     self.init(old: old, hashes: try lines.hashes(), checkpoint: lines.rest)
   }
 
+  /// The bytes of the file.
   package var bytes: [UInt8] {
     Array("old \(old)\n\(hashes.map { $0.base64 + "\n" }.joined())\n".utf8) + checkpoint
   }
@@ -45,7 +47,7 @@ package struct ConsistencyFile: Hashable, Sendable {
 extension Checkpoint {
   /// What can be told without any proof. Throws `origin-mismatch`, `rollback` and `equivocation`.
   package func expectGrowth(to new: Checkpoint) throws(EvidenceFault) {
-    guard new.origin == origin else {
+    guard KeyName.isSame(new.origin, origin) else {
       throw EvidenceFault(.originMismatch, "\(new.origin) is not \(origin)")
     }
     guard new.size >= size else {

@@ -10,6 +10,7 @@ package struct InclusionFile: Hashable, Sendable {
   /// The note as bytes: whether it is one is asked with the keys.
   package let checkpoint: [UInt8]
 
+  /// Takes a proof that was made, and the checkpoint it leads to.
   package init(leaf: [UInt8]?, index: Int, hashes: [TreeHash], checkpoint: [UInt8]) {
     self.leaf = leaf
     self.index = index
@@ -38,6 +39,7 @@ package struct InclusionFile: Hashable, Sendable {
       leaf: leaf, index: index, hashes: try lines.hashes(), checkpoint: lines.rest)
   }
 
+  /// The bytes of the file.
   package var bytes: [UInt8] {
     let extra = leaf.map { "extra \(StrictBase64.encode($0))\n" } ?? ""
     let path = hashes.map { $0.base64 + "\n" }.joined()

@@ -11,8 +11,7 @@ struct ProofLines {
       throw EvidenceFault(.proofMalformed, "more than \(Self.maximumSize) bytes")
     }
     guard
-      let end = bytes.indices.dropLast().first(where: { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x0A }
-      ),
+      let end = bytes.indices.first(where: bytes.isEmptyLine(after:)),
       bytes[...end].allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A })
     else { throw EvidenceFault(.proofMalformed, "no lines of ASCII with an empty one after them") }
     lines =
@@ -21,12 +20,12 @@ struct ProofLines {
     rest = Array(bytes[(end + 2)...])
   }
 
+  /// The next line without its line feed; nil after the last.
   mutating func next() -> String? { lines.popFirst() }
 
-  /// All lines that are left. A tree that fits in a number has fewer than 63 levels, and a
-  /// consistency proof at most one more hash than that.
+  /// All lines that are left: at most 63, as many as a witness takes and a tree has levels.
   mutating func hashes() throws(EvidenceFault) -> [TreeHash] {
-    guard lines.count <= 64 else { throw EvidenceFault(.proofMalformed, "more than 64 hashes") }
+    guard lines.count <= 63 else { throw EvidenceFault(.proofMalformed, "more than 63 hashes") }
     var hashes: [TreeHash] = []
     while let line = lines.popFirst() {
       guard let hash = TreeHash(base64: line) else {

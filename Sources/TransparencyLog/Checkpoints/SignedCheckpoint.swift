@@ -1,5 +1,6 @@
 /// A checkpoint with the signatures that make it evidence.
 package struct SignedCheckpoint: Hashable, Sendable {
+  /// What the log says.
   package let checkpoint: Checkpoint
   /// The note as it stands, cosignatures included.
   package let note: SignedNote
@@ -12,11 +13,12 @@ package struct SignedCheckpoint: Hashable, Sendable {
     try self.init(SignedNote(parsing: bytes), trusting: keys)
   }
 
-  /// Trusts a note as far as the keys go.
+  /// Trusts a note as far as the keys go: one of them must be of its origin, in use at its size,
+  /// and have signed it. A key of a witness is none of a log.
   package init(_ note: SignedNote, trusting keys: [TrustedKey]) throws(EvidenceFault) {
-    let signers = try note.signers(among: keys.map(\.key).filter { $0.algorithm == .note })
     let checkpoint = try Checkpoint(text: note.text)
-    let own = signers.filter { $0.name == checkpoint.origin }
+    let signers = try note.signers(among: keys.map(\.key).filter { $0.algorithm == .note })
+    let own = signers.filter { KeyName.isSame($0.name, checkpoint.origin) }
     guard !own.isEmpty else {
       throw EvidenceFault(.originMismatch, "\(checkpoint.origin) is not the name of the key")
     }
@@ -30,27 +32,34 @@ package struct SignedCheckpoint: Hashable, Sendable {
 
 /// A log's public key and how far it is to be believed.
 package struct TrustedKey: Hashable, Sendable {
+  /// The key, whose name is the log's origin.
   package let key: VerifierKey
   /// The last size it signed before it was retired; nil while it is in use.
   package let lastSize: Int?
 
+  /// Trusts a key, up to a size if it was retired there.
   package init(_ key: VerifierKey, lastSize: Int? = nil) {
     self.key = key
     self.lastSize = lastSize
   }
 
-  /// Reads a vkey, or `vkey@size` of a retired one. Throws `vkey`.
+  /// Reads a vkey, or `vkey@size` of a retired one. Throws `vkey`, also for a witness's key.
   package init(_ text: some StringProtocol) throws(EvidenceFault) {
-    // The base64 at the end of a vkey has no "@".
-    guard let mark = text.lastIndex(of: "@"), text.lastIndex(of: "+").map({ $0 < mark }) ?? false
-    else {
-      self.init(try VerifierKey(text))
-      return
+    var vkey = text[...]
+    var lastSize: Int?
+    // A name may hold "@", the base64 after the last "+" cannot.
+    if let mark = text.lastIndex(of: "@"), let plus = text.lastIndex(of: "+"), plus < mark {
+      guard let size = Int(decimal: text[text.index(after: mark)...]) else {
+        throw EvidenceFault(.key, "the last size of a retired key is no number")
+      }
+      vkey = text[..<mark]
+      lastSize = size
     }
-    guard let size = Int(decimal: text[text.index(after: mark)...]) else {
-      throw EvidenceFault(.key, "the last size of a retired key is no number")
+    let key = try VerifierKey(vkey)
+    guard key.algorithm == .note else {
+      throw EvidenceFault(.key, "the key of a witness signs no checkpoints of its own")
     }
-    self.init(try VerifierKey(text[..<mark]), lastSize: size)
+    self.init(key, lastSize: lastSize)
   }
 
   func isGood(at size: Int) -> Bool { lastSize.map { size <= $0 } ?? true }

@@ -19,16 +19,19 @@ package struct NoteSignature: Hashable, Sendable {
     guard line.unicodeScalars.starts(with: Self.mark.unicodeScalars) else {
       throw EvidenceFault(.noteMalformed, "a signature line does not begin with a dash")
     }
-    let rest = line.unicodeScalars.dropFirst(Self.mark.unicodeScalars.count)
-    let parts = rest.split(separator: " ", omittingEmptySubsequences: false).map {
-      String($0)
-    }
+    let parts = line.unicodeScalars.dropFirst(Self.mark.unicodeScalars.count)
+      .split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
     guard parts.count == 2, KeyName.isValid(parts[0]), let data = StrictBase64.decode(parts[1]),
       data.count >= 5
     else { throw EvidenceFault(.noteMalformed, "a signature line is no name and base64") }
     name = parts[0]
     keyID = data.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     bytes = Array(data.dropFirst(4))
+  }
+
+  /// Whether the line claims to be this key's: only the signature tells whether it is.
+  func claims(_ key: VerifierKey) -> Bool {
+    keyID == key.id && KeyName.isSame(name, key.name)
   }
 
   /// The line without its line feed.

@@ -22,8 +22,7 @@ package struct SignedNote: Hashable, Sendable {
       throw EvidenceFault(.noteMalformed, "there is a control character")
     }
     guard
-      let end = bytes.indices.dropLast().last(where: { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x0A }
-      ),
+      let end = bytes.indices.last(where: bytes.isEmptyLine(after:)),
       let text = String(validating: bytes[...end], as: UTF8.self),
       let rest = String(validating: bytes[(end + 2)...], as: UTF8.self)
     else { throw EvidenceFault(.noteMalformed, "no text in UTF-8 with an empty line after it") }
@@ -51,37 +50,47 @@ package struct SignedNote: Hashable, Sendable {
     if !signatures.contains(signature) { signatures.append(signature) }
   }
 
-  /// The known keys that signed it, in the order of `keys`; lines of unknown keys count for
-  /// nothing.
+  /// The lines that known keys wrote, each with its key, in the order of the lines; lines of
+  /// unknown keys count for nothing.
   ///
-  /// Throws `note-bad-signature` where a line claims a known key and is not its signature, and
-  /// `note-untrusted` where no known key has signed.
-  package func signers(among keys: [VerifierKey]) throws(EvidenceFault) -> [VerifierKey] {
-    var found: Set<VerifierKey> = []
+  /// Throws `note-bad-signature` where a line claims a known key and is not its signature.
+  package func signatures(
+    by keys: [VerifierKey]
+  ) throws(EvidenceFault) -> [(key: VerifierKey, signature: NoteSignature)] {
+    var found: [(key: VerifierKey, signature: NoteSignature)] = []
     for signature in signatures {
-      for key in keys where key.name == signature.name && key.id == signature.keyID {
+      for key in keys where signature.claims(key) {
         guard key.accepts(signature, under: text) else {
           throw EvidenceFault(.noteBadSignature, "the signature of \(key.name) does not fit")
         }
-        found.insert(key)
+        found.append((key, signature))
       }
     }
+    return found
+  }
+
+  /// The known keys that signed it, in the order of `keys`.
+  ///
+  /// Throws what `signatures(by:)` throws, and `note-untrusted` where no known key has signed.
+  package func signers(among keys: [VerifierKey]) throws(EvidenceFault) -> [VerifierKey] {
+    let found = Set(try signatures(by: keys).map(\.key))
     guard !found.isEmpty else { throw EvidenceFault(.noteUntrusted, "no known key has signed") }
     return keys.filter(found.contains)
   }
 
   /// C2SP asks readers to take at least sixteen; Go's library takes a hundred.
-  static let maximumSignatures = 100
-  static let maximumSize = 1_000_000
+  private static let maximumSignatures = 100
+  /// As much as Go's library takes.
+  private static let maximumSize = 1_000_000
 }
 
 extension VerifierKey {
   /// Whether a line is this key's signature under a note's text.
   func accepts(_ signature: NoteSignature, under text: String) -> Bool {
-    guard name == signature.name, id == signature.keyID else { return false }
-    switch algorithm {
-    case .note: return isSignature(signature.bytes, over: Array(text.utf8))
-    case .cosignature: return Cosignature(signature)?.isValid(of: self, under: text) ?? false
+    guard signature.claims(self) else { return false }
+    return switch algorithm {
+    case .note: isSignature(signature.bytes, over: Array(text.utf8))
+    case .cosignature: Cosignature(signature)?.isValid(of: self, under: text) ?? false
     }
   }
 }

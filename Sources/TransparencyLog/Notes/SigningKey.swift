@@ -1,13 +1,11 @@
 import Crypto
 
 /// A private Ed25519 key as signed notes write it:
-/// `PRIVATE+KEY+name+hash+base64(algorithm || seed)`.
-///
-/// It never describes itself: what is printed by accident must not be the secret.
+/// `PRIVATE+KEY+name+id+base64(algorithm || seed)`.
 package struct SigningKey: Sendable {
   /// What everybody may know of it.
   package let verifier: VerifierKey
-  private let seed: [UInt8]
+  private let key: Curve25519.Signing.PrivateKey
 
   /// Takes 32 unpredictable bytes. Throws `vkey` for a name that is not allowed.
   package init(
@@ -18,7 +16,7 @@ package struct SigningKey: Sendable {
     }
     verifier = try VerifierKey(
       name: name, algorithm: algorithm, publicKey: Array(key.publicKey.rawRepresentation))
-    self.seed = seed
+    self.key = key
   }
 
   /// Reads the text form, without a line break. Throws `vkey`.
@@ -31,22 +29,26 @@ package struct SigningKey: Sendable {
       let algorithm = VerifierKey.Algorithm(rawValue: data[0])
     else { throw EvidenceFault(.key, "the key is not 33 bytes of base64 of a known algorithm") }
     try self.init(name: String(parts[2]), algorithm: algorithm, seed: Array(data.dropFirst()))
-    // The public form has the same parts in the same order.
-    guard verifier.text.dropFirst(verifier.name.utf8.count + 1).prefix(8) == parts[3] else {
-      throw EvidenceFault(.key, "the hash does not fit")
+    guard verifier.hexadecimalID == parts[3] else {
+      throw EvidenceFault(.key, "the id does not fit")
     }
   }
 
   /// The text form: the content of a key file, without a line break.
   package var secretText: String {
-    let hash = verifier.text.dropFirst(verifier.name.utf8.count + 1).prefix(8)
-    let data = StrictBase64.encode([verifier.algorithm.rawValue] + seed)
-    return "PRIVATE+KEY+\(verifier.name)+\(hash)+\(data)"
+    let data = StrictBase64.encode([verifier.algorithm.rawValue] + key.rawRepresentation)
+    return "PRIVATE+KEY+\(verifier.name)+\(verifier.hexadecimalID)+\(data)"
   }
 
   /// Ed25519 over a message, 64 bytes.
   package func signature(over message: [UInt8]) throws -> [UInt8] {
-    let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
-    return Array(try key.signature(for: message))
+    Array(try key.signature(for: message))
   }
+}
+
+// What is printed or dumped by accident must not be the secret.
+extension SigningKey: CustomStringConvertible, CustomReflectable {
+  package var description: String { "the private key of \(verifier.text)" }
+
+  package var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
 }

@@ -5,9 +5,12 @@ import Crypto
 package struct VerifierKey: Hashable, Sendable {
   /// What the key signs under: a log's origin, a witness's name, an actor's id.
   package let name: String
+  /// What its signatures are over.
   package let algorithm: Algorithm
   /// The 32 bytes of RFC 8032.
   package let publicKey: [UInt8]
+  /// The first four bytes of SHA-256(name || LF || algorithm || key), as one big-endian number.
+  package let id: UInt32
 
   /// What a signature is over.
   package enum Algorithm: UInt8, Sendable {
@@ -29,6 +32,8 @@ package struct VerifierKey: Hashable, Sendable {
     self.name = name
     self.algorithm = algorithm
     self.publicKey = publicKey
+    let identified = Array(name.utf8) + [0x0A, algorithm.rawValue] + publicKey
+    id = SHA256.hash(data: identified).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// Reads the text form. Throws `vkey`.
@@ -43,7 +48,7 @@ package struct VerifierKey: Hashable, Sendable {
     }
     try self.init(
       name: String(parts[0]), algorithm: algorithm, publicKey: Array(data.dropFirst()))
-    guard hexadecimalID == parts[1] else { throw EvidenceFault(.key, "the hash does not fit") }
+    guard hexadecimalID == parts[1] else { throw EvidenceFault(.key, "the id does not fit") }
   }
 
   /// The text form: what is printed in the plan document.
@@ -51,21 +56,15 @@ package struct VerifierKey: Hashable, Sendable {
     "\(name)+\(hexadecimalID)+\(StrictBase64.encode([algorithm.rawValue] + publicKey))"
   }
 
-  /// The first four bytes of SHA-256(name || LF || algorithm || key), as one big-endian number.
-  package var id: UInt32 {
-    var hasher = SHA256()
-    hasher.update(data: Array(name.utf8) + [0x0A, algorithm.rawValue] + publicKey)
-    return hasher.finalize().prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  private var hexadecimalID: String {
+  /// The id as eight lower-case digits: the part of the text form in the middle.
+  var hexadecimalID: String {
     let digits = String(id, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 }
 
 extension VerifierKey {
-  /// Whether these 64 bytes are the key's signature over a message.
+  /// Whether these bytes are the key's signature over a message; only 64 bytes can be one.
   package func isSignature(_ signature: some Collection<UInt8>, over message: [UInt8]) -> Bool {
     guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
       return false

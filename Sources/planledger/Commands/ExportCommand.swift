@@ -9,7 +9,8 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: say(ja: "事象・文章・実績・状態を書き出す", en: "Write out events, texts, figures or the state"),
+      abstract: say(
+        ja: "事象・文章・実績・状態・写しを書き出す", en: "Write out events, texts, figures, state or a mirror"),
       discussion: say(
         ja: """
           例
@@ -18,11 +19,14 @@ struct ExportCommand: ParsableCommand {
             planledger export measurements --out 実績.csv
             planledger export measurements --history --encoding cp932 --out 実績.csv
             planledger export state --as-of R5
+            planledger export tiles 公開/log --checkpoint checkpoint --vkey VKEY
 
           events は一行一事象（RFC 8785）で、木の根（RFC 9162）を誰でも計算できます。
           texts は消すことのできる文章で、別に書き出します。
           measurements は一行一値の CSV です。ファイルへは、列の説明（CSVW）、コード表、更新履歴、
           SDMX-CSV、目録の項目（DCAT）も並べて書き出します。
+          tiles はチェックポイントまでの台帳の写しです（tlog-tiles）。ウェブサーバに置けば、誰でも
+          検証できます。同じフォルダには、増えた分だけを加えます。
           """,
         en: """
           EXAMPLES
@@ -31,20 +35,25 @@ struct ExportCommand: ParsableCommand {
             planledger export measurements --out figures.csv
             planledger export measurements --history --encoding cp932 --out figures.csv
             planledger export state --as-of R5
+            planledger export tiles public/log --checkpoint checkpoint --vkey VKEY
 
           events: one event a line (RFC 8785); anybody can compute its root (RFC 9162).
           texts: what may be erased, and so is kept apart.
           measurements: a CSV with one figure a row. Beside a file go its columns
           explained (CSVW), a code table, the update history, SDMX-CSV and a DCAT record.
+          tiles: a mirror of the ledger up to a checkpoint (tlog-tiles), which any web
+          server can show and anybody can verify; the same folder is only added to.
           """))
   }
 
-  enum What: String, CaseIterable { case events, texts, measurements, state }
+  enum What: String, CaseIterable { case events, texts, measurements, state, tiles }
 
   @Argument(
     help: help(
-      "events, texts, measurements, state", "events, texts, measurements or state", value: "what"))
+      "events, texts, measurements, state, tiles",
+      "events, texts, measurements, state or tiles", value: "what"))
   var what: String
+  @OptionGroup var tiles: TileOptions
   @Option(help: help("書き出し先（- は標準出力）", "The file to write (- for stdout)", value: "file"))
   var out: String?
   @OptionGroup var openData: OpenDataOptions
@@ -60,6 +69,12 @@ struct ExportCommand: ParsableCommand {
           ja: "--as-of は events と texts には使えません。",
           en: "--as-of does not go with events and texts."))
     }
+    guard what == .tiles || !tiles.areGiven else {
+      throw ValidationError(
+        say(
+          ja: "フォルダ、--checkpoint、--vkey は tiles だけに使えます。",
+          en: "A folder, --checkpoint and --vkey go with tiles only."))
+    }
     let isOpenData = what == .measurements && [nil, .csv].contains(session.typedForm)
     let script = try openData.script(isFile: ![nil, "-"].contains(out))
     let license = try openData.typedLicense()
@@ -71,6 +86,7 @@ struct ExportCommand: ParsableCommand {
             "--history, --encoding, --transliterate and --license go with measurements in CSV only."
         ))
     }
+    if what == .tiles { return try writeTiles(session) }
     try session.read(reading.times) { reading in
       if isOpenData {
         let export = try OpenDataExport(
@@ -93,6 +109,7 @@ struct ExportCommand: ParsableCommand {
         }
       case .measurements:
         try file.write(session.text(of: MeasurementTable(reading).table, as: session.form))
+      case .tiles: preconditionFailure("a mirror is no single file")
       case .state:
         let document: JSONObject = [
           "data": .object(try reading.snapshot().json), "meta": .object(reading.meta), "schema": 1,

@@ -12,17 +12,32 @@ import PlanDomain
 struct OutputFile {
   /// The file's name and where it is written meanwhile; nil for the standard output.
   private let target: (name: String, unfinished: String, file: UnsafeMutablePointer<FILE>)?
+  private let isReplacing: Bool
 
   /// Nil and `-` are the standard output.
   init(_ name: String?) throws {
+    isReplacing = false
     guard let name, name != "-" else {
       target = nil
       return
     }
     guard access(name, F_OK) != 0 else { throw Told(LogFailure.alreadyExists(path: name)) }
+    target = try Self.begin(name)
+  }
+
+  /// A file that takes the place of one that may be there: whoever reads finds the old one whole,
+  /// then the new one whole.
+  init(replacing name: String) throws {
+    isReplacing = true
+    target = try Self.begin(name)
+  }
+
+  private static func begin(
+    _ name: String
+  ) throws -> (name: String, unfinished: String, file: UnsafeMutablePointer<FILE>) {
     let unfinished = name + ".unfinished"
-    guard let file = fopen(unfinished, "wb") else { throw Self.failure(name) }
-    target = (name, unfinished, file)
+    guard let file = fopen(unfinished, "wb") else { throw failure(name) }
+    return (name, unfinished, file)
   }
 
   func write(_ bytes: [UInt8]) throws {
@@ -46,8 +61,13 @@ struct OutputFile {
   }
 
   /// Makes sure that the disk has everything, then gives the file its name, which nothing may
-  /// have yet.
-  func finish() throws { try Self.finish([self]) }
+  /// have yet unless it is to be replaced.
+  func finish() throws {
+    guard isReplacing, let target else { return try Self.finish([self]) }
+    defer { unlink(target.unfinished) }
+    try Self.store(target.file, for: target.name)
+    guard rename(target.unfinished, target.name) == 0 else { throw Self.failure(target.name) }
+  }
 
   /// Several files that belong together: none is begun where one of the names is taken.
   static func together(_ names: [String]) throws -> [OutputFile] {
@@ -68,10 +88,7 @@ struct OutputFile {
   static func finish(_ files: [OutputFile]) throws {
     let targets = files.compactMap(\.target)
     defer { for target in targets { unlink(target.unfinished) } }
-    for target in targets {
-      guard fflush(target.file) == 0, fsync(fileno(target.file)) == 0, fclose(target.file) == 0
-      else { throw failure(target.name) }
-    }
+    for target in targets { try store(target.file, for: target.name) }
     for (index, target) in targets.enumerated() {
       // A link never replaces anything, where a rename would.
       guard link(target.unfinished, target.name) == 0 else {
@@ -79,6 +96,12 @@ struct OutputFile {
         for named in targets[..<index] { unlink(named.name) }
         throw isTaken ? Told(LogFailure.alreadyExists(path: target.name)) : failure(target.name)
       }
+    }
+  }
+
+  private static func store(_ file: UnsafeMutablePointer<FILE>, for name: String) throws {
+    guard fflush(file) == 0, fsync(fileno(file)) == 0, fclose(file) == 0 else {
+      throw failure(name)
     }
   }
 

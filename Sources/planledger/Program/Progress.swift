@@ -58,6 +58,7 @@ struct ProgressMeasure {
 
   static let events = Wording(ja: "事象", en: "events")
   static let rows = Wording(ja: "行", en: "rows")
+  static let files = Wording(ja: "ファイル", en: "files")
 
   /// `54%  497/921 events  12 s left`; without a total only how many.
   func line(_ done: Int, after seconds: Double) -> Wording {
