@@ -52,6 +52,9 @@ extension StreamFolds {
       case .void(let number, let reason):
         let event = try event(number)
         return try state(of: event.subject).decide(voiding: number, event, reason: reason)
+
+      case .anchor(let anchored):
+        return try anchored.decide(ownRoot: root(at: anchored.size))
       }
     } catch let rejection as Rejection {
       throw LedgerFailure.rejected(rejection)
@@ -165,6 +168,15 @@ extension StreamFolds {
     .otherPart(try part(code))
   }
 
+  /// The root of the log's own tree up to an event.
+  private func root(at number: EventNumber) throws -> String {
+    let end = try reader.end()
+    guard number.number <= end.number else {
+      throw LedgerFailure.beyondHead(asked: number.description, head: end)
+    }
+    return "\(try reader.root(at: Position(number.number)))"
+  }
+
   /// The codes of the plan's parts, items left out.
   func knownCodes() throws -> [String] {
     try ["policy", "measure", "project", "indicator"].flatMap { kind in
@@ -182,7 +194,7 @@ extension PlanCommand {
     case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
     case .define(let draft): draft.grounds
     case .indicator(_, let command): command.grounds
-    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .void: nil
+    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .void, .anchor: nil
     }
   }
 }

@@ -50,12 +50,14 @@ package enum PlanEvent: Hashable, Sendable {
   case noteAdded(NoteAdded)
   case noteAmended(NoteAmended)
   case factVoided(FactVoided)
+
+  case checkpointAnchored(CheckpointAnchored)
 }
 
 extension PlanEvent {
   package var subject: Subject {
     switch self {
-    case .ledgerCreated: .ledger
+    case .ledgerCreated, .checkpointAnchored: .ledger
     case .actorRegistered(let event): .actor(event.actor)
     case .actorMoved(let event): .actor(event.actor)
     case .actorRetired(let event): .actor(event.actor)
@@ -155,7 +157,8 @@ extension PlanEvent {
     case .statusChanged(let event): event.effective.fiscalYear
     case .statusCorrected(let event): event.status.effective.fiscalYear
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
-      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided:
+      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided,
+      .checkpointAnchored:
       nil
     }
   }

@@ -86,6 +86,12 @@ package enum Rejection: Error, Hashable, Sendable {
   case yearsReversed(first: FiscalYear, last: FiscalYear)
   case yearsUnchanged
   case emptyText(String)
+
+  // Anchors
+  /// Up to this event the ledger is not what the checkpoint stands for.
+  case otherHistory(EventNumber)
+  /// Neither a token nor a witness vouches for the checkpoint up to this event.
+  case nothingVouches(EventNumber)
 }
 
 /// What a decision allows but a person should know.

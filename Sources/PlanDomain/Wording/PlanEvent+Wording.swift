@@ -42,6 +42,13 @@ extension PlanEvent {
       return Wording(ja: "\(event.amends) に追記", en: "added to \(event.amends)")
     case .factVoided(let event):
       return Wording(ja: "\(event.voids) を取消", en: "voided \(event.voids)")
+    case .checkpointAnchored(let event):
+      let tokens = event.tokens.count
+      let witnesses = event.cosignatures.count
+      return Wording(
+        ja: "\(event.size) までの記録を外部が証明（時刻印 \(tokens)、立会者 \(witnesses)）",
+        en: "anchored the record up to \(event.size) outside "
+          + "(timestamps: \(tokens), witnesses: \(witnesses))")
     }
   }
 }

@@ -161,6 +161,9 @@ extension Rejection {
 
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
+
+    case .otherHistory, .nothingVouches:
+      return anchorExplanation
     }
   }
 }

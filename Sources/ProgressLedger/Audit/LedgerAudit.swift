@@ -3,7 +3,8 @@ package import PlanDomain
 
 /// Something wrong with a ledger: what was checked, at which event, and what is the matter.
 package struct LedgerFinding: Sendable, Equatable {
-  /// The check's name: one of the log's own, `event`, `evidence` or `projection`.
+  /// The check's name: one of the log's own, `event`, `evidence`, `anchor` or
+  /// `projection`.
   package let check: String
   package let position: Position?
   package let message: Wording
@@ -116,6 +117,7 @@ package struct LedgerAudit {
   private mutating func checkEvents(of log: EventLog, after start: Position) throws {
     var reading = EventReading(isWhole: start == .start)
     var evidence = EvidenceAudit(folder: EvidenceFolder(beside: log.path))
+    var anchors = AnchorAudit()
     try log.read { reader in
       try reader.forEachEvent(after: start) { recorded in
         if let fault = reading.fault(in: recorded) {
@@ -123,7 +125,9 @@ package struct LedgerAudit {
             LedgerFinding(check: "event", position: recorded.position, message: fault))
         }
         findings += evidence.findings(in: recorded)
+        anchors.take(recorded)
       }
+      findings += try anchors.findings(in: reader)
     }
     notes += evidence.notes
     if reading.lateClocks > 0 {

@@ -87,6 +87,14 @@ enum Convert {
   static func number(_ value: JSONValue) -> EventNumber? {
     integer(value).flatMap { $0 >= 1 ? EventNumber($0) : nil }
   }
+  /// SHA-256 in 64 hexadecimal digits.
+  static func digest(_ value: JSONValue) -> String? {
+    value.string.flatMap { isDigest($0) ? $0 : nil }
+  }
+  /// Seconds since 1970, up to the year 9999.
+  static func instant(_ value: JSONValue) -> Instant? {
+    value.integer.flatMap { (0...253_402_300_799).contains($0) ? Instant(seconds: $0) : nil }
+  }
   /// The version of a definition, from 1.
   static func version(_ value: JSONValue) -> Int? {
     integer(value).flatMap { $0 >= 1 ? $0 : nil }

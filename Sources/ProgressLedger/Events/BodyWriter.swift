@@ -24,6 +24,10 @@ struct BodyWriter {
   mutating func set(_ name: String, _ list: [String]) {
     if !list.isEmpty { body[name] = .array(list.map(JSONValue.string)) }
   }
+  /// An empty list is left out.
+  mutating func set(_ name: String, _ list: [JSONObject]) {
+    if !list.isEmpty { body[name] = .array(list.map(JSONValue.object)) }
+  }
   /// What does not hold is left out.
   mutating func set(_ name: String, flag: Bool) { body[name] = flag ? .bool(true) : nil }
 

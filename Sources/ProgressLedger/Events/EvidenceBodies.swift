@@ -53,12 +53,16 @@ extension Evidence {
   }
 
   fileprivate var isWellFormed: Bool {
-    sha256.utf8.count == 64 && sha256.utf8.allSatisfy(isHexadecimal) && size >= 0
-      && isMediaType(mediaType)
+    isDigest(sha256) && size >= 0 && isMediaType(mediaType)
   }
 }
 
-/// Lower case only: one file has one digest, written in one way.
+/// Whether a text is SHA-256 in hexadecimal: one file has one digest, written in one way.
+func isDigest(_ text: String) -> Bool {
+  text.utf8.count == 64 && text.utf8.allSatisfy(isHexadecimal)
+}
+
+/// Lower case only.
 private func isHexadecimal(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)

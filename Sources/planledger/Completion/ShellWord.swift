@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A word as it stands on the command line, which bash hands over with its quotes.
+/// A word as it stands on a command line, with its quotes.
 enum ShellWord {
   /// The word without quotes and backslashes, and with the home folder for a leading `~/`.
   static func plain(_ raw: String) -> String {
@@ -25,5 +25,10 @@ enum ShellWord {
       plain = home + plain.dropFirst()
     }
     return plain
+  }
+
+  /// The word so that any shell takes it as it is.
+  static func quoted(_ plain: String) -> String {
+    "'" + plain.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -28,8 +28,17 @@ enum EvidenceOption {
     }
   }
 
+  /// A file that was read, under its own name; its type by the extension unless it is known.
+  static func file(
+    _ input: InputFile, as type: String? = nil, at address: String? = nil
+  ) throws -> EvidenceFile {
+    let name = URL(filePath: input.name).lastPathComponent
+    return EvidenceFile(
+      name: try Words.line(name, of: "--evidence"), mediaType: type ?? mediaType(of: name),
+      bytes: input.bytes, address: try Words.line(optional: address, of: "--evidence-url"))
+  }
+
   private static func file(_ path: String, at address: String?) throws -> EvidenceFile {
-    let name = URL(filePath: path).lastPathComponent
     guard path != "-" else {
       throw Told(
         .usage, "nameless-evidence",
@@ -38,10 +47,7 @@ enum EvidenceOption {
             ja: "--evidence にはファイルを示してください。標準入力には名前がありません。",
             en: "--evidence takes a file: the standard input has no name.")))
     }
-    return EvidenceFile(
-      name: try Words.line(name, of: "--evidence"), mediaType: mediaType(of: name),
-      bytes: try InputFile(path).bytes,
-      address: try Words.line(optional: address, of: "--evidence-url"))
+    return try file(InputFile(path), at: address)
   }
 
   /// By the extension; what is not known is bytes and nothing more.

@@ -40,7 +40,7 @@ struct Failure {
       "template", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
-    return !["list", "show", "lint", "export"].contains(words.dropFirst().first)
+    return !["list", "show", "lint", "export", "check"].contains(words.dropFirst().first)
   }()
 
   /// What the argument parser throws: help, the version, or a usage error.

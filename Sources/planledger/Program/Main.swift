@@ -120,6 +120,9 @@ struct PlanLedgerTool: ParsableCommand {
             VerifyCommand.self,
           ]),
         CommandGroup(
+          name: say(ja: "外で確かめる", en: "Evidence outside"),
+          subcommands: [CheckpointCommands.self, WitnessCommands.self, TimestampCommands.self]),
+        CommandGroup(
           name: say(ja: "保つ", en: "Keep"),
           subcommands: [
             ExportCommand.self, RestoreCommand.self, BackupCommand.self, RebuildCommand.self,

@@ -12,16 +12,18 @@ struct Rehearsal {
 extension Session {
   /// Opens the ledger and writes what a command comes to; then shows the receipt.
   ///
-  /// `question` is asked first, where it has words for what would be written.
+  /// `question` is asked first, where it has words for what would be written. `attaching` are files
+  /// that the command itself rests on, before those of `--evidence`.
   func write(
     _ options: WriteOptions, expecting: EventNumber? = nil, channel: Author.Channel = .cli,
-    fileDigest: String? = nil, unchanged: Wording? = nil,
+    fileDigest: String? = nil, attaching: [EvidenceFile] = [], unchanged: Wording? = nil,
     asking question: ((Rehearsal) throws -> Wording?)? = nil,
     _ command: (LedgerView) throws -> PlanCommand
   ) throws {
     let author = try author(options, channel: channel, fileDigest: fileDigest)
     let request = try options.request.map(Words.request)
-    let evidence = try EvidenceOption.files(options.evidence, at: options.evidenceUrl)
+    let evidence =
+      attaching + (try EvidenceOption.files(options.evidence, at: options.evidenceUrl))
     let ledger = try Ledger.open(at: path())
     try telling(ledger) {
       let command = try ledger.read(command)

@@ -157,6 +157,8 @@ struct ExplanationTests {
     (.emptyText("--title"), ["--title"], ["--title"]),
     (.codeTwice("05-2"), ["05-2"], ["05-2"]),
     (.noSuchDepartment("D99"), ["D99", "名前"], ["D99", "name"]),
+    (.otherHistory(EventNumber(12)), ["#12", "署名"], ["#12", "signed"]),
+    (.nothingVouches(EventNumber(12)), ["#12", "時刻印"], ["#12", "timestamp"]),
   ]
 
   private static func bounds(_ minimum: Quantity?, _ maximum: Quantity?) -> Limits {
@@ -253,7 +255,7 @@ struct ExplanationTests {
 // The numbers below are the compiler's way of saying that a new case has no test yet: it stops here.
 
 extension Rejection {
-  fileprivate static let kinds = 52
+  fileprivate static let kinds = 54
 
   fileprivate var kind: Int {
     switch self {
@@ -309,6 +311,8 @@ extension Rejection {
     case .movedSince: 50
     case .statusStated: 51
     case .statusMovedSince: 52
+    case .otherHistory: 53
+    case .nothingVouches: 54
     }
   }
 

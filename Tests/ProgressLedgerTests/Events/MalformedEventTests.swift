@@ -114,6 +114,15 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     return Malformed("indicator/05-2", "measurement.recorded", body, member)
   }
 
+  /// An anchor with members in the place of sound ones.
+  private static func anchor(_ members: JSONObject, _ member: String) -> Malformed {
+    var body: JSONObject = ["root": "", "sha256": .string(digest), "size": 1]
+    for (name, value) in members { body[name] = value }
+    return Malformed("ledger", "checkpoint.anchored", body, member)
+  }
+
+  private static let digest = String(repeating: "0", count: 64)
+
   static let bodies = [
     Malformed("year/2024", "fact.voided", ["voids": 3], "stream"),
     Malformed("plan/05", "fact.voided", ["voids": 3], "stream"),
@@ -141,6 +150,15 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     Malformed(
       "measure/M05-1", "measure.status-corrected", ["effective": "2025-04-01", "to": "done"],
       "replaces"),
+    Malformed.anchor(["size": 0], "size"),
+    Malformed.anchor(["root": 1], "root"),
+    Malformed.anchor(["sha256": "abc"], "sha256"),
+    Malformed.anchor(["tokens": [["sha256": .string(Malformed.digest)]]], "time"),
+    Malformed.anchor(
+      ["tokens": [["sha256": .string(Malformed.digest), "time": -1]]], "time"),
+    Malformed.anchor(
+      ["tokens": [["sha256": .string(Malformed.digest), "time": "0"]]], "time"),
+    Malformed.anchor(["cosignatures": [["time": 0]]], "witness"),
     Malformed("plan", "plan.revised", ["decided": "2025-12-19", "title": "改定"], "document"),
     Malformed("actor/sato", "actor.moved", ["effective": "2025-04-01"], "dept"),
     Malformed.measured(["measured_from": "2024-10-01"], "measured_to"),

@@ -69,6 +69,15 @@ extension RandomEvents {
     EventNumber(.random(in: 1...9_007_199_254_740_991, using: &random))
   }
 
+  mutating func digest() -> String {
+    String((0..<64).map { _ in random.pick(Array("0123456789abcdef")) })
+  }
+
+  /// Any moment from 1970 to the end of the year 9999.
+  mutating func moment() -> Instant {
+    Instant(seconds: .random(in: 0...253_402_300_799, using: &random))
+  }
+
   mutating func maybeText() -> String? { maybe { $0.text() } }
 
   mutating func text() -> String {

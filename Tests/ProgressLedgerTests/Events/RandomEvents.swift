@@ -61,6 +61,13 @@ struct RandomEvents {
         FactVoided(
           about: source.reference(), voids: source.number(), reason: source.maybeText()))
     },
+    { source in
+      .checkpointAnchored(
+        CheckpointAnchored(
+          size: source.number(), root: source.text(), sha256: source.digest(),
+          tokens: source.list { .init(sha256: $0.digest(), time: $0.moment()) },
+          cosignatures: source.list { .init(witness: $0.text(), time: $0.moment()) }))
+    },
   ]
 }
 

@@ -49,6 +49,12 @@ extension Model {
     case .amendNote(let number, let note, let reason):
       judge(amending: number, note, reason, &ruling)
     case .void(let number, let reason): judge(voiding: number, reason, &ruling)
+    case .anchor(let anchored):
+      // Which root is right is the tree's own business, and told a second time in its tests.
+      ruling.refuse("beyondHead", if: anchored.size.number > log.count)
+      ruling.refuse(
+        "nothingVouches", if: anchored.tokens.isEmpty && anchored.cosignatures.isEmpty)
+      ruling.events = [.checkpointAnchored(anchored)]
     }
   }
 
