@@ -21,6 +21,17 @@ struct LedgerExampleTests {
     return (try #require(Int(body[1])), try #require(TreeHash(base64: String(body[2]))))
   }
 
+  @Test func `every file of the example is made again from its seeds, byte for byte`() throws {
+    let example = try ExampleEvidence()
+    for size in [5, 8] {
+      #expect(try example.note(size) == example.file("checkpoint.\(size)"))
+    }
+    #expect(try example.note(8, isCosigned: true) == example.file("checkpoint.8.cosigned"))
+    #expect(try example.inclusion(5).bytes == example.file("figure.5.tlog-proof"))
+    #expect(try example.inclusion(7).bytes == example.file("published.7.tlog-proof"))
+    #expect(try example.consistency(from: 5).bytes == example.file("5-8.consistency"))
+  }
+
   @Test func `the roots are those of the checkpoints`() throws {
     #expect(tree.frontier.size == 8)
     for name in ["checkpoint.5", "checkpoint.8"] {

@@ -1,5 +1,5 @@
-/// Which logs are believed, and how many of which witnesses must have seen a checkpoint: a text file
-/// that everybody may read (C2SP tlog-policy).
+/// Which logs are believed, and how many of which witnesses must have seen a checkpoint: a text
+/// file that everybody may read (C2SP tlog-policy).
 ///
 /// ```
 /// log VKEY
