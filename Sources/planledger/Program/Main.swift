@@ -120,6 +120,9 @@ struct PlanLedgerTool: ParsableCommand {
             VerifyCommand.self,
           ]),
         CommandGroup(
+          name: say(ja: "証拠を残す", en: "Evidence"),
+          subcommands: [KeyCommands.self, CheckpointCommands.self, ProofCommands.self]),
+        CommandGroup(
           name: say(ja: "保つ", en: "Keep"),
           subcommands: [
             ExportCommand.self, RestoreCommand.self, BackupCommand.self, RebuildCommand.self,
