@@ -29,6 +29,8 @@ let package = Package(
     // The event log's pillar: it has never heard of a plan.
     .target(name: "CanonicalJSON"),
     .target(name: "TransparencyLog", dependencies: [crypto]),
+    // What stands outside the ledger: its administrator has no hand on it.
+    .target(name: "Signing", dependencies: ["TransparencyLog"]),
     .target(
       name: "Migrations", dependencies: [database], path: "Migrations", exclude: ["README.md"],
       resources: [.embedInCode("EventLog")]),
@@ -54,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "planledger",
       dependencies: [
-        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
-        "Spreadsheets", arguments,
+        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
+        "CanonicalJSON", "Spreadsheets", arguments,
       ]),
 
     // What developers run.
@@ -68,6 +70,7 @@ let package = Package(
 
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
+    .testTarget(name: "SigningTests", dependencies: ["Signing", "TransparencyLog"]),
     .testTarget(
       name: "EventLogTests",
       dependencies: [
@@ -90,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog", "EventLog",
+        "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog", "Signing",
+        "EventLog",
       ],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "ArchitectureTests"),

@@ -29,6 +29,7 @@ enum Architecture {
   static let rooms = [
     Room("CanonicalJSON"),
     Room("TransparencyLog", dependencies: ["Crypto"]),
+    Room("Signing", dependencies: ["TransparencyLog"], system: ["Glibc", "Darwin"]),
     Room("Migrations", in: "Migrations", dependencies: ["GRDB"]),
     // GRDBSQLite is GRDB's door to SQLite's own functions; no other room goes through it.
     Room(
@@ -45,8 +46,8 @@ enum Architecture {
     Room(
       "planledger",
       dependencies: [
-        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON",
-        "Spreadsheets", "ArgumentParser",
+        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
+        "CanonicalJSON", "Spreadsheets", "ArgumentParser",
       ],
       system: ["Synchronization", "Glibc", "Darwin"]),
     Room(

@@ -9,6 +9,7 @@ extension Session {
   func run(_ intake: Intake, isRehearsal: Bool, isPartial: Bool, isAgain: Bool) throws {
     tell(ofColumnsNotReadIn: intake.source)
     try intake.checkForms()
+    let receipt = try isRehearsal ? nil : intake.writing.receipt.file()
     if !isAgain, !isPartial, let earlier = try intake.earlier(), try !intake.wasTakenInParts() {
       return try show(earlier, intake)
     }
@@ -23,6 +24,10 @@ extension Session {
     let isWritten = isPartial || result.faults.isEmpty
     if isWritten || isJSON {
       try show(IntakePage(source: intake.source, result: result), in: intake)
+    }
+    if isWritten {
+      let last = result.events.last.map { Position($0.upperBound) }
+      try write(receipt, proving: last, in: intake.ledger)
     }
     try finish(result, intake, isWritten: isWritten)
   }

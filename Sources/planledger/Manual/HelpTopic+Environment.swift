@@ -5,6 +5,10 @@ extension HelpTopic {
   static let variables: [(name: String, meaning: Wording)] = [
     ("PLANLEDGER_FILE", Wording(ja: "台帳（--ledger）", en: "the ledger (--ledger)")),
     ("PLANLEDGER_ACTOR", Wording(ja: "記録する人（--actor）", en: "who writes (--actor)")),
+    (
+      "PLANLEDGER_SIGNER",
+      Wording(ja: "受領書に署名するコマンド（--signer）", en: "what signs receipts (--signer)")
+    ),
     ("PLANLEDGER_LANG", Wording(ja: "言葉 ja, en（--lang）", en: "language ja, en (--lang)")),
     (
       "PLANLEDGER_PAGER",

@@ -8,21 +8,22 @@ extension HelpTopic {
       .findings,
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
-        "note-untrusted", "origin-mismatch", "quorum", "rollback",
+        "note-untrusted", "origin-mismatch", "quorum", "rollback", "unsigned-receipt",
       ]
     ),
     (
       .refused,
       [
-        "clock-behind", "exists", "not-confirmed", "other-department", "rejected",
+        "clock-behind", "exists", "not-confirmed", "not-first", "other-department", "rejected",
         "request-conflict",
       ]
     ),
     (
       .usage,
       [
-        "address-without-evidence", "nameless-evidence", "needs-yes", "negative-value",
-        "no-ledger", "no-vkey", "nothing-piped", "origin", "text-like-option", "too-many-rows",
+        "address-without-evidence", "keys-differ", "nameless-evidence", "needs-yes",
+        "negative-value", "no-ledger", "no-vkey", "nothing-piped", "odd-signer", "origin",
+        "text-like-option", "too-many-rows",
         "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]
@@ -39,7 +40,8 @@ extension HelpTopic {
     (
       .notFound,
       [
-        "missing", "missing-folder", "no-plan", "nothing-to-ask", "other-part", "unknown-actor",
+        "missing", "missing-folder", "no-memory", "no-plan", "nothing-to-ask", "other-part",
+        "unknown-actor",
         "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
       ]
@@ -48,14 +50,18 @@ extension HelpTopic {
     (
       .storage,
       [
-        "damaged", "damaged-table", "evidence-unwritable", "needs-reopening", "no-genesis",
-        "not-a-ledger", "read-only", "storage", "stored-not-shown", "unknown-outcome",
+        "damaged", "damaged-memory", "damaged-table", "evidence-unwritable", "needs-reopening",
+        "no-genesis", "no-receipt", "not-a-ledger", "read-only", "storage", "stored-not-shown",
+        "unknown-outcome",
         "unreadable-file", "unwritable", "unwritable-workbook",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "stale"]),
+    (.tryAgain, ["busy", "conflict", "other-size", "stale"]),
     (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
-    (.configuration, ["changed-migration", "newer-projection", "newer-schema", "undecidable"]),
+    (
+      .configuration,
+      ["changed-migration", "newer-projection", "newer-schema", "open-to-others", "undecidable"]
+    ),
     (.interrupted, ["interrupted"]),
   ]
 

@@ -3,22 +3,20 @@ import PlanDomain
 
 /// Facts one below the other: what, and its value.
 struct FactTable {
-  private(set) var table = Table(columns: [
-    .init("fact", title: Wording(ja: "項目", en: "fact")),
-    .init("value", title: Wording(ja: "内容", en: "value")),
-  ])
+  private var facts = Facts()
   private let snapshot: PlanSnapshot
   private let audience: Audience
 
   init(_ snapshot: PlanSnapshot, _ reading: LedgerReading) {
     self.snapshot = snapshot
     audience = reading.audience
-    table.meta = reading.meta
+    facts.table.meta = reading.meta
   }
 
+  var table: Table { facts.table }
+
   mutating func add(_ name: Wording, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
-    table.append([.text(say(name)), .text(value)])
+    facts.add(name, value)
   }
 
   mutating func add(_ what: FactKind, _ value: String?) { add(what.wording, value) }

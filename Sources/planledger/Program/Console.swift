@@ -33,6 +33,12 @@ enum Console {
     }
   }
 
+  /// Sends out what was written, for a program that waits for it.
+  static func flush() {
+    pager.withLock { $0?.release() }
+    fflush(stdout)
+  }
+
   /// A sentence for the person at the terminal. Text of other people is escaped by whoever puts
   /// it in.
   static func tell(_ text: String) {

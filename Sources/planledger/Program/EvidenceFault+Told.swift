@@ -11,7 +11,8 @@ extension EvidenceFault: Explained {
     return Told(
       status, kind.rawValue,
       Explanation(
-        Wording(ja: "\(place)\(said.ja)（\(detail)）。", en: "\(place)\(said.en) (\(detail).)")))
+        Wording(ja: "\(place)\(said.ja)（\(detail)）。", en: "\(place)\(said.en) (\(detail))."),
+        advice: kind.advice))
   }
 
   /// What cannot be read is bad input; what can be read and does not hold is a finding.

@@ -37,10 +37,11 @@ struct Failure {
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
       "show", "series", "state", "log", "replay", "verify", "export", "diff", "blame", "search",
-      "template", "completions", "man", "help",
+      "template", "completions", "man", "help", "proof",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
-    return !["list", "show", "lint", "export", "check"].contains(words.dropFirst().first)
+    let readingOnly = ["list", "show", "lint", "export", "check", "request", "answer", "memory"]
+    return !readingOnly.contains(words.dropFirst().first ?? "")
   }()
 
   /// What the argument parser throws: help, the version, or a usage error.

@@ -120,8 +120,11 @@ struct PlanLedgerTool: ParsableCommand {
             VerifyCommand.self,
           ]),
         CommandGroup(
-          name: say(ja: "外で確かめる", en: "Evidence outside"),
-          subcommands: [CheckpointCommands.self, WitnessCommands.self, TimestampCommands.self]),
+          name: say(ja: "台帳の外に証拠を残す", en: "Evidence outside"),
+          subcommands: [
+            KeyCommands.self, CheckpointCommands.self, ProofCommands.self, WitnessCommands.self,
+            TimestampCommands.self,
+          ]),
         CommandGroup(
           name: say(ja: "保つ", en: "Keep"),
           subcommands: [

@@ -66,6 +66,8 @@ struct WriteOptions: ParsableArguments {
       value: "url"))
   var evidenceUrl: [String] = []
 
+  @OptionGroup var receipt: ReceiptOptions
+
   @Flag(help: help("時計が一日以上遅れていても記録する", "Write although the clock is a day behind"))
   var acceptClock = false
 }

@@ -21,7 +21,7 @@ struct OutputFile {
       target = nil
       return
     }
-    guard access(name, F_OK) != 0 else { throw Told(LogFailure.alreadyExists(path: name)) }
+    guard !Self.isTaken(name) else { throw Told(LogFailure.alreadyExists(path: name)) }
     target = try Self.begin(name)
   }
 
@@ -69,9 +69,18 @@ struct OutputFile {
     guard rename(target.unfinished, target.name) == 0 else { throw Self.failure(target.name) }
   }
 
+  /// Whether something bears the name already.
+  static func isTaken(_ name: String) -> Bool { access(name, F_OK) == 0 }
+
+  /// Whether a file of this name can be made: whether its folder is there and may be written.
+  static func isWritable(folderOf name: String) -> Bool {
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
+    return access(folder, W_OK | X_OK) == 0
+  }
+
   /// Several files that belong together: none is begun where one of the names is taken.
   static func together(_ names: [String]) throws -> [OutputFile] {
-    if let taken = names.first(where: { access($0, F_OK) == 0 }) {
+    if let taken = names.first(where: isTaken) {
       throw Told(LogFailure.alreadyExists(path: taken))
     }
     var files: [OutputFile] = []

@@ -24,6 +24,7 @@ extension Session {
     let request = try options.request.map(Words.request)
     let evidence =
       attaching + (try EvidenceOption.files(options.evidence, at: options.evidenceUrl))
+    let receipt = try options.receipt.file()
     let ledger = try Ledger.open(at: path())
     try telling(ledger) {
       let command = try ledger.read(command)
@@ -41,6 +42,7 @@ extension Session {
       if !outcome.receipts.isEmpty && !outcome.isRepetition {
         tell(of: evidence, in: EvidenceFolder(beside: ledger.log.path))
       }
+      try write(receipt, proving: outcome.receipts.last?.position, in: ledger)
     }
   }
 
