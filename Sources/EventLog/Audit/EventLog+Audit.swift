@@ -1,4 +1,3 @@
-package import CanonicalJSON
 import GRDB
 import TransparencyLog
 
@@ -13,23 +12,22 @@ extension EventLog {
   /// - foreignSchema: what others define in the same file; together with the log's own
   /// definitions it
   ///     must be everything that is defined there.
-  /// - erasedDigests: which digests an event says were erased, given its type and body; their
-  /// texts are
-  ///     then not missed.
+  ///   - erasures: which texts an event says were erased; they are then not missed, and must not
+  ///     be there.
   ///   - report: called for each finding.
   package func audit(
     foreignSchema: [SchemaObject] = [],
-    erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] },
+    erasures: ErasureReading = { _, _ in [] },
     report: (Finding) throws -> Void
   ) throws -> AuditSummary {
     try withoutActuallyEscaping(report) { report in
-      try withoutActuallyEscaping(erasedDigests) { erasedDigests in
+      try withoutActuallyEscaping(erasures) { erasures in
         try readBeside { log, database in
           let audit = LogAudit(database: database, path: path, report: report)
           try audit.run("file") { try audit.checkFile() }
           try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema) }
           try audit.run("migration") { try audit.checkMigrations() }
-          let history = HistoryAudit(audit, erasedDigests: erasedDigests)
+          let history = HistoryAudit(audit, erasures: erasures)
           try audit.run("restoration") { try history.restoration.load() }
           try audit.run("sequence") { try history.walk() }
           try audit.run("name") { try history.names.checkTables() }
@@ -45,10 +43,10 @@ extension EventLog {
   /// The findings of an audit together with its summary, for a log that is expected to have few.
   package func audit(
     foreignSchema: [SchemaObject] = [],
-    erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] }
+    erasures: ErasureReading = { _, _ in [] }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
     var findings: [Finding] = []
-    let summary = try audit(foreignSchema: foreignSchema, erasedDigests: erasedDigests) {
+    let summary = try audit(foreignSchema: foreignSchema, erasures: erasures) {
       findings.append($0)
     }
     return (summary, findings)

@@ -1,4 +1,3 @@
-import CanonicalJSON
 import TransparencyLog
 
 /// One walk through all events in their order, in which every check sees every event.
@@ -15,13 +14,13 @@ final class HistoryAudit {
   private var nextSeq = 0
   private var lastRecorded: Timestamp?
 
-  init(_ audit: LogAudit, erasedDigests: @escaping (String, JSONObject) -> [String]) {
+  init(_ audit: LogAudit, erasures: @escaping ErasureReading) {
     self.audit = audit
     names = NameAudit(audit)
     ids = EventIDAudit(audit)
     restoration = RestorationAudit(audit)
     nodes = NodeAudit(audit)
-    texts = TextAudit(audit, restoration: restoration, erasedDigests: erasedDigests)
+    texts = TextAudit(audit, restoration: restoration, erasures: erasures)
   }
 
   func walk() throws {

@@ -14,6 +14,7 @@ package enum PlanCommand: Hashable, Sendable {
   case amendNote(EventNumber, note: String?, reason: String?)
   /// Takes back a dated fact by the event that stated it.
   case void(EventNumber, reason: String?)
+  case erase(ErasureCommand)
 
   package static func adopt(_ document: PlanDocument) -> PlanCommand {
     .adopt(document, EditionChange())

@@ -27,7 +27,7 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .measurementRecorded, .measurementConfirmed,
       .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing, .noteAdded,
-      .noteAmended, .factVoided:
+      .noteAmended, .factVoided, .textRedacted, .actorErased:
       nil
     }
   }

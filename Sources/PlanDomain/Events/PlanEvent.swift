@@ -50,6 +50,9 @@ package enum PlanEvent: Hashable, Sendable {
   case noteAdded(NoteAdded)
   case noteAmended(NoteAmended)
   case factVoided(FactVoided)
+
+  case textRedacted(TextRedacted)
+  case actorErased(ActorErased)
 }
 
 extension PlanEvent {
@@ -93,6 +96,8 @@ extension PlanEvent {
     case .noteAdded(let event): event.about.subject
     case .noteAmended(let event): event.about.subject
     case .factVoided(let event): event.about.subject
+    case .textRedacted(let event): event.about.subject
+    case .actorErased(let event): .actor(event.actor)
     }
   }
 
@@ -104,6 +109,7 @@ extension PlanEvent {
     case .noteAdded(let event): event.about.code
     case .noteAmended(let event): event.about.code
     case .factVoided(let event): event.about.code
+    case .textRedacted(let event): event.about.code
     default: subject.code
     }
   }
@@ -116,6 +122,7 @@ extension PlanEvent {
     case .noteAdded(let event): event.about.reference
     case .noteAmended(let event): event.about
     case .factVoided(let event): event.about
+    case .textRedacted(let event): event.about
     default: Reference(subject)
     }
   }
@@ -155,7 +162,8 @@ extension PlanEvent {
     case .statusChanged(let event): event.effective.fiscalYear
     case .statusCorrected(let event): event.status.effective.fiscalYear
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
-      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided:
+      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided, .textRedacted,
+      .actorErased:
       nil
     }
   }

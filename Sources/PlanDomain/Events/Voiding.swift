@@ -58,7 +58,8 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .measurementRecorded,
       .measurementConfirmed, .measurementCorrected, .measurementRetracted,
-      .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided:
+      .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided, .textRedacted,
+      .actorErased:
       false
     }
   }

@@ -58,7 +58,7 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .planAdopted,
       .targetAdopted, .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .statusChanged, .statusCorrected,
-      .noteAdded, .noteAmended, .factVoided:
+      .noteAdded, .noteAmended, .factVoided, .textRedacted, .actorErased:
       nil
     }
   }

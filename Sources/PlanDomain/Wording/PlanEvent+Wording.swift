@@ -42,6 +42,10 @@ extension PlanEvent {
       return Wording(ja: "\(event.amends) に追記", en: "added to \(event.amends)")
     case .factVoided(let event):
       return Wording(ja: "\(event.voids) を取消", en: "voided \(event.voids)")
+    case .textRedacted(let event):
+      return event.erasure.wording
+    case .actorErased(let event):
+      return event.erasure.wording
     }
   }
 }

@@ -34,7 +34,9 @@ package struct LedgerAudit {
   package static func verify(at path: String) throws -> Verification {
     var audit = LedgerAudit()
     let log = try EventLog.open(at: path, access: .audit)
-    let summary = try log.audit(foreignSchema: try ProjectionAudit.schema()) { finding in
+    let summary = try log.audit(
+      foreignSchema: try ProjectionAudit.schema(), erasures: Erasure.addresses
+    ) { finding in
       audit.findings.append(
         LedgerFinding(
           check: finding.check, position: finding.position,

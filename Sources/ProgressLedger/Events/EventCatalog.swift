@@ -18,6 +18,7 @@ enum EventCatalog {
     MeasurementRetracted.self, MeasurementDeclaredMissing.self,
     StatusChanged.self, StatusCorrected.self,
     NoteAdded.self, NoteAmended.self, FactVoided.self,
+    TextRedacted.self, ActorErased.self,
   ]
 
   private static let byType: [String: any EventPayload.Type] = Dictionary(
@@ -73,6 +74,8 @@ extension PlanEvent {
     case .noteAdded(let event): event
     case .noteAmended(let event): event
     case .factVoided(let event): event
+    case .textRedacted(let event): event
+    case .actorErased(let event): event
     }
   }
 }

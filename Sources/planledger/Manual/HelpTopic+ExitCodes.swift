@@ -53,7 +53,7 @@ extension HelpTopic {
         "unreadable-file", "unwritable", "unwritable-workbook",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "stale"]),
+    (.tryAgain, ["busy", "conflict", "erasure-unfinished", "stale"]),
     (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
     (.configuration, ["changed-migration", "newer-projection", "newer-schema", "undecidable"]),
     (.interrupted, ["interrupted"]),

@@ -39,6 +39,7 @@ extension Session {
       if !outcome.receipts.isEmpty && !outcome.isRepetition {
         tell(of: evidence, in: EvidenceFolder(beside: ledger.log.path))
       }
+      if case .erase = command { try tellOfErasure(outcome) }
     }
   }
 

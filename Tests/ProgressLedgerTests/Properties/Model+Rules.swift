@@ -49,6 +49,7 @@ extension Model {
     case .amendNote(let number, let note, let reason):
       judge(amending: number, note, reason, &ruling)
     case .void(let number, let reason): judge(voiding: number, reason, &ruling)
+    case .erase(let command): judge(command, &ruling)
     }
   }
 
