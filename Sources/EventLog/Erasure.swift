@@ -43,12 +43,9 @@ extension LogTransaction {
 extension LogReader {
   /// Where each text of an event stands that is present and that its digests vouch for, by name.
   package func textAddresses(at position: Position) throws -> [String: TextAddress] {
-    let leaf = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
-      .first(.integer(position.seq)) { row in
-        try? row.withBytes(0) { bytes in try Leaf(decoding: bytes) }
-      }
-    guard let leaf = leaf ?? nil else { return [:] }
-    return try disclosures(of: leaf).reduce(into: [:]) { addresses, disclosure in
+    guard let event = try event(at: position) else { return [:] }
+    return try disclosures(of: event.digests, seq: position.seq).reduce(into: [:]) {
+      addresses, disclosure in
       addresses[disclosure.name] = TextAddress(
         position: position, digest: Base64URL.encode(disclosure.digest))
     }

@@ -119,18 +119,17 @@ extension LogReader {
 
   /// The texts of an event that are present and that its digests vouch for.
   private func texts(of leaf: Leaf) throws -> [String: String] {
-    try disclosures(of: leaf).reduce(into: [:]) { texts, disclosure in
+    try disclosures(of: leaf.digests, seq: leaf.seq).reduce(into: [:]) { texts, disclosure in
       texts[disclosure.name] = disclosure.value
     }
   }
 
   /// The same with the digests they stand under.
-  func disclosures(of leaf: Leaf) throws -> [Disclosure] {
-    let digests = leaf.digests
+  func disclosures(of digests: [String], seq: Int) throws -> [Disclosure] {
     guard !digests.isEmpty else { return [] }
     var disclosures: [Disclosure] = []
     try LogStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
-      .forEach(.integer(leaf.seq)) { row in
+      .forEach(.integer(seq)) { row in
         guard
           let disclosure = Disclosure(encoded: row.text(0)),
           digests.contains(Base64URL.encode(disclosure.digest))
