@@ -27,8 +27,8 @@ struct TextCommands: ParsableCommand {
             """,
           en: """
             EXAMPLES
-              planledger text redact '#12' --yes --basis 'Personal Information Act, Art. 98'
-              planledger text redact '#12' --text note --yes --basis 'City ordinance, Art. 9'
+              planledger text redact '#12' --basis 'City Ordinance 9' --yes
+              planledger text redact '#12' --text note --basis 'City Ordinance 9' --yes
 
             Reasons, sources and notes go. The event and its figure stay, and so does every
             hash. Without --text, all texts of the event: reason, source, note, authority,
