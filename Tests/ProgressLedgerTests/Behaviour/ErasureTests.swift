@@ -28,7 +28,7 @@ struct ErasureTests {
       #expect(entry.erasure?.mark.ja == "（消去: 2024-06-03、\(basis)による）")
       #expect(entry.erasure?.mark.en == "(erased on 2024-06-03 under \(basis))")
       // Who has no name goes on writing.
-      try sample.execute(.record("05-3", 2023, "33.8"), by: "suzuki")
+      try sample.execute(.record("05-1", 2023, "1801"), by: "suzuki")
     }
   }
 
