@@ -1,4 +1,3 @@
-package import CanonicalJSON
 import GRDB
 
 extension EventLog {
@@ -10,11 +9,11 @@ extension EventLog {
   /// - Parameters:
   ///   - path: a name that nothing has yet; nothing is left there when anything fails.
   ///   - foreignSchema: as in `audit`.
-  ///   - erasedDigests: as in `audit`.
+  ///   - erasures: as in `audit`.
   /// - Returns: the end of the copied log; keep it elsewhere as the copy's receipt.
   package func backup(
     to path: String, foreignSchema: [SchemaObject] = [],
-    erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] },
+    erasures: ErasureReading = { _, _ in [] },
     environment: EventLogEnvironment = .system
   ) throws -> Head {
     let copy = try LedgerFile(at: path)
@@ -27,8 +26,7 @@ extension EventLog {
       let log = try EventLog.open(
         at: unfinished.path, access: .audit, environment: environment)
       defer { try? log.close() }
-      let (_, findings) = try log.audit(
-        foreignSchema: foreignSchema, erasedDigests: erasedDigests)
+      let (_, findings) = try log.audit(foreignSchema: foreignSchema, erasures: erasures)
       if let finding = findings.first {
         throw LogFailure.damaged(path: self.path, why: finding.message.en)
       }

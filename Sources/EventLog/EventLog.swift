@@ -90,6 +90,23 @@ package final class EventLog: Sendable {
     }
   }
 
+  /// Rewrites the file without the bytes of what was deleted from it, and empties the write-ahead
+  /// log.
+  ///
+  /// Deleting a row is not enough: copies of it may lie in pages that were split since, in pages
+  /// that were freed, and in the log beside the file. Throws `LogFailure.busy` after five seconds
+  /// when another program writes, or still reads an older state, which keeps that state's bytes in
+  /// the file; nothing is lost then, and asking again finishes it.
+  package func clean() throws {
+    guard let writer else { throw LogFailure.readOnly(path: path) }
+    try LogFailure.translating(path: path) {
+      try writer.writeWithoutTransaction { database in
+        try database.execute(sql: "VACUUM")
+        try database.checkpoint(.truncate)
+      }
+    }
+  }
+
   /// How another target opens connections of its own for reading.
   package var readingPath: String { file.readingPath }
 

@@ -25,6 +25,29 @@ extension LogReader {
     return events
   }
 
+  /// The events of a stream that are of one of a few types, in their order.
+  package func events(
+    in stream: StreamName, ofTypes types: [String]
+  ) throws -> [RecordedEvent] {
+    // Most ledgers have no event of a rare type, and then no stream is gone through.
+    let ids = try types.compactMap { type in
+      try LogStatement.cached("SELECT id FROM event_type WHERE name = ?", in: database)
+        .first(.text(type)) { $0.integer(0) }
+    }
+    var events: [RecordedEvent] = []
+    for id in ids {
+      try LogStatement.cached(
+        """
+        SELECT seq, version, leaf FROM event
+        WHERE stream = (SELECT id FROM stream WHERE name = ?) AND type = ? ORDER BY version
+        """, in: database
+      ).forEach(.text(stream.text), .integer(id)) { row in
+        events.append(try row.recordedEvent(path: path, texts: texts(of:)))
+      }
+    }
+    return events.sorted { $0.position < $1.position }
+  }
+
   /// The event with this id, or nil: by it, a retry finds what it did before.
   ///
   /// A look at every leaf's bytes, for the few ids that a caller chose; ids made here are new by
@@ -96,18 +119,24 @@ extension LogReader {
 
   /// The texts of an event that are present and that its digests vouch for.
   private func texts(of leaf: Leaf) throws -> [String: String] {
-    let digests = leaf.digests
-    guard !digests.isEmpty else { return [:] }
-    var texts: [String: String] = [:]
+    try disclosures(of: leaf.digests, seq: leaf.seq).reduce(into: [:]) { texts, disclosure in
+      texts[disclosure.name] = disclosure.value
+    }
+  }
+
+  /// The same with the digests they stand under.
+  func disclosures(of digests: [String], seq: Int) throws -> [Disclosure] {
+    guard !digests.isEmpty else { return [] }
+    var disclosures: [Disclosure] = []
     try LogStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
-      .forEach(.integer(leaf.seq)) { row in
+      .forEach(.integer(seq)) { row in
         guard
           let disclosure = Disclosure(encoded: row.text(0)),
           digests.contains(Base64URL.encode(disclosure.digest))
         else { return }
-        texts[disclosure.name] = disclosure.value
+        disclosures.append(disclosure)
       }
-    return texts
+    return disclosures
   }
 
   private static func range(_ columns: String) -> String {

@@ -47,6 +47,7 @@ package final class Batch {
     let receipts = try transaction.append(
       decision.encoded(with: isFirst ? evidence : [], row: row), by: attribution,
       request: isFirst ? request : nil, acceptClock: acceptClock)
+    try transaction.erase(decision.erasedTexts)
     for receipt in receipts { try take(receipt.position) }
     return decision
   }

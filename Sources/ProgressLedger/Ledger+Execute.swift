@@ -8,6 +8,9 @@ package struct Outcome: Sendable {
   package let notices: [Notice]
   /// Whether the same request had been acknowledged before, and nothing was written now.
   package let isRepetition: Bool
+  /// Why bytes of erased texts may still lie in the file although the events are written; nil where
+  /// none do. The same command again tries once more.
+  package fileprivate(set) var uncleaned: LogFailure?
 }
 
 extension Ledger {
@@ -15,10 +18,28 @@ extension Ledger {
   ///
   /// `request` makes a retry safe: the same request with the same content answers the first
   /// receipts. `expecting` is the fact a person was shown. The evidence is named in the first event
-  /// and kept beside the ledger. Throws `LedgerFailure` and `LogFailure`.
+  /// and kept beside the ledger. After an erasure the file is rewritten without the text's bytes.
+  /// Throws `LedgerFailure` and `LogFailure`.
   package func execute(
     _ command: PlanCommand, by author: Author, request: EventID? = nil,
     expecting: EventNumber? = nil, evidence: [EvidenceFile] = [], acceptClock: Bool = false
+  ) throws -> Outcome {
+    var outcome = try store(
+      command, by: author, request: request, expecting: expecting, evidence: evidence,
+      acceptClock: acceptClock)
+    if case .erase = command {
+      do {
+        try log.clean()
+      } catch let failure as LogFailure {
+        outcome.uncleaned = failure
+      }
+    }
+    return outcome
+  }
+
+  private func store(
+    _ command: PlanCommand, by author: Author, request: EventID?, expecting: EventNumber?,
+    evidence: [EvidenceFile], acceptClock: Bool
   ) throws -> Outcome {
     let today = today
     return try write { transaction, projector in
@@ -37,6 +58,7 @@ extension Ledger {
       let receipts = try transaction.append(
         decision.encoded(with: evidence), by: attribution, request: request,
         expecting: [:], acceptClock: acceptClock)
+      try transaction.erase(decision.erasedTexts)
       try projector.catchUp(from: reader)
       // Last of all, so that a refused command leaves no file behind; before the commit, so that no
       // event names a file that was never kept.
@@ -131,6 +153,11 @@ extension Decision {
       EventCodec.encode(event, evidence: index == 0 ? evidence.map(\.evidence) : [], row: row)
     }
   }
+}
+
+extension Decision {
+  /// Where the texts stand that its events say are erased.
+  var erasedTexts: [TextAddress] { events.compactMap(\.erasure).flatMap(\.addresses) }
 }
 
 extension RecordedEvent {

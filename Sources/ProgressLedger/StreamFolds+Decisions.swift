@@ -55,6 +55,13 @@ extension StreamFolds {
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
+      case .erase(.texts(of: let number, named: let names, let basis)):
+        return try texts(of: try event(number).subject)
+          .decide(erasing: names, of: number, basis: basis)
+
+      case .erase(.name(of: let id, let basis)):
+        guard try exists(.actor(id)) else { throw LedgerFailure.unknownActor(id) }
+        return try texts(of: .actor(id)).decide(erasingNameOf: id, basis: basis)
       }
     } catch let rejection as Rejection {
       throw LedgerFailure.rejected(rejection)
@@ -194,7 +201,7 @@ extension PlanCommand {
     case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
     case .define(let draft): draft.grounds
     case .indicator(_, let command): command.grounds
-    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .void, .anchor: nil
+    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .void, .anchor, .erase: nil
     }
   }
 }

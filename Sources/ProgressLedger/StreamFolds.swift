@@ -114,6 +114,34 @@ struct StreamFolds {
     return try decoded(recorded).0
   }
 
+  /// The texts of everything about a subject: which are held, which were erased.
+  ///
+  /// Seen from an earlier position, what was erased since was held then.
+  func texts(of subject: Subject) throws -> StreamTexts {
+    var events: [(PlanEvent, Occurrence)] = []
+    var held: [EventNumber: [ErasedText]] = [:]
+    var erasures: [Fact<Erasure>] = []
+    for recorded in try reader.events(in: subject.stream) {
+      let (event, occurrence) = try decoded(recorded)
+      let isSeen = through.map { recorded.position <= $0 } ?? true
+      if let erasure = event.erasure {
+        if isSeen { erasures.append(Fact(erasure, occurrence)) }
+        if !isSeen { held[erasure.target, default: []] += erasure.texts }
+      }
+      guard isSeen else { continue }
+      events.append((event, occurrence))
+      held[occurrence.number] = try reader.textAddresses(at: recorded.position).map { text in
+        ErasedText(name: text.key, digest: text.value.digest)
+      }
+    }
+    return StreamTexts(
+      events.map { event, occurrence in
+        StreamTexts.Entry(
+          number: occurrence.number, about: event.reference,
+          held: (held[occurrence.number] ?? []).sorted { $0.name < $1.name })
+      }, erasures: erasures)
+  }
+
   @discardableResult
   private func fold(_ stream: StreamName, into state: inout PlanState) throws -> Int {
     let events = try reader.events(in: stream, through: through)

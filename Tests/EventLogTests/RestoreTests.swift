@@ -58,9 +58,11 @@ import TransparencyLog
         .split(separator: "\n")[2]
       #expect(try log.read { try $0.root(at: Position(5)) }.base64 == root5)
       // The text of its fourth event was erased, as its seventh event says.
-      let audit = try log.audit { type, body in
-        type == "redacted" ? body["digests"]?.array?.compactMap(\.string) ?? [] : []
-      }
+      let audit = try log.audit(erasures: { type, body in
+        guard type == "redacted", let target = body["target"]?.integer else { return [] }
+        let digests = body["digests"]?.array?.compactMap(\.string) ?? []
+        return digests.map { TextAddress(position: Position(Int(target) + 1), digest: $0) }
+      })
       #expect(audit.findings == [])
       #expect(audit.summary.notes == [])
       let reason = try log.read { try $0.event(at: Position(5)) }?.texts["reason"]

@@ -1,4 +1,3 @@
-package import CanonicalJSON
 import GRDB
 import TransparencyLog
 
@@ -16,17 +15,17 @@ extension EventLog {
   ///   - evidence: what was kept outside of the log, to be compared with it.
   ///   - foreignSchema: what others define in the same file; together with the log's own
   ///     definitions it must be everything that is defined there.
-  ///   - erasedDigests: which digests an event says were erased, given its type and body; their
-  ///     texts are then not missed.
+  ///   - erasures: which texts an event says were erased; they are then not missed, and must not
+  ///     be there.
   ///   - report: called for each finding.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
     foreignSchema: [SchemaObject] = [],
-    erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] },
+    erasures: ErasureReading = { _, _ in [] },
     report: (Finding) throws -> Void
   ) throws -> AuditSummary {
     try withoutActuallyEscaping(report) { report in
-      try withoutActuallyEscaping(erasedDigests) { erasedDigests in
+      try withoutActuallyEscaping(erasures) { erasures in
         try readBeside { log, database in
           let pages = PageCount(of: database)
           let audit = LogAudit(database: database, path: path, report: report)
@@ -35,7 +34,7 @@ extension EventLog {
           try audit.run("migration") { try audit.checkMigrations() }
           let history = HistoryAudit(
             audit, after: try log.earlier(than: start, evidence), evidence,
-            erasedDigests: erasedDigests)
+            erasures: erasures)
           try audit.run("restoration") { try history.restoration.load() }
           let isWhole = try audit.run("sequence") { try history.walk() }
           try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
@@ -55,11 +54,11 @@ extension EventLog {
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
     foreignSchema: [SchemaObject] = [],
-    erasedDigests: (_ type: String, _ body: JSONObject) -> [String] = { _, _ in [] }
+    erasures: ErasureReading = { _, _ in [] }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
     var findings: [Finding] = []
     let summary = try audit(
-      after: start, against: evidence, foreignSchema: foreignSchema, erasedDigests: erasedDigests
+      after: start, against: evidence, foreignSchema: foreignSchema, erasures: erasures
     ) { findings.append($0) }
     return (summary, findings)
   }

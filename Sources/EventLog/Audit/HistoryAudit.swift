@@ -1,4 +1,3 @@
-import CanonicalJSON
 import TransparencyLog
 
 /// One walk through all events in their order, or through those after a beginning, in which every
@@ -20,7 +19,7 @@ final class HistoryAudit {
 
   init(
     _ audit: LogAudit, after earlier: EarlierTree, _ evidence: OutsideEvidence,
-    erasedDigests: @escaping (String, JSONObject) -> [String]
+    erasures: @escaping ErasureReading
   ) {
     self.audit = audit
     self.earlier = earlier
@@ -31,7 +30,7 @@ final class HistoryAudit {
     ids = EventIDAudit(audit)
     restoration = RestorationAudit(audit, after: earlier.frontier)
     nodes = NodeAudit(audit)
-    texts = TextAudit(audit, restoration: restoration, erasedDigests: erasedDigests)
+    texts = TextAudit(audit, restoration: restoration, erasures: erasures)
   }
 
   func walk() throws {

@@ -2,21 +2,21 @@ import CanonicalJSON
 
 /// Checks the texts beside the leaves: each matches a digest of its event, and each digest has
 /// its text, or a later event that says it was erased, or the mark of a ledger that was restored
-/// without texts.
+/// without texts. What was erased must be a text of its event, and gone.
 final class TextAudit {
   private let audit: LogAudit
   private let restoration: RestorationAudit
-  private let erasedDigests: (String, JSONObject) -> [String]
+  private let erasures: ErasureAudit
   private var cursor: LogCursor?
   private var missing: [String: Position] = [:]
 
   init(
     _ audit: LogAudit, restoration: RestorationAudit,
-    erasedDigests: @escaping (String, JSONObject) -> [String]
+    erasures: @escaping ErasureReading
   ) {
     self.audit = audit
     self.restoration = restoration
-    self.erasedDigests = erasedDigests
+    self.erasures = ErasureAudit(audit, reading: erasures)
   }
 
   /// Begins after the texts of the first `size` events.
@@ -46,7 +46,7 @@ final class TextAudit {
       open = []
     }
     for digest in open { missing[digest] = position }
-    for digest in erasedDigests(leaf.type, leaf.body) { missing[digest] = nil }
+    for digest in try erasures.visit(leaf, at: position) { missing[digest] = nil }
   }
 
   func finish() throws {

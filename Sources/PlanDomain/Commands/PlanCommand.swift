@@ -16,6 +16,7 @@ package enum PlanCommand: Hashable, Sendable {
   case void(EventNumber, reason: String?)
   /// Enters what was vouched for outside.
   case anchor(CheckpointAnchored)
+  case erase(ErasureCommand)
 
   package static func adopt(_ document: PlanDocument) -> PlanCommand {
     .adopt(document, EditionChange())

@@ -88,7 +88,7 @@ extension FactKind {
       self == .figure
     case .statusChanged, .statusCorrected: [.status, .judgement, .next].contains(self)
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .noteAdded, .noteAmended,
-      .factVoided, .checkpointAnchored:
+      .factVoided, .checkpointAnchored, .textRedacted, .actorErased:
       false
     }
   }

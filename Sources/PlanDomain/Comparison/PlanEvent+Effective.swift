@@ -27,7 +27,7 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .measurementRecorded, .measurementConfirmed,
       .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing, .noteAdded,
-      .noteAmended, .factVoided, .checkpointAnchored:
+      .noteAmended, .factVoided, .checkpointAnchored, .textRedacted, .actorErased:
       nil
     }
   }

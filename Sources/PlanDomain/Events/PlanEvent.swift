@@ -52,6 +52,8 @@ package enum PlanEvent: Hashable, Sendable {
   case factVoided(FactVoided)
 
   case checkpointAnchored(CheckpointAnchored)
+  case textRedacted(TextRedacted)
+  case actorErased(ActorErased)
 }
 
 extension PlanEvent {
@@ -95,6 +97,8 @@ extension PlanEvent {
     case .noteAdded(let event): event.about.subject
     case .noteAmended(let event): event.about.subject
     case .factVoided(let event): event.about.subject
+    case .textRedacted(let event): event.about.subject
+    case .actorErased(let event): .actor(event.actor)
     }
   }
 
@@ -106,6 +110,7 @@ extension PlanEvent {
     case .noteAdded(let event): event.about.code
     case .noteAmended(let event): event.about.code
     case .factVoided(let event): event.about.code
+    case .textRedacted(let event): event.about.code
     default: subject.code
     }
   }
@@ -118,6 +123,7 @@ extension PlanEvent {
     case .noteAdded(let event): event.about.reference
     case .noteAmended(let event): event.about
     case .factVoided(let event): event.about
+    case .textRedacted(let event): event.about
     default: Reference(subject)
     }
   }
@@ -157,8 +163,8 @@ extension PlanEvent {
     case .statusChanged(let event): event.effective.fiscalYear
     case .statusCorrected(let event): event.status.effective.fiscalYear
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
-      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided,
-      .checkpointAnchored:
+      .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored,
+      .textRedacted, .actorErased:
       nil
     }
   }

@@ -25,6 +25,12 @@ package enum Rejection: Error, Hashable, Sendable {
   /// The event named as a mid-plan revision is none.
   case noSuchRevision(EventNumber)
 
+  // Erasure
+  /// Erasing says by which law or rule. The text is the code or the event it is about.
+  case basisRequired(String)
+  /// The event holds no text, or none of that name; those it holds.
+  case noSuchText(EventNumber, name: String?, held: [String])
+
   // Targets and baselines
   case targetShape(IndicatorCode, Aim.Kind?)
   case targetUnchanged(IndicatorCode, Fact<TargetInForce>)
@@ -110,6 +116,10 @@ package enum Notice: Hashable, Sendable {
   case retroactive(IndicatorCode, FiscalYear)
   /// The file says of these what the edition before it said; what was decided since stays.
   case keptSinceEdition([String])
+  /// The text is gone already, by that erasure.
+  case erasedBefore(Fact<Erasure>)
+  /// Other events of the same thing hold texts too.
+  case textsRemain(String, [EventNumber])
   /// The baseline is measured by the definition before the break.
   case baselineBeforeBreak(IndicatorCode, version: Int)
 }

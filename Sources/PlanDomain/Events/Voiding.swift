@@ -58,7 +58,8 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .measurementRecorded,
       .measurementConfirmed, .measurementCorrected, .measurementRetracted,
-      .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored:
+      .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored,
+      .textRedacted, .actorErased:
       false
     }
   }

@@ -59,6 +59,20 @@ extension Notice {
         ja: "前の版のあとで決められたことは、そのままにしました: \(listed)。戻すときは、それぞれの命令を使ってください。",
         en: "What was decided since the last edition stays as it is: \(listed). "
           + "To undo it, use the command that decided it.")
+    case .erasedBefore(let fact):
+      let by = audience.attribution(fact.occurrence)
+      let names = fact.content.names
+      return Wording(
+        ja: "\(fact.content.target) の\(names.ja)は消去済みです（\(by)）。",
+        en: "The \(names.en) of \(fact.content.target) was erased before (\(by)).")
+    case .textsRemain(let code, let numbers):
+      let listed = numbers.prefix(8).map(\.description).joined(separator: ", ")
+      let more = numbers.count > 8 ? " …" : ""
+      return Wording(
+        ja: "\(code) の次の事象には、まだ文章があります: \(listed)\(more)。"
+          + "読むとき: planledger log \(code)",
+        en: "These events of \(code) still hold texts: \(listed)\(more). "
+          + "To read them: planledger log \(code)")
     case .baselineBeforeBreak(let code, let version):
       return Wording(
         ja: "指標 \(code) の基準値は前の定義によるものです。第\(version)版の基準値を改めて示すまで、達成率は出せません。"

@@ -58,7 +58,7 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .planAdopted,
       .targetAdopted, .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .statusChanged, .statusCorrected,
-      .noteAdded, .noteAmended, .factVoided, .checkpointAnchored:
+      .noteAdded, .noteAmended, .factVoided, .textRedacted, .actorErased, .checkpointAnchored:
       nil
     }
   }

@@ -49,6 +49,10 @@ extension PlanEvent {
         ja: "\(event.size) までの記録を外部が証明（時刻印 \(tokens)、立会者 \(witnesses)）",
         en: "anchored the record up to \(event.size) outside "
           + "(timestamps: \(tokens), witnesses: \(witnesses))")
+    case .textRedacted(let event):
+      return event.erasure.wording
+    case .actorErased(let event):
+      return event.erasure.wording
     }
   }
 }

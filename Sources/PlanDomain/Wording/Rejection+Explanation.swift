@@ -145,7 +145,8 @@ extension Rejection {
     case .movedSince, .statusMovedSince, .statusStated:
       return answerExplanation(for: audience)
 
-    case .authorityRequired, .effectiveRequired, .noSuchRevision, .notVoidable, .factGone:
+    case .authorityRequired, .effectiveRequired, .noSuchRevision, .notVoidable, .factGone,
+      .basisRequired, .noSuchText:
       return groundsExplanation(for: audience)
 
     case .targetUnchanged, .noTarget, .baselineExists, .noBaseline, .baselineUnchanged,

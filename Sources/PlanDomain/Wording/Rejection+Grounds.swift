@@ -37,6 +37,23 @@ extension Rejection {
             + "replaced."),
         advice: Wording(ja: "経過を見るとき", en: "To see its history"),
         command: "log \(reference.code)")
+    case .basisRequired(let code):
+      return Explanation(
+        Wording(
+          ja: "\(code): 消去には根拠となる法令などが要ります。",
+          en: "\(code): erasing needs the law or rule it rests on."),
+        advice: Wording(ja: "根拠を添えてください", en: "Name it"), command: "… --basis TEXT")
+    case .noSuchText(let number, let name, let held):
+      let named = Wording(
+        ja: name.map { "「\($0)」" } ?? "", en: name.map { " \"\($0)\"" } ?? "")
+      let listed = held.joined(separator: ", ")
+      return Explanation(
+        Wording(
+          ja: "\(number) の文章\(named.ja)は、この台帳にありません"
+            + (held.isEmpty ? "。" : "（あるもの: \(listed)）。"),
+          en: "This ledger holds no text\(named.en) of \(number)"
+            + (held.isEmpty ? "." : " (it holds: \(listed)).")),
+        advice: Wording(ja: "経過を見るとき", en: "To see the events"), command: "log")
     default:
       preconditionFailure("a refusal for its grounds has its words here")
     }

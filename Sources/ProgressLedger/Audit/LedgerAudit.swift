@@ -52,7 +52,8 @@ package struct LedgerAudit {
     evidence.origin = origin(of: log)
     let isCompared = !(evidence.kept.isEmpty && evidence.refused.isEmpty)
     let summary = try log.audit(
-      after: start, against: evidence, foreignSchema: try ProjectionAudit.schema()
+      after: start, against: evidence, foreignSchema: try ProjectionAudit.schema(),
+      erasures: Erasure.addresses
     ) { finding in
       audit.findings.append(
         LedgerFinding(

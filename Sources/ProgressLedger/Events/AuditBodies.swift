@@ -37,7 +37,7 @@ extension FactVoided: EventPayload {
 
 extension Reference {
   /// What the event's stream and its `item` name; only a measure has items.
-  fileprivate init(reading body: BodyReader) throws {
+  init(reading body: BodyReader) throws {
     let subject = try body.subject()
     let item: ItemCode? = try body.optional("item", Convert.code)
     if item != nil {

@@ -19,6 +19,7 @@ enum EventCatalog {
     StatusChanged.self, StatusCorrected.self,
     NoteAdded.self, NoteAmended.self, FactVoided.self,
     CheckpointAnchored.self,
+    TextRedacted.self, ActorErased.self,
   ]
 
   private static let byType: [String: any EventPayload.Type] = Dictionary(
@@ -75,6 +76,8 @@ extension PlanEvent {
     case .noteAmended(let event): event
     case .factVoided(let event): event
     case .checkpointAnchored(let event): event
+    case .textRedacted(let event): event
+    case .actorErased(let event): event
     }
   }
 }

@@ -27,6 +27,8 @@ package struct HistoryEntry: Sendable {
   package let recorded: RecordedEvent
   /// Nil for an event of a newer program.
   package let event: PlanEvent?
+  /// What was erased of it by now, whatever moment is looked at; oldest first.
+  package let erasures: [KnownErasure]
 }
 
 extension Ledger {
@@ -42,8 +44,7 @@ extension Ledger {
     guard left > 0 else { return }
     try view.forEachPage(of: selection, isAscending: filter.isAscending) { page in
       for recorded in page where selection.contains(recorded) {
-        let entry = HistoryEntry(recorded: recorded, event: try? EventCodec.decode(recorded))
-        guard try body(entry) else { return false }
+        guard try body(view.entry(recorded)) else { return false }
         left -= 1
         if left == 0 { return false }
       }

@@ -10,6 +10,7 @@ package struct LedgerView {
   /// The last event that the answers take in.
   package let head: Position
   let tables: Tables
+  let erasures: Erasures
 
   /// The plan as of both times.
   package func snapshot(at point: ReadPoint) throws -> PlanSnapshot {
@@ -41,7 +42,9 @@ extension Ledger {
     try log.read { reader in
       let end = try reader.end()
       return try body(
-        LedgerView(log: reader, head: end, tables: Tables(of: log, for: reader, end: end)))
+        LedgerView(
+          log: reader, head: end, tables: Tables(of: log, for: reader, end: end),
+          erasures: Erasures(log: reader, zone: settings.zone)))
     }
   }
 

@@ -9,6 +9,8 @@ package struct ActorEntry: Sendable {
   package let departmentName: String
   /// Nil where the name was erased or is kept apart.
   package let name: String?
+  /// The erasure of the name.
+  package let erasure: KnownErasure?
   package let registered: Instant
   /// The first day they write no more; nil while they do.
   package let retired: CivilDate?
@@ -18,7 +20,7 @@ extension LedgerView {
   /// The registered actors, in the order of their registration, as things are on a day.
   package func actors(on day: CivilDate) throws -> [ActorEntry] {
     let organisation = try organisation()
-    return organisation.actors.values
+    return try organisation.actors.values
       .sorted { $0.registered.occurrence.number < $1.registered.occurrence.number }
       .map { actor in
         let registered = actor.registered.content
@@ -26,9 +28,16 @@ extension LedgerView {
         return ActorEntry(
           actor: registered.actor, role: registered.role, department: department,
           departmentName: organisation.name(of: department, on: day) ?? department.text,
-          name: registered.name, registered: actor.registered.occurrence.recorded,
+          name: registered.name, erasure: try erasure(ofNameIn: actor.registered.occurrence),
+          registered: actor.registered.occurrence.recorded,
           retired: actor.retirements.entries.first?.since)
       }
+  }
+
+  private func erasure(ofNameIn registration: Occurrence) throws -> KnownErasure? {
+    try log.event(at: Position(registration.number.number)).flatMap { recorded in
+      try entry(recorded).erasure(of: "name")
+    }
   }
 
   /// The departments and actors, with their names of every date.

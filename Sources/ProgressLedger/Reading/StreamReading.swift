@@ -10,12 +10,10 @@ package struct StreamReading: Sendable {
   /// Oldest first.
   package private(set) var entries: [HistoryEntry] = []
 
-  mutating func take(_ recorded: RecordedEvent) {
-    guard let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded) else {
-      return
-    }
+  mutating func take(_ entry: HistoryEntry) {
+    guard let event = entry.event, let occurrence = Occurrence(entry.recorded) else { return }
     state.apply(event, occurrence)
-    entries.append(HistoryEntry(recorded: recorded, event: event))
+    entries.append(entry)
   }
 }
 
@@ -23,7 +21,9 @@ extension LedgerView {
   /// What the log tells of one subject up to a position, and nothing of the others.
   package func stream(of subject: Subject, through last: Position) throws -> StreamReading {
     var reading = StreamReading()
-    for recorded in try log.events(in: subject.stream, through: last) { reading.take(recorded) }
+    for recorded in try log.events(in: subject.stream, through: last) {
+      reading.take(try entry(recorded))
+    }
     return reading
   }
 }
@@ -38,7 +38,9 @@ extension LedgerView {
     var reading = StreamReading()
     for kind in ["department", "actor"] {
       for stream in try log.streams(kind: kind) {
-        for recorded in try log.events(in: stream, through: position) { reading.take(recorded) }
+        for recorded in try log.events(in: stream, through: position) {
+          reading.take(try entry(recorded))
+        }
       }
     }
     return reading.state.organisation

@@ -6,8 +6,9 @@ struct ActorCommands: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "actor",
-      abstract: say(ja: "記録する人の登録・異動・退任", en: "Who writes: register, move, retire"),
-      subcommands: [Add.self, Move.self, Retire.self, List.self])
+      abstract: say(
+        ja: "記録する人の登録・異動・退任・氏名の消去", en: "Who writes: register, move, retire, erase a name"),
+      subcommands: [Add.self, Move.self, Retire.self, Erase.self, List.self])
   }
 
   struct Add: ParsableCommand {
@@ -86,7 +87,9 @@ struct ActorCommands: ParsableCommand {
         for entry in try reading.view.actors(on: reading.ledger.today) {
           table.append([
             .text(entry.actor.text),
-            entry.name.map { .text($0) } ?? .missing("withheld", display: "－"),
+            entry.name.map { .text($0) }
+              ?? entry.erasure.map { .missing("erased", display: say($0.mark)) }
+              ?? .missing("withheld", display: "－"),
             .text(entry.department.text), .text(entry.departmentName),
             .text(entry.role.rawValue, display: say(entry.role.wording)),
             .text(entry.registered.text, display: reading.audience.time(entry.registered)),

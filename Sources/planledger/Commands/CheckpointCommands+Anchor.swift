@@ -46,7 +46,7 @@ extension CheckpointCommands {
 
     func run() throws {
       let session = try Session(options)
-      let file = try CheckpointFile(checkpoint, trusting: trust.keys())
+      let file = try TrustedCheckpoint(checkpoint, trusting: trust.keys())
       let signed = file.signed.checkpoint
       try raisingAlarm {
         try Ledger.open(at: session.path(), access: .readOnly).expect(signed)
@@ -66,7 +66,7 @@ extension CheckpointCommands {
     }
 
     private func tokens(
-      _ papers: [EvidenceFile], over file: CheckpointFile, _ session: Session
+      _ papers: [EvidenceFile], over file: TrustedCheckpoint, _ session: Session
     ) throws -> [CheckpointAnchored.Token] {
       guard !token.isEmpty else { return [] }
       let authorities = try authority.authorities()
@@ -80,7 +80,7 @@ extension CheckpointCommands {
     }
 
     private func cosignatures(
-      under file: CheckpointFile
+      under file: TrustedCheckpoint
     ) throws -> [CheckpointAnchored.Cosignature] {
       let keys = try witnessKey.map { try VerifierKey($0) }
       return try file.cosigners(among: keys).map { key, time in

@@ -86,12 +86,14 @@ struct RestoreCommand: ParsableCommand {
             planledger restore events.jsonl --texts texts.jsonl --into 復元.ledger
 
           同じバイト列、同じ根になります。文章なしで復元した台帳には、その印が付きます。
+          消去された文章は、ファイルにあっても戻しません。
           """,
         en: """
           EXAMPLE
             planledger restore events.jsonl --texts texts.jsonl --into restored.ledger
 
-          The same bytes, the same root. A ledger restored without its texts is marked so.
+          The same bytes, the same root. A ledger that was restored without its texts is
+          marked so. An erased text does not come back, even from a file that holds it.
           """))
   }
 
@@ -105,15 +107,22 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    var leftOut = 0
     let ledger = try Interruption.watching {
       try Ledger.restore(
         at: into, leaves: try InputStream(events).source,
-        texts: try texts.map { try InputStream($0).source })
+        texts: try texts.map { try InputStream($0).source }, leavingOut: { leftOut = $0 })
     }
-    let (head, missing) = try ledger.log.read { log in
+    let (head, missing) = try ledger.read { view in
       var missing = 0
-      try log.forEachEvent { missing += $0.digests.count - $0.texts.count }
-      return (try log.head(), missing)
+      try view.log.forEachEvent { missing += try view.entry($0).withheldTexts }
+      return (try view.log.head(), missing)
+    }
+    if leftOut > 0 {
+      session.tell(
+        Wording(
+          ja: "注意: 消去された文章 \(leftOut) 件は戻していません。ファイルにはまだあります。",
+          en: "note: \(leftOut) erased text(s) were left out; the file still holds them."))
     }
     if missing > 0 {
       session.tell(

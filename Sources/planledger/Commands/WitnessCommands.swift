@@ -62,7 +62,7 @@ struct WitnessCommands: ParsableCommand {
     func run() throws {
       let session = try Session(options)
       let witness = try Witness(at: to, key: witnessKey)
-      let file = try CheckpointFile(checkpoint, trusting: trust.keys())
+      let file = try TrustedCheckpoint(checkpoint, trusting: trust.keys())
       if let seen = try file.cosigners(among: [witness.key]).first {
         session.tell(
           Wording(
@@ -82,7 +82,7 @@ struct WitnessCommands: ParsableCommand {
 
     /// Posts and, where the witness remembers another size, posts once more from there.
     private func cosignature(
-      of witness: Witness, under file: CheckpointFile, in ledger: Ledger
+      of witness: Witness, under file: TrustedCheckpoint, in ledger: Ledger
     ) throws -> NoteSignature {
       let size = file.signed.checkpoint.size
       var answer = try witness.post(ledger.growth(to: file.signed, from: from))
@@ -125,7 +125,7 @@ extension Ledger {
 
 extension Session {
   /// Who has seen which checkpoint when.
-  fileprivate func show(_ key: VerifierKey, _ time: PlanDomain.Instant, under file: CheckpointFile)
+  fileprivate func show(_ key: VerifierKey, _ time: PlanDomain.Instant, under file: TrustedCheckpoint)
   {
     var table = Table(columns: [
       .init("witness", title: Wording(ja: "立会者", en: "witness")),

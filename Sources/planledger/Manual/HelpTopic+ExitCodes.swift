@@ -56,7 +56,7 @@ extension HelpTopic {
         "unreadable-file", "unwritable", "unwritable-workbook",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "other-size", "stale"]),
+    (.tryAgain, ["busy", "conflict", "erasure-unfinished", "other-size", "stale"]),
     (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
     (
       .configuration,

@@ -1,123 +1,67 @@
 import EventLog
 import PlanDomain
-import ProgressLedger
+import Signing
 import TransparencyLog
 
-#if canImport(Darwin)
-  @preconcurrency import Darwin
-#elseif canImport(Glibc)
-  @preconcurrency import Glibc
-#endif
-
-/// A signed checkpoint in a file that leaves the house, and to which witnesses add their lines.
+/// A checkpoint in a file of its own: what is published, sent to a witness, kept by an auditor.
 struct CheckpointFile {
   let input: InputFile
-  let signed: SignedCheckpoint
 
-  /// Throws `EvidenceFault`, told with the file's name, for what none of the keys makes good.
-  init(_ name: String, trusting keys: [TrustedKey]) throws {
-    input = try InputFile(name)
-    do throws(EvidenceFault) {
-      signed = try SignedCheckpoint(parsing: input.bytes, trusting: keys)
-    } catch {
-      throw error.told(in: name)
-    }
-  }
+  init(_ name: String) throws { input = try InputFile(name) }
 
   var name: String { input.name }
+  var bytes: [UInt8] { input.bytes }
 
-  /// The witnesses among the keys that have signed it, each with its earliest time.
-  ///
-  /// Throws `note-bad-signature` where a line claims to be of one of them and is not.
-  func cosigners(
-    among keys: [VerifierKey]
-  ) throws(EvidenceFault) -> [(key: VerifierKey, time: PlanDomain.Instant)] {
-    let lines = signed.note.signatures
-    var cosigners: [(key: VerifierKey, time: PlanDomain.Instant)] = []
-    for key in keys where lines.contains(where: { $0.name == key.name && $0.keyID == key.id }) {
-      _ = try signed.note.signers(among: [key])
-      let own = lines.filter { $0.name == key.name && $0.keyID == key.id }
-      guard let time = own.compactMap({ Cosignature($0)?.time }).min(), time < Self.endOfTime else {
-        throw EvidenceFault(.noteBadSignature, "\(key.name) names no time that a calendar has")
-      }
-      cosigners.append((key, PlanDomain.Instant(seconds: Int64(time))))
-    }
-    return cosigners
+  /// The checkpoint, believed as far as the keys go. Throws what `SignedCheckpoint` does, with the
+  /// name of the file.
+  func signed(trusting keys: [TrustedKey]) throws -> SignedCheckpoint {
+    try naming(name) { try SignedCheckpoint(parsing: bytes, trusting: keys) }
   }
 
-  /// The year 10000, in seconds since 1970.
-  private static let endOfTime: UInt64 = 253_402_300_800
-
-  /// Adds a line to the file, which has at every moment either all of its old lines or the new one
-  /// too. Throws `Told` where it cannot be written, or is another checkpoint by now.
-  func adding(_ line: NoteSignature, trusting keys: [TrustedKey]) throws -> CheckpointFile {
-    // Read again: another witness may have signed meanwhile.
-    var note = try CheckpointFile(name, trusting: keys).signed.note
-    guard note.text == signed.note.text else {
-      throw Told(
-        .tryAgain, "conflict",
-        Explanation(
-          Wording(
-            ja: "\(name) はその間に別のチェックポイントに替わりました。",
-            en: "\(name) has become another checkpoint meanwhile.")))
+  /// What the file says, whoever signed it or nobody: for whoever has the ledger to compare it with.
+  func unchecked() throws -> Checkpoint {
+    try naming(name) {
+      if let unsigned = try? Checkpoint(unsigned: bytes) { return unsigned }
+      return try Checkpoint(text: SignedNote(parsing: bytes).text)
     }
-    note.add(line)
-    try Self.replace(name, with: note.bytes)
-    return try CheckpointFile(name, trusting: keys)
-  }
-
-  private static func replace(_ name: String, with bytes: [UInt8]) throws {
-    let unfinished = "\(name).unfinished-\(getpid())"
-    guard let file = fopen(unfinished, "wb") else { throw OutputFile.failure(name) }
-    var status = stat()
-    let isWhole =
-      fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-      && fsync(fileno(file)) == 0
-    guard fclose(file) == 0, isWhole, stat(name, &status) == 0,
-      chmod(unfinished, status.st_mode) == 0, rename(unfinished, name) == 0
-    else {
-      unlink(unfinished)
-      throw OutputFile.failure(name)
-    }
-    // The name, too, is to survive a power cut.
-    let folder = open(name.lastIndex(of: "/").map { String(name[...$0]) } ?? ".", O_RDONLY)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
   }
 }
 
-extension Ledger {
-  /// Whether a checkpoint is of this ledger's own past. Throws `origin-mismatch`, `rollback` and
-  /// `consistency`.
-  func expect(_ checkpoint: Checkpoint) throws {
-    try log.read { try $0.expect(checkpoint, of: settings.origin) }
+/// The file that a signed checkpoint is written to, in the place of an earlier one of the same log.
+struct CheckpointTarget {
+  let name: String
+  private let earlier: SignedNote?
+  private let size: Int?
+
+  /// Refuses a file that holds anything but a checkpoint of the log.
+  init(_ name: String, origin: String) throws {
+    self.name = name
+    guard OutputFile.isTaken(name) else {
+      earlier = nil
+      size = nil
+      return
+    }
+    let bytes = try InputFile(name).bytes
+    guard let note = try? SignedNote(parsing: bytes), let old = try? Checkpoint(text: note.text),
+      old.origin == origin
+    else { throw Told(LogFailure.alreadyExists(path: name)) }
+    earlier = note
+    size = old.size
   }
-}
 
-extension EvidenceFault {
-  /// An alarm, and not a mistake: what to do before anything else.
-  var alarm: Told {
-    var told = told
-    told.details = [
-      Wording(
-        ja: "台帳とチェックポイントのファイルをそのまま残し、写しを取り、監査委員に知らせてください。",
-        en: "Keep the ledger and the checkpoint as they are, copy them, and call the auditor."),
-      Wording(
-        ja: "直したり、署名し直したりしないでください。", en: "Repair nothing, and sign nothing again."),
-    ]
-    return told
+  /// Refuses to put a shorter log in the place of a longer one. Throws `rollback`.
+  func expectGrowth(to size: Int) throws {
+    guard let earlier = self.size, earlier > size else { return }
+    throw EvidenceFault(.rollback, "size \(size) after size \(earlier)").told(in: name)
   }
 
-  /// Whether it says that history is not what somebody saw.
-  var isAlarm: Bool { [.consistency, .rollback, .equivocation].contains(kind) }
-}
-
-/// Does something with evidence; what shows that history was changed is told as an alarm.
-func raisingAlarm<Answer>(_ work: () throws -> Answer) throws -> Answer {
-  do {
-    return try work()
-  } catch let fault as EvidenceFault where fault.isAlarm {
-    throw fault.alarm
+  /// Writes the note; where it is the same checkpoint again, lines that others added stay.
+  func write(_ note: SignedNote) throws {
+    var merged = note
+    if let earlier, earlier.text == note.text {
+      merged = earlier
+      for signature in note.signatures { merged.add(signature) }
+    }
+    try DurableFile.replace(merged.bytes, at: name, mode: 0o644)
   }
 }

@@ -45,17 +45,20 @@ struct EventCells {
     entry.event?.fiscalYear.map { .integer($0.number) } ?? .missing()
   }
 
-  /// One of the texts, for programs; missing where the ledger does not hold it.
+  /// One of the texts; missing for programs where the ledger does not hold it, and for people that
+  /// it was erased.
   func text(_ name: String) -> Cell {
-    entry.recorded.texts[name].map { .text($0) } ?? .missing()
+    entry.recorded.texts[name].map { .text($0) }
+      ?? .missing(display: entry.erasure(of: name).map { say($0.mark) } ?? "")
   }
 
   /// The decision it rests on and the reason, in one line: `中間見直し、議決第12号: 目標の引上げ`.
   func grounds(_ revision: PlanSnapshot.Revision? = nil) -> Cell {
-    let texts = entry.recorded.texts
-    let decision = [revision?.title, texts["authority"]].compactMap { $0 }.joined(separator: "、")
-    var words = [decision, texts["reason"] ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-    if words.isEmpty, let source = texts["source"] {
+    let decision = [revision?.title ?? "", text("authority").display].filter { !$0.isEmpty }
+      .joined(separator: "、")
+    var words = [decision, text("reason").display].filter { !$0.isEmpty }.joined(separator: ": ")
+    let source = text("source").display
+    if words.isEmpty, !source.isEmpty {
       words = say(ja: "出典: \(source)", en: "source: \(source)")
     }
     return words.isEmpty ? .missing() : .text(words)

@@ -6,7 +6,7 @@ import TransparencyLog
 
 extension HistoryEntry {
   /// One event as `log -O json` shows it: the envelope, what was said in clear, the texts still
-  /// held, and which later events say more about it.
+  /// held, what was erased of it, and which later events say more about it.
   func json(_ aftermath: Aftermath?) -> JSONObject {
     [
       "actor": .string(recorded.actor),
@@ -17,6 +17,7 @@ extension HistoryEntry {
       "code": .optional(event?.code),
       "corrected_by": .position(aftermath?.correctedBy),
       "dept": .string(recorded.department),
+      "erased_texts": .array(erasedTexts),
       "file_sha256": .optional(recorded.fileDigest),
       "fiscal_year": event?.fiscalYear.map { .integer(Int64($0.number)) } ?? .null,
       "for": .optional(recorded.onBehalfOf),
@@ -29,8 +30,20 @@ extension HistoryEntry {
       "type": .string(recorded.type),
       "version": .integer(Int64(recorded.version)),
       "voided_by": .position(aftermath?.voidedBy),
-      "withheld_texts": .integer(Int64(recorded.digests.count - recorded.texts.count)),
+      "withheld_texts": .integer(Int64(withheldTexts)),
     ]
+  }
+
+  /// Each by its name, with the event that says so and the law or rule it rests on.
+  private var erasedTexts: [JSONValue] {
+    erasures.flatMap { erasure in
+      erasure.content.texts.map { text in
+        .object([
+          "basis": .string(erasure.content.basis), "date": .string(erasure.day.iso),
+          "name": .string(text.name), "position": .position(erasure.number),
+        ])
+      }
+    }
   }
 
   private var texts: JSONObject {

@@ -34,6 +34,7 @@ struct HistoryPage {
     .init("voided_by", title: Wording(ja: "取消", en: "voided by")),
     .init("corrected_by", title: Wording(ja: "訂正", en: "corrected by")),
     .init("amended_by", title: Wording(ja: "追記", en: "added to by")),
+    .init("erased_by", title: Wording(ja: "消去", en: "erased by")),
   ])
   private let reading: LedgerReading
   private var aftermaths: Aftermaths
@@ -63,10 +64,7 @@ struct HistoryPage {
       entry.evidence.isEmpty
         ? .missing() : .text(entry.evidence.map(\.title).joined(separator: "; ")),
       .optional(after?.voidedBy), .optional(after?.correctedBy),
-      after.flatMap { after in
-        after.amendedBy.isEmpty
-          ? nil : .text(after.amendedBy.map { String($0.number.number) }.joined(separator: " "))
-      } ?? .missing(),
+      .numbers(after?.amendedBy.map(\.number) ?? []), .numbers(entry.erasures.map(\.number)),
     ])
   }
 
@@ -111,13 +109,18 @@ extension Aftermath {
 }
 
 extension HistoryEntry {
-  /// The texts still held, each with its name, and how many are not held here.
+  /// The texts still held, each with its name, that others were erased, and how many are not held
+  /// here.
   var words: [String] {
     var words = event?.texts.map { "\(say($0.name)): \($0.text)" } ?? []
     if let revision = event?.grounds?.revision {
       words.append(say(ja: "中間見直し: \(revision)", en: "mid-plan revision: \(revision)"))
     }
-    let withheld = recorded.digests.count - recorded.texts.count
+    for erasure in erasures {
+      let mark = say(erasure.mark)
+      words += erasure.content.texts.map { "\(say($0.wording)): \(mark)" }
+    }
+    let withheld = withheldTexts
     if withheld > 0 {
       words.append(say(ja: "（手元にない文章 \(withheld) 件）", en: "(\(withheld) text(s) not held here)"))
     }
@@ -131,5 +134,10 @@ extension HistoryEntry {
 extension Cell {
   fileprivate static func optional(_ number: EventNumber?) -> Cell {
     number.map { .integer($0.number) } ?? .missing()
+  }
+
+  fileprivate static func numbers(_ numbers: [EventNumber]) -> Cell {
+    numbers.isEmpty
+      ? .missing() : .text(numbers.map { String($0.number) }.joined(separator: " "))
   }
 }

@@ -29,7 +29,7 @@ struct Remarks {
       case .noteAmended(let event)?: append(entry, addingTo: event.amends, reading)
       default: break
       }
-      for file in entry.evidence { append(file, of: entry) }
+      for (place, file) in entry.evidence.enumerated() { append(file, at: place, of: entry) }
     }
     notes.caption = [say(ja: "メモ", en: "Notes")]
     evidence.caption = [say(ja: "証拠", en: "Evidence")]
@@ -48,22 +48,23 @@ struct Remarks {
     _ entry: HistoryEntry, addingTo number: EventNumber?, _ reading: LedgerReading
   ) {
     let cells = EventCells(entry, reading)
-    let note = entry.recorded.texts["note"]
+    let isWithheld = entry.recorded.texts["note"] == nil && entry.withheldTexts > 0
     let withheld = say(ja: "（手元にない文章）", en: "(text not held here)")
-    let isWithheld = entry.recorded.texts.count < entry.recorded.digests.count
     notes.append([
       cells.position, cells.recorded, cells.actor,
       number.map { .integer($0.number, display: $0.description) } ?? .missing(),
-      note.map { .text($0) } ?? .missing(display: isWithheld ? withheld : ""),
+      isWithheld ? .missing(display: withheld) : cells.text("note"),
       cells.text("reason"),
     ])
   }
 
-  private mutating func append(_ file: Evidence, of entry: HistoryEntry) {
+  /// `place` is the file's among those of the event, from 0.
+  private mutating func append(_ file: Evidence, at place: Int, of entry: HistoryEntry) {
+    let erasure = entry.erasure(of: "evidence_\(place + 1)").map { say($0.mark) }
     evidence.append([
       .event(entry.number),
       file.name.map { .text($0) }
-        ?? .missing(display: say(ja: "（名前は手元にない）", en: "(name not held here)")),
+        ?? .missing(display: erasure ?? say(ja: "（名前は手元にない）", en: "(name not held here)")),
       .integer(file.size), .text(file.mediaType), .text(file.sha256),
       file.address.map { .text($0) } ?? .missing(),
     ])

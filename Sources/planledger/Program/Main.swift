@@ -129,6 +129,7 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "保つ", en: "Keep"),
           subcommands: [
             ExportCommand.self, RestoreCommand.self, BackupCommand.self, RebuildCommand.self,
+            TextCommands.self,
           ]),
         CommandGroup(
           name: say(ja: "道具", en: "Tools"),

@@ -43,6 +43,7 @@ extension Session {
         tell(of: evidence, in: EvidenceFolder(beside: ledger.log.path))
       }
       try write(receipt, proving: outcome.receipts.last?.position, in: ledger)
+      if case .erase = command { try tellOfErasure(outcome) }
     }
   }
 

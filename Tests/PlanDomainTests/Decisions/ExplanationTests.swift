@@ -96,6 +96,12 @@ struct ExplanationTests {
       ]), ["計画", "P05-2", "05-9", "いつから"], ["plan", "P05-2", "05-9", "when"]
     ),
     (.planDiffers([PlanDifference(.changed, "05-2")]), ["05-2", "基準値"], ["05-2", "baseline"]),
+    (.basisRequired("#9"), ["#9", "根拠"], ["#9", "law"]),
+    (
+      .noSuchText(EventNumber(9), name: "note", held: ["reason", "source"]),
+      ["#9", "note", "reason, source"], ["#9", "note", "reason, source"]
+    ),
+    (.noSuchText(EventNumber(9), name: nil, held: []), ["#9"], ["#9"]),
     (.noSuchRevision(EventNumber(7)), ["#7", "中間見直し"], ["#7", "revision"]),
     (.noTarget("05-2", .fy2025), ["05-2", "令和7年度"], ["05-2", "FY2025"]),
     (.baselineExists("05-2", baseline), ["05-2", "24.0"], ["05-2", "24.0"]),
@@ -229,6 +235,17 @@ struct ExplanationTests {
       ["06-3", "FY2023", "version 2"]
     ),
     (.keptSinceEdition(["05-2", "M07-3"]), ["05-2", "M07-3"], ["05-2", "M07-3"]),
+    (
+      .erasedBefore(
+        Fact(
+          Erasure(
+            target: EventNumber(7), texts: [ErasedText(name: "note", digest: "A")], basis: "条例"),
+          occurrence)), ["#7", "メモ", "#12", "佐藤花子"], ["#7", "note", "#12", "佐藤花子"]
+    ),
+    (
+      .textsRemain("05-2", (1...9).map { EventNumber($0) }), ["05-2", "#8 …", "log 05-2"],
+      ["05-2", "#8 …", "log 05-2"]
+    ),
     (.baselineBeforeBreak("06-3", version: 2), ["06-3", "第2版"], ["06-3", "version 2"]),
   ]
 
@@ -313,6 +330,8 @@ extension Rejection {
     case .statusMovedSince: 52
     case .otherHistory: 53
     case .nothingVouches: 54
+    case .basisRequired: 55
+    case .noSuchText: 56
     }
   }
 
@@ -331,7 +350,7 @@ extension Rejection {
 }
 
 extension Notice {
-  fileprivate static let kinds = 10
+  fileprivate static let kinds = 12
 
   fileprivate var kind: Int {
     switch self {
@@ -345,6 +364,8 @@ extension Notice {
     case .baselineBeforeBreak: 8
     case .keptSinceEdition: 9
     case .figuresBeforeBreak: 10
+    case .erasedBefore: 11
+    case .textsRemain: 12
     }
   }
 }

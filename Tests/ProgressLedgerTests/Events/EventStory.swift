@@ -16,7 +16,7 @@ enum EventStory {
   /// would change.
   static let entries: [Entry] =
     (firstEdition + livingPlan).map { Entry(event: $0) } + evidenced
-    + measured.map { Entry(event: $0) } + anchored
+    + (measured + erased).map { Entry(event: $0) } + anchored
 
   static let events: [PlanEvent] = entries.map(\.event)
 

@@ -68,6 +68,10 @@ struct RandomEvents {
           tokens: source.list { .init(sha256: $0.digest(), time: $0.moment()) },
           cosignatures: source.list { .init(witness: $0.text(), time: $0.moment()) }))
     },
+    { source in
+      .textRedacted(TextRedacted(about: source.reference(), erasure: source.erasure()))
+    },
+    { source in .actorErased(ActorErased(actor: source.code(), erasure: source.erasure())) },
   ]
 }
 
@@ -100,6 +104,14 @@ extension RandomEvents {
     case 1: .indicator(code())
     default: .undertaking(undertaking())
     }
+  }
+
+  fileprivate mutating func erasure() -> Erasure {
+    let names = ["name", "note", "reason", "evidence_1"]
+    let texts = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      ErasedText(name: random.pick(names), digest: text())
+    }
+    return Erasure(target: number(), texts: texts, basis: text())
   }
 
   fileprivate mutating func reference() -> Reference {

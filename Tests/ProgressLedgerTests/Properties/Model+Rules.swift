@@ -55,6 +55,7 @@ extension Model {
       ruling.refuse(
         "nothingVouches", if: anchored.tokens.isEmpty && anchored.cosignatures.isEmpty)
       ruling.events = [.checkpointAnchored(anchored)]
+    case .erase(let command): judge(command, &ruling)
     }
   }
 

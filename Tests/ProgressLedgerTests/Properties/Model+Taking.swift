@@ -46,7 +46,8 @@ extension Model {
         content: content)
     }
     switch event {
-    case .ledgerCreated, .noteAdded, .noteAmended, .checkpointAnchored: break
+    case .ledgerCreated, .noteAdded, .noteAmended, .checkpointAnchored, .textRedacted, .actorErased:
+      break
     case .factVoided(let event): takenBack[event.voids.number] = number
 
     case .actorRegistered(let event): posts.append(stated(event.actor.text, nil, event.department))

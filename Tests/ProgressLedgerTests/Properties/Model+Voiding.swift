@@ -28,7 +28,7 @@ extension Model {
       ]
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .noteAdded, .noteAmended, .factVoided,
-      .checkpointAnchored:
+      .checkpointAnchored, .textRedacted, .actorErased:
       ruling.refuse("notVoidable")
     }
   }

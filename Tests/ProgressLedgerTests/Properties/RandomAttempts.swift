@@ -64,8 +64,17 @@ struct RandomAttempts {
     case ..<87: statusCommand(in: model)
     case ..<89: .addNote(part(in: model), note: random.pick(texts + ["", " \n"]))
     case ..<91: .amendNote(number(in: model), note: text(60), reason: text(40))
+    case ..<95: .erase(erasure(in: model))
     default: .void(voidable(in: model), reason: text(90))
     }
+  }
+
+  private mutating func erasure(in model: Model) -> ErasureCommand {
+    let basis = random.pick(["個人情報の保護に関する法律第98条", "個人情報の保護に関する法律第98条", "条例", " "])
+    if random.chance(25) { return .name(of: random.pick(Self.actors), basis: basis) }
+    let names = ["reason", "note", "source", "authority", "name"]
+    return .texts(
+      of: number(in: model), named: random.maybe(40) { [$0.pick(names)] } ?? [], basis: basis)
   }
 
   mutating func text(_ percent: Int) -> String? {

@@ -30,7 +30,7 @@ extension Notice {
       .baselineBeforeBreak:
       true
     case .startedAndDoneAtOnce, .sameEffectiveDate, .laterStatusStands, .departmentRegistered,
-      .figuresBeforeBreak:
+      .figuresBeforeBreak, .textsRemain, .erasedBefore:
       false
     }
   }

@@ -55,13 +55,6 @@ extension LedgerReading {
   /// That a checkpoint is of this ledger, which may have grown since. Throws `origin-mismatch`,
   /// `rollback`, `equivocation` and `consistency`.
   fileprivate func expect(_ checkpoint: Checkpoint) throws {
-    let head = try view.log.head()
-    let now = Checkpoint(
-      origin: ledger.settings.origin, size: head.position.number, root: head.root)
-    try checkpoint.expectGrowth(to: now)
-    guard try view.log.root(at: Position(checkpoint.size)) == checkpoint.root else {
-      throw EvidenceFault(
-        .consistency, "size \(checkpoint.size) is not the beginning of this ledger")
-    }
+    try view.log.expect(checkpoint, of: ledger.settings.origin)
   }
 }
