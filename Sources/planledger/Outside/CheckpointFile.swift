@@ -18,7 +18,8 @@ struct CheckpointFile {
     try naming(name) { try SignedCheckpoint(parsing: bytes, trusting: keys) }
   }
 
-  /// What the file says, whoever signed it or nobody: for whoever has the ledger to compare it with.
+  /// What the file says, whoever signed it or nobody: for whoever has the ledger to compare it
+  /// with.
   func unchecked() throws -> Checkpoint {
     try naming(name) {
       if let unsigned = try? Checkpoint(unsigned: bytes) { return unsigned }

@@ -3,8 +3,8 @@ import PlanDomain
 import ProgressLedger
 import TransparencyLog
 
-/// A program that signs checkpoints of this ledger when asked: `checkpoint answer`, here, as another
-/// user or on another machine.
+/// A program that signs checkpoints of this ledger when asked: `checkpoint answer`, here, as
+/// another user or on another machine.
 ///
 /// It says `old SIZE` first, what it signed last; is told what the ledger is now and the proof from
 /// there; and answers with the signed checkpoint. It may refuse by ending with another status than
