@@ -144,6 +144,13 @@ struct WitnessPolicyTests {
     }
   }
 
+  @Test func `a log is no witness of itself`() throws {
+    let log = try SigningKey(
+      name: "log", seed: [UInt8](repeating: 1, count: 32)
+    ).verifier
+    #expect(fault { try policy("log \(log.text)", "quorum none") } == .policyMalformed)
+  }
+
   @Test func `comments, addresses and retired keys are read`() throws {
     let old = try SigningKey(
       name: example.log.verifier.name, seed: [UInt8](repeating: 8, count: 32)

@@ -5,6 +5,9 @@ struct PolicyLines {
 
   private typealias Quorum = WitnessPolicy.Quorum
   private var named: [String: Quorum] = [:]
+  /// The 32 bytes of every key: under another name it is the same hand, and no log is its own
+  /// witness.
+  private var keys: Set<[UInt8]> = []
   /// The names that stand in a group already.
   private var grouped: Set<String> = []
   private var chosen: Quorum?
@@ -50,9 +53,7 @@ struct PolicyLines {
 
   private mutating func takeLog(_ vkey: String) throws(EvidenceFault) {
     let log = try TrustedKey(vkey)
-    guard !logs.contains(where: { $0.key.publicKey == log.key.publicKey }) else {
-      throw Self.fault("the key of this log is there already")
-    }
+    try expectNew(log.key)
     logs.append(log)
   }
 
@@ -61,10 +62,7 @@ struct PolicyLines {
   ) throws(EvidenceFault) {
     let key = try VerifierKey(vkey)
     guard key.algorithm == .cosignature else { throw Self.fault("this is no key of a witness") }
-    // By its bytes: one key under two names is one witness.
-    guard !witnesses.contains(where: { $0.key.publicKey == key.publicKey }) else {
-      throw Self.fault("the key of this witness is there already")
-    }
+    try expectNew(key)
     try define(name, as: .witness(key))
     witnesses.append(WitnessPolicy.Witness(name: name, key: key, address: address))
   }
@@ -94,6 +92,12 @@ struct PolicyLines {
     guard chosen == nil else { throw Self.fault("there are two quorums") }
     chosen = name == Self.nobody ? Quorum.none : named[name]
     if chosen == nil { throw Self.fault("\(name) is not named before") }
+  }
+
+  private mutating func expectNew(_ key: VerifierKey) throws(EvidenceFault) {
+    guard keys.insert(key.publicKey).inserted else {
+      throw Self.fault("the key of \(key.name) is there already")
+    }
   }
 
   private mutating func define(_ name: String, as quorum: Quorum) throws(EvidenceFault) {

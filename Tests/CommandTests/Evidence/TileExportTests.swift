@@ -131,7 +131,7 @@ struct TileExportTests {
   /// The first hash over 128 leaves; a leaf; everything above the leaves.
   @Test(arguments: [
     "UPDATE node SET hash = zeroblob(32) WHERE id = 84",
-    "UPDATE event SET leaf = leaf || x'20' WHERE seq = 5", "DELETE FROM node",
+    "UPDATE event SET leaf = CAST(leaf || x'20' AS BLOB) WHERE seq = 5", "DELETE FROM node",
   ])
   func `a damaged tree is not mirrored`(damage: String) throws {
     let script = """
