@@ -8,7 +8,7 @@ extension HelpTopic {
       .findings,
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
-        "note-untrusted", "origin-mismatch", "quorum", "rollback",
+        "note-untrusted", "origin-mismatch", "quorum", "rollback", "timestamp",
       ]
     ),
     (
@@ -22,7 +22,7 @@ extension HelpTopic {
       .usage,
       [
         "address-without-evidence", "nameless-evidence", "needs-yes", "negative-value",
-        "no-ledger", "nothing-piped", "origin", "text-like-option", "too-many-rows",
+        "no-authority", "no-ledger", "nothing-piped", "origin", "text-like-option", "too-many-rows",
         "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]
@@ -33,7 +33,7 @@ extension HelpTopic {
         "bad-file", "bad-rows", "beyond-end", "beyond-head", "checkpoint-malformed", "empty",
         "missing-figure", "no-rows", "not-restorable", "not-utf8", "note-malformed", "odd-address",
         "other-ledger", "plan-file", "policy-malformed", "proof-malformed", "refused-text",
-        "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
+        "timestamp-malformed", "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
       ]
     ),
     (
@@ -42,6 +42,7 @@ extension HelpTopic {
         "missing", "missing-folder", "no-plan", "nothing-to-ask", "other-part", "unknown-actor",
         "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
+        "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),
@@ -50,12 +51,18 @@ extension HelpTopic {
       [
         "damaged", "damaged-table", "evidence-unwritable", "needs-reopening", "no-genesis",
         "not-a-ledger", "read-only", "storage", "stored-not-shown", "unknown-outcome",
-        "unreadable-file", "unwritable", "unwritable-workbook",
+        "unreadable-file", "unwritable", "unwritable-workbook", "witness-answer",
+        "witness-unreachable",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "stale"]),
-    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
-    (.configuration, ["changed-migration", "newer-projection", "newer-schema", "undecidable"]),
+    (.tryAgain, ["busy", "conflict", "stale", "witness-ahead"]),
+    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor", "witness-untrusted"]),
+    (
+      .configuration,
+      [
+        "changed-migration", "missing-program", "newer-projection", "newer-schema", "undecidable",
+      ]
+    ),
     (.interrupted, ["interrupted"]),
   ]
 

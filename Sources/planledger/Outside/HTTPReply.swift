@@ -2,7 +2,8 @@ import PlanDomain
 
 /// What a server answers to a POST, by way of `curl`.
 ///
-/// curl follows no redirect unless it is told to, and takes the office's proxy from the environment.
+/// curl follows no redirect unless it is told to, and takes the office's proxy from the
+/// environment.
 struct HTTPReply {
   let status: Int
   let text: String
