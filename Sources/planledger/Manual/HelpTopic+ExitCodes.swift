@@ -8,7 +8,7 @@ extension HelpTopic {
       .findings,
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
-        "note-untrusted", "origin-mismatch", "quorum", "rollback", "unsigned-receipt",
+        "note-untrusted", "origin-mismatch", "quorum", "rollback", "timestamp", "unsigned-receipt",
       ]
     ),
     (
@@ -22,8 +22,8 @@ extension HelpTopic {
       .usage,
       [
         "address-without-evidence", "keys-differ", "nameless-evidence", "needs-yes",
-        "negative-value", "no-ledger", "no-vkey", "nothing-piped", "odd-signer", "origin",
-        "text-like-option", "too-many-rows",
+        "negative-value", "no-authority", "no-ledger", "no-vkey", "nothing-piped", "odd-signer",
+        "origin", "text-like-option", "too-many-rows",
         "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]
@@ -34,7 +34,7 @@ extension HelpTopic {
         "bad-file", "bad-rows", "beyond-end", "beyond-head", "checkpoint-malformed", "empty",
         "missing-figure", "no-rows", "not-restorable", "not-utf8", "note-malformed", "odd-address",
         "other-ledger", "plan-file", "policy-malformed", "proof-malformed", "refused-text",
-        "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
+        "timestamp-malformed", "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
       ]
     ),
     (
@@ -44,6 +44,7 @@ extension HelpTopic {
         "unknown-actor",
         "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
+        "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),
@@ -52,15 +53,20 @@ extension HelpTopic {
       [
         "damaged", "damaged-memory", "damaged-table", "evidence-unwritable", "needs-reopening",
         "no-genesis", "no-receipt", "not-a-ledger", "read-only", "storage", "stored-not-shown",
-        "unknown-outcome",
-        "unreadable-file", "unwritable", "unwritable-workbook",
+        "unknown-outcome", "unreadable-file", "unwritable", "unwritable-workbook", "witness-answer",
+        "witness-unreachable",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "erasure-unfinished", "other-size", "stale"]),
-    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
+    (
+      .tryAgain, ["busy", "conflict", "erasure-unfinished", "other-size", "stale", "witness-ahead"]
+    ),
+    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor", "witness-untrusted"]),
     (
       .configuration,
-      ["changed-migration", "newer-projection", "newer-schema", "open-to-others", "undecidable"]
+      [
+        "changed-migration", "missing-program", "newer-projection", "newer-schema",
+        "open-to-others", "undecidable",
+      ]
     ),
     (.interrupted, ["interrupted"]),
   ]
