@@ -45,7 +45,7 @@ extension WitnessCommands {
     func run() throws {
       let session = try Session(options)
       let witnesses = try policyOfFile()
-      let file = try CheckpointFile(checkpoint, trusting: witnesses.logs)
+      let file = try TrustedCheckpoint(checkpoint, trusting: witnesses.logs)
       do throws(EvidenceFault) {
         let seen = try witnesses.check(file.signed)
         session.show(
