@@ -50,8 +50,19 @@ struct KeyCommands: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      let name = try Words.line(name, of: "--name")
+      guard KeyName.isValid(name) else {
+        throw Told(
+          .badInput, "vkey",
+          Explanation(
+            Wording(
+              ja: "--name「\(name)」は鍵の名前にできません: 空白と + は使えません。",
+              en: "--name \"\(name)\" names no key: it may have neither blanks nor plus."),
+            advice: Wording(
+              ja: "台帳の名前（init --origin）か記録者IDを。", en: "Give a ledger's origin or a person's id.")))
+      }
       let key = try KeyFile.create(
-        named: try Words.line(name, of: "--name"), at: out,
+        named: name, at: out,
         randomBytes: EventLogEnvironment.system.randomBytes)
       switch session.form {
       case .json, .jsonl:

@@ -22,7 +22,11 @@ struct SignerCommand {
             ja: "署名するコマンドが読めません: \(Quotation.brief(command))（引用符が閉じていないか、空です）。",
             en:
               "The signer is no command: \(Quotation.brief(command)) has an open quote or is empty."
-          )))
+          ),
+          advice: Wording(
+            ja: "たとえば checkpoint answer。書き方", en: "For example checkpoint answer; how it is written"
+          ),
+          command: "checkpoint answer --help"))
     }
     self.words = words
   }

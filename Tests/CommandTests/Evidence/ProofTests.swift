@@ -40,12 +40,12 @@ import TransparencyLog
     let output = try workplace.output(
       of: "proof", "check", "p", "--vkey", vkey, "-O", "json", setting: [:])
     let data = try JSONDocument(output).data
-    #expect(data["seq"]?.integer == 94)
+    #expect(data["seq"]?.integer == 95)
     #expect(data["event"]?.object?["body"]?.object?["value"]?.string == "25.1")
-    #expect(try JSONDocument(output).meta["size"]?.integer == 95)
+    #expect(try JSONDocument(output).meta["size"]?.integer == 96)
   }
 
-  /// A desk with a proof `p` of the event #95, and the ledger's vkey.
+  /// A desk with a proof `p` of the event #96, and the ledger's vkey.
   private func proving() throws -> (Workplace, vkey: String) {
     let workplace = try Workplace()
     try PreparedLedger.plan.put(on: workplace)
@@ -59,7 +59,7 @@ import TransparencyLog
       of: "checkpoint", "sign", "--key", "k", "--memory", "m", "--first", "--out", "c",
       setting: setting)
     try workplace.output(
-      of: "proof", "make", "#95", "--checkpoint", "c", "--out", "p", setting: setting)
+      of: "proof", "make", "#96", "--checkpoint", "c", "--out", "p", setting: setting)
     return (workplace, vkey)
   }
 }

@@ -22,10 +22,10 @@ import TransparencyLog
     let process = try workplace.start(
       "/bin/sh", ["-c", "exec planledger \(sign.joined(separator: " ")) > full"],
       setting: PreparedLedger.setting)
-    while try memory(workplace).size < 95, process.isRunning { usleep(1000) }
+    while try memory(workplace).size < 96, process.isRunning { usleep(1000) }
     process.kill()
     #expect(try process.finish().status == 128 + SIGKILL)
-    #expect(try memory(workplace).size == 95)
+    #expect(try memory(workplace).size == 96)
 
     // Another history of the same size: the backup of before with another figure.
     try before.write(to: workplace.file("fork.ledger"))
@@ -35,7 +35,7 @@ import TransparencyLog
     #expect(refused.status == 1 && refused.output.isEmpty)
 
     let again = try workplace.run(sign, setting: PreparedLedger.setting)
-    #expect(again.status == 0 && again.output.contains("\n95\n"))
+    #expect(again.status == 0 && again.output.contains("\n96\n"))
   }
 
   @Test func `case 50: killed again and again, no signature is ever ahead of the memory`() throws {
@@ -53,7 +53,7 @@ import TransparencyLog
     }
     try workplace.output(
       of: "checkpoint", "sign", "--key", "k", "--memory", "m", setting: PreparedLedger.setting)
-    #expect(try memory(workplace).size == 106)
+    #expect(try memory(workplace).size == 107)
   }
 
   @Test func `case 51: signers at once wait for each other and sign one history`() throws {
@@ -115,7 +115,7 @@ import TransparencyLog
 
   private let sign = ["checkpoint", "sign", "--key", "k", "--memory", "m"]
 
-  /// A desk with a ledger whose 94 events are signed.
+  /// A desk with a ledger whose 95 events are signed.
   private func signing() throws -> Workplace {
     let workplace = try Workplace()
     try PreparedLedger.plan.put(on: workplace)

@@ -95,7 +95,7 @@ enum Masks {
     (#"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"#, "<the moment, in UTC>"),
     (#"\d{4}-\d\d-\d\d \d\d:\d\d"#, "<the local time>"),
     (#"\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}"#, "+<the id>+<the public key>"),
-    (#"kid   [A-Za-z0-9_-]{43}"#, "kid   <thumbprint>"),
+    (#"(?m)^(kid +)[A-Za-z0-9_-]{43}$"#, "$1<thumbprint>"),
     (#"[A-Za-z0-9+/]{43}="#, "<hash>"),
     (#"\b[0-9a-f]{64}\b"#, "<sha256>"),
     (#"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"#, "<uuid>"),
