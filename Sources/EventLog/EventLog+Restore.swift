@@ -13,9 +13,11 @@ extension EventLog {
   ///   - path: a name that nothing has yet.
   ///   - leaves: the lines of `export events`.
   ///   - texts: the lines of `export texts`, in any order; nil when they are not at hand.
+  ///   - check: what else must hold of the whole; what it throws ends the restoring.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
-    environment: EventLogEnvironment = .system
+    environment: EventLogEnvironment = .system,
+    checking check: (LogReader) throws -> Void = { _ in }
   ) throws -> EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
@@ -29,6 +31,7 @@ extension EventLog {
         _ = try log.restore(.texts, from: lines) { try $0.restore(text: $1) }
       }
       try log.write { log, _ in try log.markMissingTexts() }
+      try log.read(check)
       try log.close()
     }
     return try open(at: file.path, environment: environment)

@@ -46,10 +46,6 @@ extension LogRow {
       throw LogFailure.damaged(path: path, why: "the leaf of \(position): \(error.reason)")
     }
     return RecordedEvent(
-      position: position, stream: leaf.stream, version: integer(1), type: leaf.type,
-      actor: leaf.actor, department: leaf.department, id: leaf.id, previous: leaf.previous,
-      recorded: leaf.recorded, clockBehind: leaf.clockBehind, onBehalfOf: leaf.onBehalfOf,
-      channel: leaf.channel, fileDigest: leaf.fileDigest, row: leaf.row, body: leaf.authoredBody,
-      digests: leaf.digests, texts: try texts(leaf), leafHash: leafHash(2))
+      leaf, at: position, version: integer(1), texts: try texts(leaf), leafHash: leafHash(2))
   }
 }

@@ -26,8 +26,8 @@ extension PlanEvent {
       fiscalYear.map(StandingFact.Beginning.year)
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .measurementRecorded, .measurementConfirmed,
-      .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing, .noteAdded,
-      .noteAmended, .factVoided:
+      .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing, .keyEnrolled,
+      .keyRevoked, .keyRotated, .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided:
       nil
     }
   }

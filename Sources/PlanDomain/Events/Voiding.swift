@@ -58,7 +58,8 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .measurementRecorded,
       .measurementConfirmed, .measurementCorrected, .measurementRetracted,
-      .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided:
+      .measurementDeclaredMissing, .keyEnrolled, .keyRevoked, .keyRotated,
+      .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided:
       false
     }
   }

@@ -3,7 +3,8 @@ package import PlanDomain
 
 /// Something wrong with a ledger: what was checked, at which event, and what is the matter.
 package struct LedgerFinding: Sendable, Equatable {
-  /// The check's name: one of the log's own, `event` or `projection`.
+  /// The check's name: one of the log's own, `event`, `signature`, `evidence` or
+  /// `projection`.
   package let check: String
   package let position: Position?
   package let message: Wording
@@ -69,13 +70,21 @@ package struct LedgerAudit {
     var reading = EventReading()
     var evidence = EvidenceAudit(folder: EvidenceFolder(beside: log.path))
     try log.read { reader in
+      // Where the first event cannot be read, that is told already; a day is then one of UTC.
+      let zone = try? LedgerSettings(reader.event(at: Position(1))).zone
+      guard let zone = zone ?? LedgerZone(identifier: "UTC") else { return }
+      var signatureAudit = SignatureAudit(zone: zone)
       try reader.forEachEvent(after: .start, through: nil) { recorded in
+        findings += signatureAudit.faults(in: recorded).map { fault in
+          LedgerFinding(check: "signature", position: recorded.position, message: fault.wording)
+        }
         if let fault = reading.fault(in: recorded) {
           findings.append(
             LedgerFinding(check: "event", position: recorded.position, message: fault))
         }
         findings += evidence.findings(in: recorded)
       }
+      notes += signatureAudit.notes
     }
     notes += evidence.notes
     if reading.lateClocks > 0 {

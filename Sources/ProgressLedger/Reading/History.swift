@@ -29,6 +29,13 @@ package struct HistoryEntry: Sendable {
   package let event: PlanEvent?
 }
 
+extension HistoryEntry {
+  /// Reads an event as the domain does.
+  package init(_ recorded: RecordedEvent) {
+    self.init(recorded: recorded, event: try? EventCodec.decode(recorded))
+  }
+}
+
 extension Ledger {
   /// Goes through the events that a filter asks for, holding a page of them at a time.
   ///
@@ -42,7 +49,7 @@ extension Ledger {
     guard left > 0 else { return }
     try view.forEachPage(of: selection, isAscending: filter.isAscending) { page in
       for recorded in page where selection.contains(recorded) {
-        let entry = HistoryEntry(recorded: recorded, event: try? EventCodec.decode(recorded))
+        let entry = HistoryEntry(recorded)
         guard try body(entry) else { return false }
         left -= 1
         if left == 0 { return false }

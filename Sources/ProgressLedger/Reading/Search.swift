@@ -46,7 +46,7 @@ extension LedgerView {
     try log.forEachEvent(after: .start, through: position) { recorded in
       for field in ["reason", "authority", "source", "note"] {
         guard let text = recorded.texts[field], isMeant(text) else { continue }
-        let entry = HistoryEntry(recorded: recorded, event: try? EventCodec.decode(recorded))
+        let entry = HistoryEntry(recorded)
         found.append(FoundText(field: field, text: text, entry: entry))
       }
     }

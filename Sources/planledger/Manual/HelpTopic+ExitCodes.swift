@@ -22,7 +22,8 @@ extension HelpTopic {
       .usage,
       [
         "address-without-evidence", "nameless-evidence", "needs-yes", "negative-value",
-        "no-ledger", "nothing-piped", "origin", "text-like-option", "too-many-rows",
+        "no-ledger", "not-preparable", "nothing-piped", "origin", "text-like-option",
+        "too-many-rows",
         "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]
@@ -32,7 +33,8 @@ extension HelpTopic {
       [
         "bad-file", "bad-rows", "beyond-end", "beyond-head", "checkpoint-malformed", "empty",
         "missing-figure", "no-rows", "not-restorable", "not-utf8", "note-malformed", "odd-address",
-        "other-ledger", "plan-file", "policy-malformed", "proof-malformed", "refused-text",
+        "other-ledger", "plan-file", "policy-malformed", "prepared-malformed", "proof-malformed",
+        "refused-text",
         "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
       ]
     ),
@@ -53,8 +55,11 @@ extension HelpTopic {
         "unreadable-file", "unwritable", "unwritable-workbook",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "stale"]),
-    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
+    (.tryAgain, ["busy", "conflict", "prepared-differs", "stale"]),
+    (
+      .notAllowed,
+      ["key-open-to-others", "no-actor", "retired-actor", "unregistered-actor", "unsigned"]
+    ),
     (.configuration, ["changed-migration", "newer-projection", "newer-schema", "undecidable"]),
     (.interrupted, ["interrupted"]),
   ]
@@ -126,7 +131,10 @@ extension ExitStatus {
       Wording(ja: "読み書きの失敗、壊れた台帳", en: "input or output failed, or the ledger is damaged")
     case .tryAgain:
       Wording(ja: "使用中、またはだれかが先だった。やり直す", en: "busy, or somebody was first: try again")
-    case .notAllowed: Wording(ja: "だれが記録するのか分からない", en: "nobody, or nobody known, writes")
+    case .notAllowed:
+      Wording(
+        ja: "だれが記録するのか分からない、署名が足りない",
+        en: "nobody, or nobody known, writes, or a signature is lacking")
     case .configuration: Wording(ja: "新しい版の台帳", en: "the ledger is of a newer version")
     case .interrupted: Wording(ja: "Ctrl-C で中断した", en: "interrupted by Ctrl-C")
     }

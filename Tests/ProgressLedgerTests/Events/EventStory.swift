@@ -16,7 +16,7 @@ enum EventStory {
   /// would change.
   static let entries: [Entry] =
     (firstEdition + livingPlan).map { Entry(event: $0) } + evidenced
-    + measured.map { Entry(event: $0) }
+    + (measured + signing).map { Entry(event: $0) }
 
   static let events: [PlanEvent] = entries.map(\.event)
 

@@ -27,7 +27,8 @@ extension Model {
         .factVoided(FactVoided(about: event.reference, voids: number, reason: said(reason)))
       ]
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
-      .measureAdded, .projectAdded, .indicatorDefined, .noteAdded, .noteAmended, .factVoided:
+      .measureAdded, .projectAdded, .indicatorDefined, .keyEnrolled, .keyRevoked,
+      .keyRotated, .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided:
       ruling.refuse("notVoidable")
     }
   }
