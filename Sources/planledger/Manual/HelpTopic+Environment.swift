@@ -5,6 +5,10 @@ extension HelpTopic {
   static let variables: [(name: String, meaning: Wording)] = [
     ("PLANLEDGER_FILE", Wording(ja: "台帳（--ledger）", en: "the ledger (--ledger)")),
     ("PLANLEDGER_ACTOR", Wording(ja: "記録する人（--actor）", en: "who writes (--actor)")),
+    (
+      "PLANLEDGER_SIGN",
+      Wording(ja: "署名する秘密鍵のファイル（--sign）", en: "the private key that signs (--sign)")
+    ),
     ("PLANLEDGER_LANG", Wording(ja: "言葉 ja, en（--lang）", en: "language ja, en (--lang)")),
     (
       "PLANLEDGER_PAGER",
