@@ -30,8 +30,8 @@ import TransparencyLog
   /// The status and the code of a refusal.
   private func refusal(_ words: String...) throws -> (status: Int32, code: String?) {
     let result = try workplace.run(words + ["-O", "json"], setting: setting)
-    let error = try JSONValue(parsing: Array(result.error.utf8)).object?["error"]?.object
-    return (result.status, error?["code"]?.string)
+    let document = try JSONDocument(result.error)
+    return (result.status, document.value.object?["code"]?.string)
   }
 
   private func demandTwoDepartments() throws {
@@ -121,7 +121,8 @@ import TransparencyLog
     try type("record", "05-2", "--fy", "R5", "25.1", "--sign", "a01.key")
     let list = try type("key", "list", "-O", "csv")
     let vkey = try #require(
-      list.split(separator: "\n").first { $0.hasPrefix("a01,") }?.split(separator: ",").last)
+      list.split(whereSeparator: \.isNewline).first { $0.hasPrefix("a01,") }?
+        .split(separator: ",").last)
     let event = try JSONDocument(type("log", "05-2", "-n", "1", "-O", "json")).value
       .object?["data"]?.array?.first?.object?["position"]?.integer
     let number = try #require(event)
