@@ -32,7 +32,8 @@ struct HelpTopicTests {
     let text = HelpTopic.exitCodes.text.en
     #expect(text.contains("\n   75  busy, or somebody was first: try again\n"))
     #expect(
-      text.contains("\n   75  busy conflict erasure-unfinished other-size stale witness-ahead\n"))
+      text.contains(
+        "\n   75  busy conflict erasure-unfinished other-size prepared-differs stale"))
   }
 }
 

@@ -96,6 +96,11 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "はじめる", en: "Begin"),
           subcommands: [InitCommand.self, ActorCommands.self, PlanCommands.self]),
         CommandGroup(
+          name: say(ja: "署名する", en: "Sign"),
+          subcommands: [
+            KeyCommands.self, SigningPolicyCommands.self, SignCommand.self, SubmitCommand.self,
+          ]),
+        CommandGroup(
           name: say(ja: "記録する", en: "Record"),
           subcommands: [
             RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
