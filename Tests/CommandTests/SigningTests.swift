@@ -106,8 +106,8 @@ import TransparencyLog
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o640], ofItemAtPath: workplace.file("a01.key").path)
     let refused = try refusal("record", "05-2", "--fy", "R5", "25.1", "--sign", "a01.key")
-    #expect(refused.status == 77)
-    #expect(refused.code == "key-open-to-others")
+    #expect(refused.status == 78)
+    #expect(refused.code == "open-to-others")
   }
 
   @Test func `an import cannot be prepared`() throws {

@@ -68,7 +68,7 @@ extension HelpTopic {
     (
       .notAllowed,
       [
-        "key-open-to-others", "no-actor", "retired-actor", "unregistered-actor", "unsigned",
+        "no-actor", "retired-actor", "unregistered-actor", "unsigned",
         "witness-untrusted",
       ]
     ),

@@ -96,11 +96,6 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "はじめる", en: "Begin"),
           subcommands: [InitCommand.self, ActorCommands.self, PlanCommands.self]),
         CommandGroup(
-          name: say(ja: "署名する", en: "Sign"),
-          subcommands: [
-            KeyCommands.self, SigningPolicyCommands.self, SignCommand.self, SubmitCommand.self,
-          ]),
-        CommandGroup(
           name: say(ja: "記録する", en: "Record"),
           subcommands: [
             RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
@@ -125,9 +120,14 @@ struct PlanLedgerTool: ParsableCommand {
             VerifyCommand.self,
           ]),
         CommandGroup(
+          name: say(ja: "署名する", en: "Sign"),
+          subcommands: [
+            KeyCommands.self, SigningPolicyCommands.self, SignCommand.self, SubmitCommand.self,
+          ]),
+        CommandGroup(
           name: say(ja: "台帳の外に証拠を残す", en: "Evidence outside"),
           subcommands: [
-            KeyCommands.self, CheckpointCommands.self, ProofCommands.self, WitnessCommands.self,
+            CheckpointCommands.self, ProofCommands.self, WitnessCommands.self,
             TimestampCommands.self,
           ]),
         CommandGroup(
