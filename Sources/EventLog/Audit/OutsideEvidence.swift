@@ -66,19 +66,18 @@ package struct KeptCheckpoint: Sendable, Equatable {
 
   /// Reads a receipt: an inclusion proof under a signed checkpoint, or under the bare text of one.
   ///
-  /// Throws what `InclusionFile` throws, and what `Checkpoint` throws of a bare text.
+  /// Throws what `InclusionFile` and a signed checkpoint throw.
   package init(
     receipt bytes: [UInt8], named name: String, trusting keys: [TrustedKey]
   ) throws(EvidenceFault) {
     let file = try InclusionFile(parsing: bytes)
-    guard let text = Self.bareText(of: file) else {
+    guard let checkpoint = try? Checkpoint(unsigned: file.checkpoint) else {
       let (leaf, signed) = try file.verified(trusting: keys)
       self.init(
         name, signed.checkpoint, signers: signed.signers(among: keys),
         event: Event(index: file.index, leafHash: MerkleTree.leafHash(leaf)))
       return
     }
-    let checkpoint = try Checkpoint(text: text)
     guard let leafHash = file.leaf.map({ MerkleTree.leafHash($0) }),
       MerkleProof.verifyInclusion(
         leafHash: leafHash, index: file.index, size: checkpoint.size, proof: file.hashes,
@@ -90,7 +89,8 @@ package struct KeptCheckpoint: Sendable, Equatable {
 
   /// Whether a receipt can only be believed with a key. Throws `proof-malformed`.
   package static func isSigned(receipt bytes: [UInt8]) throws(EvidenceFault) -> Bool {
-    bareText(of: try InclusionFile(parsing: bytes)) == nil
+    let file = try InclusionFile(parsing: bytes)
+    return (try? Checkpoint(unsigned: file.checkpoint)) == nil
   }
 
   private init(_ name: String, _ checkpoint: Checkpoint, signers: [String], event: Event? = nil) {
@@ -98,12 +98,6 @@ package struct KeptCheckpoint: Sendable, Equatable {
     self.checkpoint = checkpoint
     self.signers = signers
     self.event = event
-  }
-
-  /// The checkpoint of a receipt that nobody signed: a text without the empty line of a note.
-  private static func bareText(of file: InclusionFile) -> String? {
-    guard let text = String(validating: file.checkpoint, as: UTF8.self) else { return nil }
-    return text.unicodeScalars.contains("\n\n".unicodeScalars) ? nil : text
   }
 }
 
