@@ -82,7 +82,7 @@ let package = Package(
       name: "ProgressLedgerTests",
       dependencies: [
         "ProgressLedger", "Exchange", "Spreadsheets", "EventLog", "PlanDomain", "CanonicalJSON",
-        database,
+        "TransparencyLog", database,
       ], exclude: ["Goldens"]),
     .testTarget(
       name: "ExchangeTests",

@@ -11,10 +11,12 @@ extension EventLog {
   ///   - texts: the lines of `export texts`, in any order; nil when they are not at hand.
   ///   - erasures: as in `audit`.
   ///   - leavingOut: hears how many texts of the file were left out because they were erased.
+  ///   - check: what else must hold of the whole; what it throws ends the restoring.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
     erasures: ErasureReading = { _, _ in [] }, leavingOut: (Int) -> Void = { _ in },
-    environment: EventLogEnvironment = .system
+    environment: EventLogEnvironment = .system,
+    checking check: (LogReader) throws -> Void = { _ in }
   ) throws -> EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
@@ -37,6 +39,7 @@ extension EventLog {
         leavingOut(leftOut)
       }
       try log.write { log, _ in try log.markMissingTexts(except: erased) }
+      try log.read(check)
       try log.close()
     }
     return try open(at: file.path, environment: environment)

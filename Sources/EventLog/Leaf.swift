@@ -5,7 +5,7 @@ import TransparencyLog
 ///
 /// ```
 /// {"clock":…,"event":{"actor":…,"body":{…},"dept":…,"id":…,"prev":…,"stream":…,"type":…},
-///  "recorded":…,"seq":…,"sigs":[],"v":"plan-ledger/1"}
+///  "recorded":…,"seq":…,"sigs":[{"kid":…,"sig":…}],"v":"plan-ledger/1"}
 /// ```
 struct Leaf {
   /// The leaf index, from 0.
@@ -21,6 +21,8 @@ struct Leaf {
   var type: String
   /// The whole body, `_sd`, `for` and `via` included.
   var body: JSONObject
+  /// Those who signed the event, sorted by key; `seq` and `recorded` are the log's own.
+  var signatures: [EventSignature] = []
 
   /// The largest leaf: an entry bundle of tlog-tiles gives its length in 16 bits.
   static let maximumSize = 65_535

@@ -11,8 +11,8 @@ struct LeafError: Error, Equatable {
 }
 
 extension Leaf {
-  /// Reads the envelope of a leaf, any valid one: signatures may be present, names need not be
-  /// ours.
+  /// Reads the envelope of a leaf, any valid one: names need not be ours, and whose the
+  /// signatures are is another question.
   ///
   /// Whether the bytes are canonical is another question, asked when verifying and restoring.
   init(decoding bytes: UnsafeBufferPointer<UInt8>) throws(LeafError) {
@@ -32,9 +32,10 @@ extension Leaf {
     try leaf.expectMembers(Self.leafMembers, optional: "clock")
     try event.expectMembers(Self.eventMembers)
     guard try leaf.text("v") == Self.format else { throw LeafError("v is not \(Self.format)") }
-    guard let signatures = leaf["sigs"]?.array, signatures.allSatisfy({ $0.object != nil }) else {
-      throw LeafError("sigs is no list of objects")
+    guard let signatures = leaf["sigs"].flatMap({ [EventSignature]($0) }) else {
+      throw LeafError("sigs is no list of signatures sorted by key")
     }
+    self.signatures = signatures
     seq = try leaf.count("seq")
     recorded = try leaf.read("recorded") { Timestamp(text: $0) }
     clockBehind = leaf["clock"] == nil ? nil : try leaf.count("clock")

@@ -32,6 +32,9 @@ package enum LogFailure: Error, Equatable {
   case conflict(stream: StreamName, expected: ExpectedVersion, actual: Int)
   /// This request id is already the id of an event in the stream.
   case requestConflict(EventID)
+  /// An event that others have signed would now be another one: its stream moved meanwhile, or the
+  /// day decides otherwise. `event` is its index in the append, from 0.
+  case preparedDiffers(event: Int)
   /// The clock is so many seconds behind the last event, more than a day.
   case clockBehind(seconds: Int)
   /// An event cannot be written as it is; `event` is its index in the append, from 0.

@@ -47,6 +47,13 @@ extension LogReader {
     }
   }
 
+  /// Whether an event, as it was read, is the one that the tree of the log at `end` holds.
+  package func proves(_ event: RecordedEvent, at end: Position) throws -> Bool {
+    MerkleProof.verifyInclusion(
+      leafHash: event.leafHash, index: event.position.seq, size: end.number,
+      proof: try inclusionProof(of: event.position, at: end), root: try root(at: end))
+  }
+
   /// The event that led to a position, with the proof that it is in the log of `size` events;
   /// `checkpoint` are the bytes that say which root this has.
   package func inclusionFile(

@@ -43,12 +43,16 @@ package final class LogTransaction {
   /// stream
   ///     already has an event with this id.
   ///   - expecting: the versions of streams that must hold before anything is appended here.
+  ///   - signers: who signs each event, its `prev` included, which is known only here.
+  ///   - prepared: the same events as they were encoded before, with ids, salts and signatures;
+  ///     an event that comes out otherwise now is refused as `preparedDiffers`.
   /// - acceptClock: whether to append although the clock is more than a day behind the last
   /// event.
   @discardableResult
   package func append(
     _ events: [NewEvent], by attribution: Attribution, request: EventID? = nil,
-    expecting: [StreamName: ExpectedVersion] = [:], acceptClock: Bool = false
+    expecting: [StreamName: ExpectedVersion] = [:], signers: [any EventSigner] = [],
+    prepared: [PreparedEvent]? = nil, acceptClock: Bool = false
   ) throws -> [Receipt] {
     do {
       if let failure { throw failure }
@@ -56,7 +60,9 @@ package final class LogTransaction {
       try check(request)
       try EventRules.check(events, by: attribution)
       let time = try commitTime(acceptClock: acceptClock)
-      return try store(events, by: attribution, request: request, at: time)
+      if let prepared, prepared.count != events.count { throw LogFailure.preparedDiffers(event: 0) }
+      return try store(
+        events, by: attribution, request: request, signers: signers, prepared: prepared, at: time)
     } catch {
       failure = failure ?? error
       throw error
@@ -96,20 +102,30 @@ package final class LogTransaction {
   }
 
   private func store(
-    _ events: [NewEvent], by attribution: Attribution, request: EventID?, at time: CommitTime
+    _ events: [NewEvent], by attribution: Attribution, request: EventID?,
+    signers: [any EventSigner], prepared: [PreparedEvent]?, at time: CommitTime
   ) throws -> [Receipt] {
     var receipts: [Receipt] = []
     receipts.reserveCapacity(events.count)
     for (index, event) in events.enumerated() {
-      let id = (index == 0 ? request : nil) ?? newID(at: time)
+      let prepared = prepared?[index]
+      let id = prepared?.id ?? (index == 0 ? request : nil) ?? newID(at: time)
       if self.request == nil { self.request = id }
-      let disclosures = disclose(event.texts)
-      let leaf = Leaf(
+      let disclosures = disclose(event.texts, as: prepared)
+      var leaf = Leaf(
         seq: frontier.size, recorded: time.recorded, clockBehind: time.mark,
         actor: attribution.actor, department: attribution.department, id: id,
         previous: try streams.end(of: event.stream).lastLeaf, stream: event.stream,
         type: event.type,
         body: EventRules.body(of: event, by: attribution, disclosures: disclosures))
+      if let prepared, leaf.eventBytes != prepared.bytes {
+        throw LogFailure.preparedDiffers(event: index)
+      }
+      if !signers.isEmpty || prepared != nil {
+        let event = leaf.eventBytes
+        leaf.signatures = try
+          (signers.map { try $0.signature(of: event) } + (prepared?.signatures ?? [])).inOrder()
+      }
       let bytes = leaf.encoded()
       guard bytes.count <= Leaf.maximumSize else {
         throw LogFailure.refused(event: index, .tooLarge(bytes: bytes.count))
@@ -154,10 +170,11 @@ package final class LogTransaction {
     .version7(milliseconds: time.milliseconds, randomness: environment.randomBytes(10))
   }
 
-  private func disclose(_ texts: [String: String]) -> [Disclosure] {
+  private func disclose(_ texts: [String: String], as prepared: PreparedEvent?) -> [Disclosure] {
     // In the order of names, so that equal randomness gives equal bytes.
     texts.sorted { $0.key < $1.key }.map {
-      Disclosure(name: $0.key, value: $0.value, salt: environment.randomBytes(16))
+      prepared?.disclosure($0.key, $0.value)
+        ?? Disclosure(name: $0.key, value: $0.value, salt: environment.randomBytes(16))
     }
   }
 }

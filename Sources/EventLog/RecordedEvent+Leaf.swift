@@ -11,7 +11,8 @@ extension RecordedEvent {
       actor: leaf.actor, department: leaf.department, id: leaf.id, previous: leaf.previous,
       recorded: leaf.recorded, clockBehind: leaf.clockBehind, onBehalfOf: leaf.onBehalfOf,
       channel: leaf.channel, fileDigest: leaf.fileDigest, row: leaf.row, body: leaf.authoredBody,
-      digests: leaf.digests, texts: texts, leafHash: leafHash)
+      digests: leaf.digests, texts: texts, signatures: leaf.signatures,
+      signedBytes: leaf.signatures.isEmpty ? [] : leaf.eventBytes, leafHash: leafHash)
   }
 
   /// The event of a leaf that a proof has shown to stand at `position`, read without the ledger.

@@ -38,6 +38,10 @@ package struct RecordedEvent: Sendable {
   package let digests: [String]
   /// The texts that are present, by name; an erased or withheld one is missing.
   package let texts: [String: String]
+  /// Those who signed it, sorted by key.
+  package let signatures: [EventSignature]
+  /// The RFC 8785 bytes of `event` that they signed; empty when nobody did.
+  package let signedBytes: [UInt8]
   /// The RFC 9162 leaf hash of its canonical bytes.
   package let leafHash: TreeHash
 }

@@ -1,3 +1,4 @@
+package import EventLog
 package import PlanDomain
 
 /// Who writes, for whom, and by which way the words came in.
@@ -9,6 +10,10 @@ package struct Author: Sendable {
   package var channel: Channel
   /// SHA-256 of the file the words came from, in hexadecimal.
   package var fileDigest: String?
+  /// Who signs what is written: the actor, and whoever else is at hand.
+  package var signers: [any EventSigner] = []
+  /// What was decided before and signed by others meanwhile: these very bytes, or nothing.
+  package var prepared: [PreparedEvent]?
 
   package init(
     actor: ActorID?, onBehalfOf: String? = nil, channel: Channel = .cli, fileDigest: String? = nil

@@ -17,20 +17,23 @@ package final class Batch {
   private let request: EventID?
   private let evidence: [EvidenceFile]
   private let acceptClock: Bool
+  private let isRehearsal: Bool
   private let today: CivilDate
   private let folded = FoldedStreams()
   /// Found out once, and again after the organisation has changed.
   private var attribution: Attribution?
+  private var signing: SigningCheck?
 
   init(
     _ transaction: LogTransaction, by author: Author, request: EventID?,
-    evidence: [EvidenceFile], acceptClock: Bool, on today: CivilDate
+    evidence: [EvidenceFile], acceptClock: Bool, isRehearsal: Bool, on today: CivilDate
   ) {
     self.transaction = transaction
     self.author = author
     self.request = request
     self.evidence = evidence
     self.acceptClock = acceptClock
+    self.isRehearsal = isRehearsal
     self.today = today
     folds = StreamFolds(transaction.reader, keeping: folded)
   }
@@ -43,10 +46,11 @@ package final class Batch {
     let attribution = try attribution(for: command)
     let decision = try folds.decide(command, on: today)
     guard !decision.events.isEmpty else { return decision }
+    try checkSignatures(of: decision, attribution)
     let isFirst = count == 0
     let receipts = try transaction.append(
       decision.encoded(with: isFirst ? evidence : [], row: row), by: attribution,
-      request: isFirst ? request : nil, acceptClock: acceptClock)
+      request: isFirst ? request : nil, signers: author.signers, acceptClock: acceptClock)
     try transaction.erase(decision.erasedTexts)
     for receipt in receipts { try take(receipt.position) }
     return decision
@@ -60,9 +64,18 @@ package final class Batch {
     if first == nil { first = occurrence.number }
     count += 1
     switch event.subject {
-    case .actor, .department: attribution = nil
+    case .actor, .department, .ledger:
+      attribution = nil
+      signing = nil
     default: break
     }
+  }
+
+  private func checkSignatures(of decision: Decision, _ attribution: Attribution) throws {
+    var check = try signing ?? SigningCheck(folds)
+    // Whoever only tries it out need not sign.
+    try check.check(decision, by: author, attribution, isPreparing: isRehearsal, on: today)
+    signing = check
   }
 
   /// Who would write need not be known where nothing is written.
@@ -92,7 +105,7 @@ extension Ledger {
       try write { transaction, projector in
         let batch = Batch(
           transaction, by: author, request: request, evidence: evidence, acceptClock: acceptClock,
-          on: today)
+          isRehearsal: isRehearsal, on: today)
         if isRehearsal && author.actor == nil { batch.rehearseForNobody() }
         answer = try body(batch)
         if isRehearsal { throw Rehearsed() }

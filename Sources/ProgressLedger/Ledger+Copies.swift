@@ -13,14 +13,15 @@ extension Ledger {
   /// Builds a ledger from an export, with its tables: the same bytes, the same root, the same
   /// state. `leavingOut` hears how many of the texts were erased and so did not come back.
   ///
-  /// Throws `LogFailure`, with the line of a fault; then nothing is left at the path.
+  /// Signatures are checked as an audit does. Throws `LogFailure`, with the line of a fault; then
+  /// nothing is left at the path.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource?,
     leavingOut: (Int) -> Void = { _ in }, environment: EventLogEnvironment = .system
   ) throws -> Ledger {
     let log = try EventLog.restore(
       at: path, leaves: leaves, texts: texts, erasures: Erasure.addresses,
-      leavingOut: leavingOut, environment: environment)
+      leavingOut: leavingOut, environment: environment, checking: checkSignatures)
     try log.write { transaction, database in
       try Projector(database).prepareForWriting(from: transaction.reader)
     }

@@ -42,29 +42,45 @@ extension Ledger {
     evidence: [EvidenceFile], acceptClock: Bool
   ) throws -> Outcome {
     let today = today
+    let request = author.prepared?.first?.id ?? request
     return try write { transaction, projector in
       let reader = transaction.reader
       if let request, let first = try reader.event(withID: request) {
         return try repetition(
           of: command, by: author, first: first, evidence, request, in: reader)
       }
-      let folds = StreamFolds(reader)
-      let attribution = try folds.attribution(of: author, for: command, on: today)
-      if let expecting { try folds.check(expecting, for: command) }
-      let decision = try folds.decide(command, on: today)
-      guard !decision.events.isEmpty else {
-        return Outcome(receipts: [], notices: decision.notices, isRepetition: false)
+      let (receipts, notices) = try append(
+        command, by: author, request: request, expecting: expecting, evidence: evidence,
+        acceptClock: acceptClock, to: transaction, on: today)
+      guard !receipts.isEmpty else {
+        return Outcome(receipts: [], notices: notices, isRepetition: false)
       }
-      let receipts = try transaction.append(
-        decision.encoded(with: evidence), by: attribution, request: request,
-        expecting: [:], acceptClock: acceptClock)
-      try transaction.erase(decision.erasedTexts)
       try projector.catchUp(from: reader)
       // Last of all, so that a refused command leaves no file behind; before the commit, so that no
       // event names a file that was never kept.
       try EvidenceFolder(beside: log.path).keep(evidence)
-      return Outcome(receipts: receipts, notices: decision.notices, isRepetition: false)
+      return Outcome(receipts: receipts, notices: notices, isRepetition: false)
     }
+  }
+
+  /// Decides a command and appends what it comes to, signed as the ledger demands.
+  func append(
+    _ command: PlanCommand, by author: Author, request: EventID?, expecting: EventNumber?,
+    evidence: [EvidenceFile], acceptClock: Bool, isPreparing: Bool = false,
+    to transaction: LogTransaction, on today: CivilDate
+  ) throws -> (receipts: [Receipt], notices: [Notice]) {
+    let folds = StreamFolds(transaction.reader)
+    let attribution = try folds.attribution(of: author, for: command, on: today)
+    if let expecting { try folds.check(expecting, for: command) }
+    let decision = try folds.decide(command, on: today)
+    guard !decision.events.isEmpty else { return ([], decision.notices) }
+    var signing = try SigningCheck(folds)
+    try signing.check(decision, by: author, attribution, isPreparing: isPreparing, on: today)
+    let receipts = try transaction.append(
+      decision.encoded(with: evidence), by: attribution, request: request,
+      signers: author.signers, prepared: author.prepared, acceptClock: acceptClock)
+    try transaction.erase(decision.erasedTexts)
+    return (receipts, decision.notices)
   }
 
   /// The events a command would come to now; nothing is written.

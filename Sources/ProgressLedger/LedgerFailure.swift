@@ -19,6 +19,8 @@ package enum LedgerFailure: Error {
   case unregisteredActor(ActorID?, isFirst: Bool)
   /// The actor writes no more from that day on.
   case retiredActor(ActorID, since: CivilDate)
+  /// The signatures that the ledger demands are not there, or those given do not count.
+  case unsigned(SignatureFault)
   /// A file that was to be kept as evidence cannot be written beside the ledger.
   case evidenceUnwritable(path: String, why: String)
   /// Somebody else changed the fact since it was shown; nil when it is gone.

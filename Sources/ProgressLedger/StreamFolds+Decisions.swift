@@ -49,6 +49,10 @@ extension StreamFolds {
       case .amendNote(let number, let note, let reason):
         return try event(number).decide(amending: number, note: note, reason: reason)
 
+      case .signing(let command):
+        let number = EventNumber(try (through ?? reader.end()).number + 1)
+        return try signing().decide(command, as: number, on: today)
+
       case .void(let number, let reason):
         let event = try event(number)
         return try state(of: event.subject).decide(voiding: number, event, reason: reason)
@@ -201,7 +205,10 @@ extension PlanCommand {
     case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
     case .define(let draft): draft.grounds
     case .indicator(_, let command): command.grounds
-    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .void, .anchor, .erase: nil
+    case .signing(.adopt(_, let grounds)): grounds
+    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .signing, .void, .anchor,
+      .erase:
+      nil
     }
   }
 }

@@ -62,6 +62,15 @@ struct StreamFolds {
     return state.organisation
   }
 
+  /// The ledger itself and everybody who writes, with their keys.
+  func signing() throws -> PlanState {
+    var state = PlanState()
+    for stream in [Subject.ledger.stream] + (try reader.streams(kind: "actor")) {
+      try fold(stream, into: &state)
+    }
+    return state
+  }
+
   /// Whether nobody is registered yet.
   func isWithoutActors() throws -> Bool {
     guard let first = try reader.streams(kind: "actor").first else { return true }

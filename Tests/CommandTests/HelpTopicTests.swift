@@ -31,7 +31,9 @@ struct HelpTopicTests {
   @Test func `codes and status are listed under each other's heading`() {
     let text = HelpTopic.exitCodes.text.en
     #expect(text.contains("\n   75  busy, or somebody was first: try again\n"))
-    #expect(text.contains("\n   75  busy conflict erasure-unfinished other-size stale\n"))
+    #expect(
+      text.contains(
+        "\n   75  busy conflict erasure-unfinished other-size prepared-differs stale"))
   }
 }
 

@@ -12,6 +12,7 @@ package enum PlanCommand: Hashable, Sendable {
   case changeStatus(Undertaking, StatusChange)
   case addNote(PlanPart, note: String)
   case amendNote(EventNumber, note: String?, reason: String?)
+  case signing(SigningCommand)
   /// Takes back a dated fact by the event that stated it.
   case void(EventNumber, reason: String?)
   /// Enters what was vouched for outside.

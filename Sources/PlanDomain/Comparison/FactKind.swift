@@ -87,8 +87,9 @@ extension FactKind {
       .measurementRetracted, .measurementDeclaredMissing:
       self == .figure
     case .statusChanged, .statusCorrected: [.status, .judgement, .next].contains(self)
-    case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .noteAdded, .noteAmended,
-      .factVoided, .checkpointAnchored, .textRedacted, .actorErased:
+    case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .keyEnrolled, .keyRevoked,
+      .keyRotated, .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided,
+      .checkpointAnchored, .textRedacted, .actorErased:
       false
     }
   }

@@ -27,7 +27,8 @@ extension PlanEvent {
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .measurementRecorded, .measurementConfirmed,
       .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing, .noteAdded,
-      .noteAmended, .factVoided, .checkpointAnchored, .textRedacted, .actorErased:
+      .noteAmended, .factVoided, .checkpointAnchored, .textRedacted, .actorErased, .keyEnrolled,
+      .keyRevoked, .keyRotated, .signingPolicyAdopted:
       nil
     }
   }

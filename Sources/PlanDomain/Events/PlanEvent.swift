@@ -47,6 +47,11 @@ package enum PlanEvent: Hashable, Sendable {
   case statusChanged(StatusChanged)
   case statusCorrected(StatusCorrected)
 
+  case keyEnrolled(KeyEnrolled)
+  case keyRevoked(KeyRevoked)
+  case keyRotated(KeyRotated)
+  case signingPolicyAdopted(SigningPolicyAdopted)
+
   case noteAdded(NoteAdded)
   case noteAmended(NoteAmended)
   case factVoided(FactVoided)
@@ -94,6 +99,9 @@ extension PlanEvent {
     case .measurementDeclaredMissing(let event): .indicator(event.indicator)
     case .statusChanged(let event): event.undertaking.subject
     case .statusCorrected(let event): event.status.undertaking.subject
+    case .keyEnrolled(let event): event.holder.subject
+    case .keyRevoked(let event): event.holder.subject
+    case .keyRotated, .signingPolicyAdopted: .ledger
     case .noteAdded(let event): event.about.subject
     case .noteAmended(let event): event.about.subject
     case .factVoided(let event): event.about.subject
@@ -164,7 +172,7 @@ extension PlanEvent {
     case .statusCorrected(let event): event.status.effective.fiscalYear
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored,
-      .textRedacted, .actorErased:
+      .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted:
       nil
     }
   }

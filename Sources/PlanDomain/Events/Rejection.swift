@@ -83,6 +83,23 @@ package enum Rejection: Error, Hashable, Sendable {
   case laterStands(String, since: String, Occurrence)
   case noSuchDuty(String)
 
+  // Keys
+  /// The key is somebody's already, or was.
+  case keyEnrolled(EnrolledKey)
+  /// The key's name is no actor's id and not the ledger's origin, or not the one it must be.
+  case keyOfNobody(PublicKey)
+  /// No enrolled key has this vkey or kid, or it is of another kind.
+  case unknownKey(String)
+  /// The key counts no more already.
+  case keyEnded(EnrolledKey)
+  /// No such event has happened.
+  case sinceBeyond(EventNumber)
+  /// No ledger has this size.
+  case sizeInvalid(Int)
+  case signingPolicyUnchanged(Fact<SigningPolicyAdopted>?)
+  /// Too few departments would have somebody who can sign what is demanded.
+  case nobodyCouldSign(SigningPolicy)
+
   // The plan
   /// The file differs from the plan in these places, and they cannot be taken in.
   case planDiffers([PlanDifference])

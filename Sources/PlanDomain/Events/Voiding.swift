@@ -59,7 +59,7 @@ extension PlanEvent {
       .measureAdded, .projectAdded, .indicatorDefined, .measurementRecorded,
       .measurementConfirmed, .measurementCorrected, .measurementRetracted,
       .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored,
-      .textRedacted, .actorErased:
+      .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted:
       false
     }
   }

@@ -4,6 +4,9 @@ package struct Actor: Hashable, Sendable {
   package private(set) var posts: Timeline<CivilDate, DepartmentCode>
   package private(set) var retirements: Timeline<CivilDate, ActorRetired> = Timeline()
 
+  /// The keys they sign their entries with.
+  package private(set) var keys = KeyRing()
+
   init(_ event: ActorRegistered, _ occurrence: Occurrence) {
     registered = Fact(event, occurrence)
     posts = Timeline(event.department, since: nil, occurrence)
@@ -19,7 +22,7 @@ package struct Actor: Hashable, Sendable {
       posts.void(event.voids)
       retirements.void(event.voids)
     default:
-      break
+      keys.apply(event, occurrence)
     }
   }
 

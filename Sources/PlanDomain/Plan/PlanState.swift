@@ -1,6 +1,8 @@
 /// The whole plan as its events tell it: what replay folds, and what changes of the whole are
 /// decided on.
 package struct PlanState: Hashable, Sendable {
+  /// What the ledger says of itself.
+  package private(set) var ledger = LedgerFacts()
   /// What is said of the plan as a whole; the last entry holds.
   package private(set) var plans: Timeline<EventNumber, PlanFacts> = Timeline()
   /// The mid-plan revisions.
@@ -28,7 +30,7 @@ package struct PlanState: Hashable, Sendable {
       indicators[event.indicator] = Indicator(event, occurrence)
     default:
       switch event.subject {
-      case .ledger: break
+      case .ledger: ledger.apply(event, occurrence)
       case .plan: apply(toPlan: event, occurrence)
       case .actor, .department: organisation.apply(event, occurrence)
       case .policy(let code): policies[code]?.apply(event, occurrence)

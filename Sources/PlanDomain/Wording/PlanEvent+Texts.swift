@@ -20,6 +20,8 @@ extension PlanEvent {
       case .actorRegistered(let event): [(Wording(ja: "氏名", en: "name"), event.name)]
       case .actorMoved(let event): [(reason, event.reason)]
       case .actorRetired(let event): [(reason, event.reason)]
+      case .keyRevoked(let event): [(reason, event.reason)]
+      case .keyRotated(let event): [(reason, event.reason)]
       default:
         [
           (Wording(ja: "根拠", en: "authority"), grounds?.authority), (reason, grounds?.reason),
@@ -55,10 +57,12 @@ extension PlanEvent {
     case .baselineRestated(let event): event.grounds
     case .targetRevised(let event): event.grounds
     case .targetWithdrawn(let event): event.grounds
+    case .signingPolicyAdopted(let event): event.grounds
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .planAdopted,
       .targetAdopted, .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .statusChanged, .statusCorrected,
-      .noteAdded, .noteAmended, .factVoided, .textRedacted, .actorErased, .checkpointAnchored:
+      .keyEnrolled, .keyRevoked, .keyRotated, .noteAdded, .noteAmended, .factVoided,
+      .textRedacted, .actorErased, .checkpointAnchored:
       nil
     }
   }

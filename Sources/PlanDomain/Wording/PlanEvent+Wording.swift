@@ -7,6 +7,8 @@ extension PlanEvent {
     case .actorRegistered, .actorMoved, .actorRetired, .departmentRegistered, .departmentRenamed,
       .departmentMerged, .departmentSplit, .departmentAbolished, .dutyTransferred:
       return organisationWording(for: audience)
+    case .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted:
+      return signatureWording
     case .planAdopted, .planAmended, .planRevised, .policyAdded, .policyAmended, .measureAdded,
       .measureAmended, .projectAdded, .projectAmended, .partClosed:
       return planWording(for: audience)

@@ -160,6 +160,10 @@ extension Rejection {
       .noSuchDuty:
       return organisationExplanation(for: audience)
 
+    case .keyEnrolled, .keyOfNobody, .unknownKey, .keyEnded, .sinceBeyond, .sizeInvalid,
+      .signingPolicyUnchanged, .nobodyCouldSign:
+      return signatureExplanation(for: audience)
+
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
 

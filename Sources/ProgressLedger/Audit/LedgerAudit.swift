@@ -3,7 +3,7 @@ package import PlanDomain
 
 /// Something wrong with a ledger: what was checked, at which event, and what is the matter.
 package struct LedgerFinding: Sendable, Equatable {
-  /// The check's name: one of the log's own, `event`, `evidence`, `anchor` or
+  /// The check's name: one of the log's own, `event`, `signature`, `evidence`, `anchor` or
   /// `projection`.
   package let check: String
   package let position: Position?
@@ -120,7 +120,15 @@ package struct LedgerAudit {
     var evidence = EvidenceAudit(folder: EvidenceFolder(beside: log.path))
     var anchors = AnchorAudit()
     try log.read { reader in
+      // Where the first event cannot be read, that is told already; a day is then one of UTC.
+      let zone = try? LedgerSettings(reader.event(at: Position(1))).zone
+      guard let zone = zone ?? LedgerZone(identifier: "UTC") else { return }
+      var signatures = SignatureAudit(zone: zone)
+      findings += try signatures.begin(after: start, in: reader)
       try reader.forEachEvent(after: start) { recorded in
+        findings += signatures.faults(in: recorded).map { fault in
+          LedgerFinding(check: "signature", position: recorded.position, message: fault.wording)
+        }
         if let fault = reading.fault(in: recorded) {
           findings.append(
             LedgerFinding(check: "event", position: recorded.position, message: fault))
@@ -129,6 +137,7 @@ package struct LedgerAudit {
         anchors.take(recorded)
       }
       findings += try anchors.findings(in: reader)
+      notes += signatures.notes
     }
     notes += evidence.notes
     if reading.lateClocks > 0 {

@@ -17,6 +17,7 @@ enum EventCatalog {
     MeasurementRecorded.self, MeasurementConfirmed.self, MeasurementCorrected.self,
     MeasurementRetracted.self, MeasurementDeclaredMissing.self,
     StatusChanged.self, StatusCorrected.self,
+    KeyEnrolled.self, KeyRevoked.self, KeyRotated.self, SigningPolicyAdopted.self,
     NoteAdded.self, NoteAmended.self, FactVoided.self,
     CheckpointAnchored.self,
     TextRedacted.self, ActorErased.self,
@@ -72,6 +73,10 @@ extension PlanEvent {
     case .measurementDeclaredMissing(let event): event
     case .statusChanged(let event): event
     case .statusCorrected(let event): event
+    case .keyEnrolled(let event): event
+    case .keyRevoked(let event): event
+    case .keyRotated(let event): event
+    case .signingPolicyAdopted(let event): event
     case .noteAdded(let event): event
     case .noteAmended(let event): event
     case .factVoided(let event): event

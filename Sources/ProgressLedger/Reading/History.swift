@@ -31,6 +31,13 @@ package struct HistoryEntry: Sendable {
   package let erasures: [KnownErasure]
 }
 
+extension HistoryEntry {
+  /// Reads an event as the domain does, without asking what was erased of it.
+  package init(_ recorded: RecordedEvent) {
+    self.init(recorded: recorded, event: try? EventCodec.decode(recorded), erasures: [])
+  }
+}
+
 extension Ledger {
   /// Goes through the events that a filter asks for, holding a page of them at a time.
   ///

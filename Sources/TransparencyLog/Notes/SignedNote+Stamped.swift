@@ -6,7 +6,7 @@ extension SignedNote {
   /// Throws `checkpoint-malformed`, and `note-untrusted` where the log has not signed.
   package func stamped() throws(EvidenceFault) -> SignedNote {
     let origin = try Checkpoint(text: text).origin
-    let own = signatures.filter { $0.name.utf8.elementsEqual(origin.utf8) }
+    let own = signatures.filter { KeyName.isSame($0.name, origin) }
     guard !own.isEmpty else { throw EvidenceFault(.noteUntrusted, "\(origin) has not signed it") }
     return SignedNote(text: text, signatures: own)
   }

@@ -9,8 +9,10 @@ struct KeyCommands: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "key",
-      abstract: say(ja: "署名の鍵を作る・見る", en: "Keys that sign: make one, show one"),
-      subcommands: [New.self, Show.self])
+      abstract: say(ja: "署名の鍵: 作成・登録・失効・交替", en: "Keys that sign: make, enrol, revoke, rotate"),
+      subcommands: [
+        New.self, Show.self, Enroll.self, Revoke.self, Rotate.self, List.self,
+      ])
   }
 
   struct New: ParsableCommand {

@@ -22,7 +22,8 @@ struct TimestampCommands: ParsableCommand {
               planledger timestamp request checkpoint --out checkpoint.tsq
               curl --data-binary @checkpoint.tsq --output checkpoint.tsr \\
                 -H 'Content-Type: application/timestamp-query' https://tsa.example.jp
-              planledger timestamp check checkpoint checkpoint.tsr --ca tsa.pem --request checkpoint.tsq
+              planledger timestamp check checkpoint checkpoint.tsr \\
+                --ca tsa.pem --request checkpoint.tsq
 
             台帳の署名の行までに時刻印を求めます。立会者の署名は後から増えるので含めません。
             送るのは上の curl の一行です。openssl を使います。
@@ -32,7 +33,8 @@ struct TimestampCommands: ParsableCommand {
               planledger timestamp request checkpoint --out checkpoint.tsq
               curl --data-binary @checkpoint.tsq --output checkpoint.tsr \\
                 -H 'Content-Type: application/timestamp-query' https://tsa.example.jp
-              planledger timestamp check checkpoint checkpoint.tsr --ca tsa.pem --request checkpoint.tsq
+              planledger timestamp check checkpoint checkpoint.tsr \\
+                --ca tsa.pem --request checkpoint.tsq
 
             What is stamped ends with the ledger's own signature: those of witnesses come later.
             It is sent by the line with curl above. Needs the program openssl.
@@ -62,7 +64,8 @@ struct TimestampCommands: ParsableCommand {
         discussion: say(
           ja: """
             例
-              planledger timestamp check checkpoint checkpoint.tsr --ca tsa.pem --request checkpoint.tsq
+              planledger timestamp check checkpoint checkpoint.tsr \\
+                --ca tsa.pem --request checkpoint.tsq
 
             証明書は、時刻印が押された時に有効だったかを見ます。その後に切れていれば、そう言います。
             新しいチェックポイントに時刻印を求め、台帳に綴じてください（checkpoint anchor）。
@@ -70,7 +73,8 @@ struct TimestampCommands: ParsableCommand {
             """,
           en: """
             EXAMPLE
-              planledger timestamp check checkpoint checkpoint.tsr --ca tsa.pem --request checkpoint.tsq
+              planledger timestamp check checkpoint checkpoint.tsr \\
+                --ca tsa.pem --request checkpoint.tsq
 
             The certificate is judged at the time of the stamp. Where it has run out since, that is
             said: have a newer checkpoint stamped and anchor it (checkpoint anchor).
@@ -83,7 +87,8 @@ struct TimestampCommands: ParsableCommand {
     @Argument(help: help("時刻認証局の答え", "The authority's answer", value: "file"))
     var token: String
     @OptionGroup var authority: AuthorityOptions
-    @Option(help: help("送った要求（その答えであることも確かめる）", "The request it must answer", value: "file"))
+    @Option(
+      help: help("送った要求（その答えであることも確かめる）", "The request it must answer", value: "file"))
     var request: String?
     @OptionGroup var options: GlobalOptions
 
@@ -142,14 +147,16 @@ extension Session {
       .init("time", title: Wording(ja: "時刻印", en: "stamped")),
       .init("size", title: Wording(ja: "事象まで", en: "up to"), alignment: .trailing),
       .init("origin", title: Wording(ja: "台帳", en: "ledger")),
-      .init("renewal_due", title: Wording(ja: "更新", en: "renewal")),
+      .init("renewal", title: Wording(ja: "更新", en: "renewal")),
     ])
     table.append([
       .text(proof.time.text), .integer(checkpoint.size, display: "#\(checkpoint.size)"),
       .text(checkpoint.origin),
-      .text(proof.isRenewalDue ? "due" : "no"),
+      proof.isRenewalDue
+        ? .text("due", display: say(ja: "要", en: "due"))
+        : .text("none", display: say(ja: "不要", en: "none")),
     ])
-    show(document: table)
+    show(table)
     if proof.isRenewalDue { tellOfRenewal() }
   }
 

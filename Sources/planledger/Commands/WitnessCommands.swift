@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
 import EventLog
 import PlanDomain
 import ProgressLedger
@@ -10,7 +9,7 @@ struct WitnessCommands: ParsableCommand {
     CommandConfiguration(
       commandName: "witness",
       abstract: say(ja: "外の立会者に見てもらう", en: "Have a witness outside see the ledger grow"),
-      subcommands: [Post.self])
+      subcommands: [Post.self, Check.self])
   }
 
   struct Post: ParsableCommand {
@@ -63,11 +62,11 @@ struct WitnessCommands: ParsableCommand {
       let session = try Session(options)
       let witness = try Witness(at: to, key: witnessKey)
       let file = try TrustedCheckpoint(checkpoint, trusting: trust.keys())
-      if let seen = try file.cosigners(among: [witness.key]).first {
+      let known = try file.cosigners(among: [witness.key])
+      guard known.isEmpty else {
         session.tell(
-          Wording(
-            ja: "この立会者の署名はもうあります。", en: "This witness has signed it already."))
-        return session.show(seen.key, seen.time, under: file)
+          Wording(ja: "この立会者の署名はもうあります。", en: "This witness has signed it already."))
+        return session.show(known, of: file.signed.checkpoint)
       }
       let ledger = try Ledger.open(at: session.path(), access: .readOnly)
       let line = try raisingAlarm {
@@ -75,9 +74,7 @@ struct WitnessCommands: ParsableCommand {
         return try cosignature(of: witness, under: file, in: ledger)
       }
       let cosigned = try file.adding(line, trusting: trust.keys())
-      for seen in try cosigned.cosigners(among: [witness.key]) {
-        session.show(seen.key, seen.time, under: cosigned)
-      }
+      session.show(try cosigned.cosigners(among: [witness.key]), of: cosigned.signed.checkpoint)
     }
 
     /// Posts and, where the witness remembers another size, posts once more from there.
@@ -124,8 +121,8 @@ extension Ledger {
 }
 
 extension Session {
-  /// Who has seen which checkpoint when.
-  fileprivate func show(_ key: VerifierKey, _ time: PlanDomain.Instant, under file: TrustedCheckpoint)
+  /// Which witnesses have seen a checkpoint, and when.
+  func show(_ witnesses: [(key: VerifierKey, time: PlanDomain.Instant)], of checkpoint: Checkpoint)
   {
     var table = Table(columns: [
       .init("witness", title: Wording(ja: "立会者", en: "witness")),
@@ -133,19 +130,12 @@ extension Session {
       .init("size", title: Wording(ja: "事象まで", en: "up to"), alignment: .trailing),
       .init("origin", title: Wording(ja: "台帳", en: "ledger")),
     ])
-    let checkpoint = file.signed.checkpoint
-    table.append([
-      .text(key.name), .text(time.text),
-      .integer(checkpoint.size, display: "#\(checkpoint.size)"), .text(checkpoint.origin),
-    ])
-    show(document: table)
-  }
-
-  /// A table; for programs a document of its rows.
-  func show(document table: Table) {
-    switch form {
-    case .json, .jsonl: show(.array(table.objects.map(JSONValue.object)))
-    case .table, .markdown, .csv, .tsv: show(table)
+    for (key, time) in witnesses {
+      table.append([
+        .text(key.name), .text(time.text),
+        .integer(checkpoint.size, display: "#\(checkpoint.size)"), .text(checkpoint.origin),
+      ])
     }
+    show(table)
   }
 }

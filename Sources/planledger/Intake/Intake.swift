@@ -25,6 +25,16 @@ struct Intake {
     _ what: ImportCommand.What, of source: AnswerSource, onExisting: OnExisting,
     errors: FaultFile?, _ writing: WriteOptions, _ session: Session
   ) throws {
+    guard writing.prepare == nil, writing.prepared == nil else {
+      throw Told(
+        .usage, "not-preparable",
+        Explanation(
+          Wording(
+            ja: "取り込みは用意できません。訂正は一件ずつ用意してください。",
+            en: "An import cannot be prepared: prepare corrections one by one."),
+          advice: Wording(ja: "訂正を用意するとき", en: "To prepare a correction"),
+          command: "correct INDICATOR --fy FY VALUE --reason REASON --prepare FILE"))
+    }
     self.session = session
     self.what = what
     self.source = source

@@ -9,6 +9,10 @@ extension HelpTopic {
       "PLANLEDGER_SIGNER",
       Wording(ja: "受領書に署名するコマンド（--signer）", en: "what signs receipts (--signer)")
     ),
+    (
+      "PLANLEDGER_SIGN",
+      Wording(ja: "署名する秘密鍵のファイル（--sign）", en: "the private key that signs (--sign)")
+    ),
     ("PLANLEDGER_LANG", Wording(ja: "言葉 ja, en（--lang）", en: "language ja, en (--lang)")),
     (
       "PLANLEDGER_PAGER",

@@ -8,7 +8,7 @@ extension HelpTopic {
       .findings,
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
-        "note-untrusted", "origin-mismatch", "quorum", "rollback", "unsigned-receipt",
+        "note-untrusted", "origin-mismatch", "quorum", "rollback", "timestamp", "unsigned-receipt",
       ]
     ),
     (
@@ -22,8 +22,8 @@ extension HelpTopic {
       .usage,
       [
         "address-without-evidence", "keys-differ", "nameless-evidence", "needs-yes",
-        "negative-value", "no-ledger", "no-vkey", "nothing-piped", "odd-signer", "origin",
-        "text-like-option", "too-many-rows",
+        "negative-value", "no-authority", "no-ledger", "no-vkey", "not-preparable", "nothing-piped",
+        "odd-signer", "origin", "text-like-option", "too-many-rows",
         "unknown-command", "unknown-option",
         "unknown-topic", "unknown-zone", "usage",
       ]
@@ -33,8 +33,9 @@ extension HelpTopic {
       [
         "bad-file", "bad-rows", "beyond-end", "beyond-head", "checkpoint-malformed", "empty",
         "missing-figure", "no-rows", "not-restorable", "not-utf8", "note-malformed", "odd-address",
-        "other-ledger", "plan-file", "policy-malformed", "proof-malformed", "refused-text",
-        "unclean-text", "unreadable", "unwritable-text", "vkey", "workbook",
+        "other-ledger", "plan-file", "policy-malformed", "prepared-malformed", "proof-malformed",
+        "refused-text", "timestamp-malformed", "unclean-text", "unreadable", "unwritable-text",
+        "vkey", "workbook",
       ]
     ),
     (
@@ -44,6 +45,7 @@ extension HelpTopic {
         "unknown-actor",
         "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
+        "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),
@@ -52,15 +54,30 @@ extension HelpTopic {
       [
         "damaged", "damaged-memory", "damaged-table", "evidence-unwritable", "needs-reopening",
         "no-genesis", "no-receipt", "not-a-ledger", "read-only", "storage", "stored-not-shown",
-        "unknown-outcome",
-        "unreadable-file", "unwritable", "unwritable-workbook",
+        "unknown-outcome", "unreadable-file", "unwritable", "unwritable-workbook", "witness-answer",
+        "witness-unreachable",
       ]
     ),
-    (.tryAgain, ["busy", "conflict", "erasure-unfinished", "other-size", "stale"]),
-    (.notAllowed, ["no-actor", "retired-actor", "unregistered-actor"]),
+    (
+      .tryAgain,
+      [
+        "busy", "conflict", "erasure-unfinished", "other-size", "prepared-differs", "stale",
+        "witness-ahead",
+      ]
+    ),
+    (
+      .notAllowed,
+      [
+        "no-actor", "retired-actor", "unregistered-actor", "unsigned",
+        "witness-untrusted",
+      ]
+    ),
     (
       .configuration,
-      ["changed-migration", "newer-projection", "newer-schema", "open-to-others", "undecidable"]
+      [
+        "changed-migration", "missing-program", "newer-projection", "newer-schema",
+        "open-to-others", "undecidable",
+      ]
     ),
     (.interrupted, ["interrupted"]),
   ]
@@ -132,7 +149,10 @@ extension ExitStatus {
       Wording(ja: "読み書きの失敗、壊れた台帳", en: "input or output failed, or the ledger is damaged")
     case .tryAgain:
       Wording(ja: "使用中、またはだれかが先だった。やり直す", en: "busy, or somebody was first: try again")
-    case .notAllowed: Wording(ja: "だれが記録するのか分からない", en: "nobody, or nobody known, writes")
+    case .notAllowed:
+      Wording(
+        ja: "だれが記録するのか分からない、署名が足りない",
+        en: "nobody, or nobody known, writes, or a signature is lacking")
     case .configuration: Wording(ja: "新しい版の台帳", en: "the ledger is of a newer version")
     case .interrupted: Wording(ja: "Ctrl-C で中断した", en: "interrupted by Ctrl-C")
     }

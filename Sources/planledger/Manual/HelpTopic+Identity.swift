@@ -20,8 +20,14 @@ extension HelpTopic {
 
       --on-behalf-of 部署 は、ほかの部署に代わって記録したことを残します。
 
-      --actor は名乗りであって証明ではありません。だれが台帳に書けるかは
-      ファイルの権限で決めてください。
+      --actor は名乗りであって証明ではありません。証明するのは署名です。
+
+      鍵の登録       planledger key enroll VKEY
+      署名して記録   … --sign KEYFILE
+      署名を義務に   planledger signing-policy adopt --entries required
+      二つの部署で   … --prepare FILE、planledger sign FILE、planledger submit FILE
+
+      だれが台帳に書けるかはファイルの権限で決めてください。
       """,
     en: """
       A command that writes always knows who writes.
@@ -41,7 +47,13 @@ extension HelpTopic {
 
       --on-behalf-of DEPARTMENT says that it was written for another one.
 
-      --actor is a claim and no proof. Who can write into a ledger is decided
-      by the permissions of its file.
+      --actor is a claim and no proof. A signature is one.
+
+      enrol a key      planledger key enroll VKEY
+      sign an entry    … --sign KEYFILE
+      demand it        planledger signing-policy adopt --entries required
+      two departments  … --prepare FILE, planledger sign FILE, planledger submit FILE
+
+      Who can write into a ledger is decided by the permissions of its file.
       """)
 }

@@ -29,7 +29,9 @@ struct OtherProgram {
   /// What it writes beyond `limit` bytes ends it. Throws `Told` where there is no such program.
   func run(_ words: [String], limit: Int = 1 << 20) throws -> Answer {
     let command = (["LC_ALL=C", name] + words).map(ShellWord.quoted).joined(separator: " ")
-    guard let pipe = popen("exec env \(command) </dev/null 2>&1", "r") else { throw missing }
+    guard let pipe = popen("exec /usr/bin/env \(command) </dev/null 2>&1", "r") else {
+      throw missing
+    }
     var output: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 14)
     while output.count <= limit {

@@ -94,8 +94,8 @@ extension Told {
       Explanation(
         Wording(
           ja: "記録は済んでいます（\(last)）。署名が得られず、受領書 \(name) には署名がありません。",
-          en:
-            "It is stored (\(last)). Nobody signed, so the receipt \(name) is unsigned."),
+          en: "It is stored (\(last)). The signer did not sign, "
+            + "and the receipt \(name) is unsigned."),
         advice: Wording(
           ja: "署名されたチェックポイントができたら", en: "Once there is a signed checkpoint"),
         command: "proof make '\(last)' --checkpoint FILE --out FILE"))

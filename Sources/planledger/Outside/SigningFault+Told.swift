@@ -36,9 +36,8 @@ extension SigningFault: Explained {
         Explanation(
           Wording(
             ja: "署名の記憶 \(path) がありません。失われたのなら、最初からやり直すと分岐にも署名してしまいます。",
-            en:
-              "There is no signer's memory \(path). If it is lost, a fresh start could sign a fork."
-          ),
+            en: "There is no signer's memory \(path). "
+              + "If it was lost, a fresh start could sign a fork."),
           advice: Wording(
             ja: "一度も署名していないなら --first を。失われたなら、ほかの人が持つ最後のチェックポイントから",
             en: "Say --first if nothing was ever signed; if it was lost, take what others kept"),

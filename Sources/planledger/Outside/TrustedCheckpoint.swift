@@ -24,17 +24,16 @@ struct TrustedCheckpoint {
   func cosigners(
     among keys: [VerifierKey]
   ) throws(EvidenceFault) -> [(key: VerifierKey, time: PlanDomain.Instant)] {
-    let lines = signed.note.signatures
-    var cosigners: [(key: VerifierKey, time: PlanDomain.Instant)] = []
-    for key in keys where lines.contains(where: { $0.name == key.name && $0.keyID == key.id }) {
-      _ = try signed.note.signers(among: [key])
-      let own = lines.filter { $0.name == key.name && $0.keyID == key.id }
-      guard let time = own.compactMap({ Cosignature($0)?.time }).min(), time < Self.endOfTime else {
-        throw EvidenceFault(.noteBadSignature, "\(key.name) names no time that a calendar has")
-      }
-      cosigners.append((key, PlanDomain.Instant(seconds: Int64(time))))
+    let times = Dictionary(
+      try signed.note.signatures(by: keys).compactMap { line in
+        Cosignature(line.signature).map { (line.key, $0.time) }
+      }, uniquingKeysWith: min)
+    guard times.values.allSatisfy({ $0 < Self.endOfTime }) else {
+      throw EvidenceFault(.noteBadSignature, "a witness names a time that no calendar has")
     }
-    return cosigners
+    return keys.compactMap { key in
+      times[key].map { (key, PlanDomain.Instant(seconds: Int64($0))) }
+    }
   }
 
   /// The year 10000, in seconds since 1970.

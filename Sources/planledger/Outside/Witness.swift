@@ -48,50 +48,46 @@ struct Witness {
     case 422:
       throw EvidenceFault(.consistency, "the witness \(key.name) has seen another history")
     case 403:
-      throw refusal(
+      throw Told(
         .notAllowed, "witness-untrusted",
-        Wording(
-          ja: "立会者 \(key.name) は、このチェックポイントの署名を知りません。",
-          en: "The witness \(key.name) does not know the key that signed the checkpoint."))
+        Explanation(
+          Wording(
+            ja: "立会者 \(key.name) は、このチェックポイントに署名した鍵を知りません。",
+            en: "The witness \(key.name) does not know the key that signed the checkpoint."),
+          advice: Self.advice))
     case 404:
-      throw refusal(
+      throw Told(
         .notFound, "witness-unknown-log",
-        Wording(
-          ja: "立会者 \(key.name) は、この台帳を見守っていません（または \(address) ではありません）。",
-          en: "The witness \(key.name) does not watch this ledger, or is not at \(address)."))
+        Explanation(
+          Wording(
+            ja: "立会者 \(key.name) はこの台帳を見守っていないか、\(address) にいません。",
+            en: "The witness \(key.name) does not watch this ledger, or is not at \(address)."),
+          advice: Self.advice))
     default: throw unexpected(reply)
     }
   }
 
   /// The witness's own line; lines of other names count for nothing.
   private func line(in reply: HTTPReply, under file: ConsistencyFile) throws -> NoteSignature {
-    let note = try SignedNote(parsing: file.checkpoint)
-    for text in reply.text.split(separator: "\n") {
-      guard let line = try? NoteSignature(line: text), line.name == key.name,
-        line.keyID == key.id
-      else { continue }
-      _ = try SignedNote(text: note.text, signatures: [line]).signers(among: [key])
-      return line
-    }
+    let text = try SignedNote(parsing: file.checkpoint).text
+    let lines = reply.text.split(separator: "\n").compactMap { try? NoteSignature(line: $0) }
+    let own = try SignedNote(text: text, signatures: lines).signatures(by: [key])
+    if let line = own.first { return line.signature }
     throw EvidenceFault(.noteUntrusted, "\(key.name) answered without its own signature")
   }
 
   private func unexpected(_ reply: HTTPReply) -> Told {
     let said = Quotation.brief(reply.text)
-    return refusal(
+    return Told(
       .storage, "witness-answer",
-      Wording(
-        ja: "\(address) の答えは立会者のものではありません（HTTP \(reply.status)、\(said)）。",
-        en: "\(address) does not answer as a witness does (HTTP \(reply.status), \(said))."))
+      Explanation(
+        Wording(
+          ja: "\(address) の答えは立会者のものではありません（HTTP \(reply.status)、\(said)）。",
+          en: "\(address) does not answer as a witness does (HTTP \(reply.status), \(said))."),
+        advice: Self.advice))
   }
 
-  private func refusal(_ status: ExitStatus, _ code: String, _ what: Wording) -> Told {
-    Told(
-      status, code,
-      Explanation(
-        what,
-        advice: Wording(
-          ja: "立会者に、台帳の名前と公開鍵を確かめてください。",
-          en: "Ask the witness which ledger and which key it knows.")))
-  }
+  private static let advice = Wording(
+    ja: "立会者に、その場所と、見守る台帳の名前と公開鍵を確かめてください。",
+    en: "Ask the witness where it is, and which ledger and which key it knows.")
 }

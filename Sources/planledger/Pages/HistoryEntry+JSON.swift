@@ -7,7 +7,7 @@ import TransparencyLog
 extension HistoryEntry {
   /// One event as `log -O json` shows it: the envelope, what was said in clear, the texts still
   /// held, what was erased of it, and which later events say more about it.
-  func json(_ aftermath: Aftermath?) -> JSONObject {
+  func json(_ aftermath: Aftermath?, signatures: [ShownSignature]) -> JSONObject {
     [
       "actor": .string(recorded.actor),
       "amended_by": .array((aftermath?.amendedBy ?? []).map { .position($0.number) }),
@@ -25,6 +25,7 @@ extension HistoryEntry {
       "leaf_hash": .string(recorded.leafHash.base64),
       "position": .integer(Int64(recorded.position.number)),
       "recorded": .string(recorded.recorded.text),
+      "signatures": .array(signatures.map { .object($0.json) }),
       "stream": .string(recorded.stream.text),
       "texts": .object(texts),
       "type": .string(recorded.type),
@@ -50,6 +51,15 @@ extension HistoryEntry {
     recorded.texts.reduce(into: JSONObject()) { texts, text in
       texts[text.key] = .string(text.value)
     }
+  }
+}
+
+extension ShownSignature {
+  fileprivate var json: JSONObject {
+    [
+      "actor": .optional(actor?.text), "kid": .string(kid),
+      "standing": .string(standing.rawValue),
+    ]
   }
 }
 

@@ -38,10 +38,12 @@ struct HistoryPage {
   ])
   private let reading: LedgerReading
   private var aftermaths: Aftermaths
+  private var signatures: SignatureReading
 
   init(_ reading: LedgerReading) {
     self.reading = reading
     aftermaths = Aftermaths(reading)
+    signatures = SignatureReading(reading.view.log, knownAt: reading.point.knownAt)
     table.note = [reading.note]
     table.meta = reading.meta
   }
@@ -51,10 +53,11 @@ struct HistoryPage {
     let cells = EventCells(entry, reading)
     let after = try aftermaths.after(entry)
     let what = entry.event.map { say($0.wording(for: reading.audience)) }
-    documents.append(entry.json(after))
+    let signatures = try signatures.signatures(of: recorded)
+    documents.append(entry.json(after, signatures: signatures))
     table.append([
       cells.position, cells.recorded, cells.actor, cells.department, cells.code,
-      .text(recorded.type, display: what ?? recorded.type), texts(of: entry, after),
+      .text(recorded.type, display: what ?? recorded.type), texts(of: entry, after, signatures),
     ])
     records.append([
       .integer(recorded.position.number), cells.recorded, cells.actor,
@@ -69,9 +72,11 @@ struct HistoryPage {
   }
 
   /// What became of the event, the texts still held, and how many are not.
-  private func texts(of entry: HistoryEntry, _ after: Aftermath?) -> Cell {
+  private func texts(
+    of entry: HistoryEntry, _ after: Aftermath?, _ signatures: [ShownSignature]
+  ) -> Cell {
     // First what became of it: a long reason must not push that out of a narrow column.
-    var words = (after?.marks ?? []) + entry.words
+    var words = (after?.marks ?? []) + signatures.compactMap(\.mark) + entry.words
     words += entry.evidence.map { say(ja: "証拠: \($0.title)", en: "evidence: \($0.title)") }
     return words.isEmpty ? .missing() : .text(words.joined(separator: " / "))
   }

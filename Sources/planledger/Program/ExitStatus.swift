@@ -33,7 +33,7 @@ extension ExitStatus {
       switch failure {
       case .missing, .missingFolder: .notFound
       case .alreadyExists: .refused
-      case .busy, .conflict: .tryAgain
+      case .busy, .conflict, .preparedDiffers: .tryAgain
       case .requestConflict, .clockBehind: .refused
       case .newerSchema, .changedMigration: .configuration
       case .notRestorable, .refused: .badInput
@@ -50,7 +50,7 @@ extension ExitStatus {
       case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor, .unknownType,
         .unknownPublication, .unknownProjection:
         .notFound
-      case .unregisteredActor, .retiredActor: .notAllowed
+      case .unregisteredActor, .retiredActor, .unsigned: .notAllowed
       case .staleExpectation: .tryAgain
       case .undecidable, .newerProjection: .configuration
       case .beyondHead: .badInput

@@ -2,7 +2,7 @@
 enum GlobalArguments {
   private static let withValue: Set<String> = [
     "--ledger", "--actor", "--on-behalf-of", "--request", "-O", "--format", "--lang", "--color",
-    "--pager",
+    "--pager", "--sign", "--prepare", "--prepared",
   ]
   private static let flags: Set<String> = [
     "--quiet", "-q", "--no-input", "--yes", "--accept-clock",

@@ -84,6 +84,9 @@ extension Told {
             en: "\(audience.name(actor)) is retired from \(since.iso) on and writes no more."),
           advice: Wording(ja: "記録できる人を見るとき", en: "To see who writes"), command: "actor list"))
 
+    case .unsigned(let fault):
+      self.init(status, "unsigned", fault.explanation)
+
     case .evidenceUnwritable(let path, why: _):
       self.init(
         status, "evidence-unwritable",

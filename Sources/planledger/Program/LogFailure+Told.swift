@@ -102,6 +102,17 @@ extension Told {
             en: "Somebody wrote to \(stream) first (it now has \(actual) events)."),
           advice: Wording(ja: "読み直してください", en: "Read it again"), command: "log")
       )
+    case .preparedDiffers:
+      (
+        "prepared-differs",
+        Explanation(
+          Wording(
+            ja: "署名された内容と、今記録されるはずの内容が違います。その間に台帳が変わったか、日付が変わりました。",
+            en: "What would be written now is not what was signed: "
+              + "the ledger or the day has moved on meanwhile."),
+          advice: Wording(ja: "用意し直して、もう一度署名を受けてください", en: "Prepare and sign it again"),
+          command: "… --prepare FILE")
+      )
     case .requestConflict(let request):
       (
         "request-conflict",

@@ -120,9 +120,14 @@ struct PlanLedgerTool: ParsableCommand {
             VerifyCommand.self,
           ]),
         CommandGroup(
+          name: say(ja: "署名する", en: "Sign"),
+          subcommands: [
+            KeyCommands.self, SigningPolicyCommands.self, SignCommand.self, SubmitCommand.self,
+          ]),
+        CommandGroup(
           name: say(ja: "台帳の外に証拠を残す", en: "Evidence outside"),
           subcommands: [
-            KeyCommands.self, CheckpointCommands.self, ProofCommands.self, WitnessCommands.self,
+            CheckpointCommands.self, ProofCommands.self, WitnessCommands.self,
             TimestampCommands.self,
           ]),
         CommandGroup(

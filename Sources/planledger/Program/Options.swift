@@ -67,9 +67,29 @@ struct WriteOptions: ParsableArguments {
   var evidenceUrl: [String] = []
 
   @OptionGroup var receipt: ReceiptOptions
+  @OptionGroup var signing: SigningOptions
+
+  @Option(
+    help: help(
+      "記録せず、ほかの部署が署名するためのファイルにする",
+      "Write nothing: make a file for another department to sign", value: "file"))
+  var prepare: String?
+
+  /// The file whose events must come out again; `submit` says it.
+  @Option(help: .hidden)
+  var prepared: String?
 
   @Flag(help: help("時計が一日以上遅れていても記録する", "Write although the clock is a day behind"))
   var acceptClock = false
+}
+
+/// Whose private keys sign.
+struct SigningOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "署名する秘密鍵のファイル（PLANLEDGER_SIGN。何度でも）",
+      "A private key's file to sign with (PLANLEDGER_SIGN; may be repeated)", value: "file"))
+  var sign: [String] = []
 }
 
 /// Where in the two times a command reads.

@@ -29,6 +29,12 @@ extension Session {
     try telling(ledger) {
       let command = try ledger.read(command)
       if let question, asks { try ask(question, before: command, in: ledger) }
+      if let file = options.prepare {
+        let events = try ledger.prepare(
+          command, by: author, request: request, expecting: expecting, evidence: evidence,
+          acceptClock: options.acceptClock)
+        return try keep(events, in: file, by: author, unchanged: unchanged)
+      }
       let outcome = try ledger.execute(
         command, by: author, request: request, expecting: expecting, evidence: evidence,
         acceptClock: options.acceptClock)
@@ -45,6 +51,29 @@ extension Session {
       try write(receipt, proving: outcome.receipts.last?.position, in: ledger)
       if case .erase = command { try tellOfErasure(outcome) }
     }
+  }
+
+  /// Puts what was prepared into a file, with the words that led to it.
+  private func keep(
+    _ events: [PreparedEvent], in file: String, by author: Author, unchanged: Wording?
+  ) throws {
+    guard !events.isEmpty else {
+      if let unchanged { tell(unchanged) }
+      return
+    }
+    var words = GlobalArguments.moved(
+      behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
+    // Whoever hands it in may be somebody else, and the writer may have been named by the shell.
+    if let actor = author.actor, TypedWords.value(of: "--actor", in: words) == nil {
+      words = GlobalArguments.moved(behindTheCommandIn: ["--actor", actor.text] + words)
+    }
+    try PreparedFile(words: words, events: events).create(file)
+    tell(
+      Wording(
+        ja: "\(events.count) 件を \(file) に用意しました。台帳には何も書いていません。"
+          + "次に: planledger sign \(file) --sign KEYFILE",
+        en: "\(events.count) event(s) are prepared in \(file); the ledger is as it was. "
+          + "Next: planledger sign \(file) --sign KEYFILE"))
   }
 
   /// Asks about a command that can be written. One that cannot is refused in its own words by

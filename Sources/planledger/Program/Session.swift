@@ -53,9 +53,18 @@ struct Session {
     let id = options.actor ?? environment["PLANLEDGER_ACTOR"]
     let actor: ActorID? = try id.flatMap { $0.isEmpty ? nil : $0 }
       .map { try Words.code($0, of: "--actor") }
-    return Author(
+    var author = Author(
       actor: actor, onBehalfOf: try Words.line(optional: options.onBehalfOf, of: "--on-behalf-of"),
       channel: channel, fileDigest: fileDigest)
+    author.signers = try signers(options.signing)
+    author.prepared = try options.prepared.map { try PreparedFile($0).events }
+    return author
+  }
+
+  /// Who signs, by the options or the shell.
+  func signers(_ options: SigningOptions) throws -> [any EventSigner] {
+    let set = environment["PLANLEDGER_SIGN"].flatMap { $0.isEmpty ? nil : $0 }
+    return try SignerFiles.signers(options.sign.isEmpty ? set.map { [$0] } ?? [] : options.sign)
   }
 
   /// Whether somebody is to be asked before something that is seldom meant.

@@ -74,6 +74,11 @@ extension Shape {
     "stream": .text, "version": .position, "id": .text, "leaf_hash": .hash, "body": .object([:]),
     "texts": .object([:]), "withheld_texts": .integer, "code": .optional(.text),
     "fiscal_year": .optional(.fiscalYear), "for": .optional(.text), "channel": .optional(.text),
+    "signatures": .list(
+      .object([
+        "actor": .optional(.text), "kid": .text,
+        "standing": .word(["valid", "doubtful", "invalid"]),
+      ])),
   ]
 
   static let verification: [String: Shape] = [

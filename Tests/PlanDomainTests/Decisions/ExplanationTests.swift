@@ -1,5 +1,6 @@
-import PlanDomain
 import Testing
+
+@testable import PlanDomain
 
 /// What a person is told: in both languages, the fact that stands in the way, and the way on.
 struct ExplanationTests {
@@ -30,11 +31,32 @@ struct ExplanationTests {
   private static let actor = Fact(
     ActorRegistered(actor: "sato", department: "D01", role: .recorder, name: nil), occurrence)
 
+  private static let key = PublicKey(text: "sato+01020304+AA", name: "sato", thumbprint: "KID")
+  private static let enrolled: EnrolledKey = {
+    var ring = KeyRing()
+    ring.apply(.keyEnrolled(KeyEnrolled(holder: .actor("sato"), key: key)), occurrence)
+    return ring.keys[0]
+  }()
+  private static let policy = Fact(
+    SigningPolicyAdopted(policy: SigningPolicy(entries: .required), grounds: Grounds()),
+    occurrence)
+
   /// A refusal, and the words that both explanations must hold.
   static let rejections: [(Rejection, ja: [String], en: [String])] = [
     (
       .alreadyStated("05-1", .fy2023, stated), ["05-1", "令和5年度", "1,803人", "速報"],
       ["05-1", "FY2023", "1,803人", "provisional"]
+    ),
+    (.keyEnrolled(enrolled), ["sato", "新しい鍵"], ["sato", "new one"]),
+    (.keyOfNobody(key), ["sato", "記録者のID"], ["sato", "actor's id"]),
+    (.unknownKey("KID"), ["KID"], ["KID"]),
+    (.keyEnded(enrolled), ["sato", "KID"], ["sato", "KID"]),
+    (.sinceBeyond(EventNumber(99)), ["#99"], ["#99"]),
+    (.sizeInvalid(0), ["0"], ["0"]),
+    (.signingPolicyUnchanged(policy), ["すでに"], ["already"]),
+    (
+      .nobodyCouldSign(SigningPolicy(entries: .required)), ["署名が要る", "だれも記録できません"],
+      ["every entry is signed", "nobody could write"]
     ),
     (.nothingStated("05-1", .fy2023), ["05-1", "令和5年度"], ["05-1", "FY2023"]),
     (
@@ -272,7 +294,7 @@ struct ExplanationTests {
 // The numbers below are the compiler's way of saying that a new case has no test yet: it stops here.
 
 extension Rejection {
-  fileprivate static let kinds = 54
+  fileprivate static let kinds = 64
 
   fileprivate var kind: Int {
     switch self {
@@ -332,6 +354,14 @@ extension Rejection {
     case .nothingVouches: 54
     case .basisRequired: 55
     case .noSuchText: 56
+    case .keyEnrolled: 57
+    case .keyOfNobody: 58
+    case .unknownKey: 59
+    case .keyEnded: 60
+    case .sinceBeyond: 61
+    case .sizeInvalid: 62
+    case .signingPolicyUnchanged: 63
+    case .nobodyCouldSign: 64
     }
   }
 
@@ -342,7 +372,7 @@ extension Rejection {
       .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
       .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
       .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
-      .statusStated:
+      .statusStated, .keyEnrolled, .signingPolicyUnchanged:
       true
     default: false
     }

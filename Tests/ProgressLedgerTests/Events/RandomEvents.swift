@@ -9,7 +9,7 @@ struct RandomEvents {
 
   /// One for every case of the closed list.
   static let kinds: [Kind] =
-    organisation + departments + plan + parts + indicators + goals + measurements + audit
+    organisation + departments + plan + parts + indicators + goals + measurements + signing + audit
 
   private static let measurements: [Kind] = [
     { source in

@@ -48,6 +48,7 @@ extension Model {
       ruling.events = [.noteAdded(NoteAdded(about: part, note: note))]
     case .amendNote(let number, let note, let reason):
       judge(amending: number, note, reason, &ruling)
+    case .signing(let command): judge(command, today, &ruling)
     case .void(let number, let reason): judge(voiding: number, reason, &ruling)
     case .anchor(let anchored):
       // Which root is right is the tree's own business, and told a second time in its tests.

@@ -48,6 +48,7 @@ extension Model {
     switch event {
     case .ledgerCreated, .noteAdded, .noteAmended, .checkpointAnchored, .textRedacted, .actorErased:
       break
+    case .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted: take(signing: event)
     case .factVoided(let event): takenBack[event.voids.number] = number
 
     case .actorRegistered(let event): posts.append(stated(event.actor.text, nil, event.department))

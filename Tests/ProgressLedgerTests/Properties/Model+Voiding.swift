@@ -28,7 +28,8 @@ extension Model {
       ]
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .noteAdded, .noteAmended, .factVoided,
-      .checkpointAnchored, .textRedacted, .actorErased:
+      .checkpointAnchored, .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated,
+      .signingPolicyAdopted:
       ruling.refuse("notVoidable")
     }
   }

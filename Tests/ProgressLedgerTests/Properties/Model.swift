@@ -73,6 +73,8 @@ struct Model {
   var targets: [Stated<Target?>] = []
   /// What was said of an indicator's years.
   var statements: [Stated<Measurement>] = []
+  /// Every key, and whether it counts still.
+  var keys: [HeldKey] = []
   /// The states of undertakings.
   var states: [Stated<StatusChanged>] = []
 }

@@ -64,6 +64,7 @@ struct RandomAttempts {
     case ..<87: statusCommand(in: model)
     case ..<89: .addNote(part(in: model), note: random.pick(texts + ["", " \n"]))
     case ..<91: .amendNote(number(in: model), note: text(60), reason: text(40))
+    case 91: .signing(signingCommand(in: model))
     case ..<95: .erase(erasure(in: model))
     default: .void(voidable(in: model), reason: text(90))
     }
