@@ -161,7 +161,7 @@ extension Session {
   func signingRequest(from old: Int) throws -> ConsistencyFile {
     let ledger = try Ledger.open(at: path(), access: .readOnly)
     return try ledger.log.read { log in
-      try naming(ledger.log.path) {
+      try naming(path()) {
         try log.signingRequest(from: old, of: ledger.settings.origin)
       }
     }

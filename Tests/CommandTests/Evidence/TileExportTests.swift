@@ -72,11 +72,11 @@ struct TileExportTests {
     let notes: [([UInt8], SigningKey, String)] = [
       (
         SignedNote(text: stranger, signatures: [try other.sign(stranger)]).bytes, other,
-        "is not other.example.jp"
+        "other.example.jp is not"
       ),
-      (try city.note(300, root: wrong), city.key, "not the beginning of this ledger"),
-      (try city.note(700, root: wrong), city.key, "two roots of size 700"),
-      (try city.note(701, root: wrong), city.key, "size 700 after size 701"),
+      (try city.note(300, root: wrong), city.key, "the first 300 events have another root"),
+      (try city.note(700, root: wrong), city.key, "the first 700 events have another root"),
+      (try city.note(701, root: wrong), city.key, "the ledger has 700 events, 701 were signed"),
       (try city.note(300), other, "no known key has signed"),
     ]
     for (note, key, why) in notes {
@@ -103,7 +103,7 @@ struct TileExportTests {
     let foreign = Checkpoint(origin: "other.example.jp", size: 3, root: root).text
     let forked = Checkpoint(origin: PublishedCity.origin, size: 3, root: root).text
     for (text, why) in [
-      (foreign, "is not other.example.jp"), (forked, "not the beginning of this ledger"),
+      (foreign, "other.example.jp is not"), (forked, "the first 3 events have another root"),
     ] {
       try FileManager.default.createDirectory(
         at: city.workplace.file("mirror"), withIntermediateDirectories: true)
