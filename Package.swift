@@ -60,8 +60,10 @@ let package = Package(
 
     // What developers run.
     .executableTarget(
-      name: "benchmark", dependencies: ["ProgressLedger", "PlanDomain", "EventLog", database],
-      path: "Tools/benchmark"),
+      name: "benchmark",
+      dependencies: [
+        "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON", database,
+      ], path: "Tools/benchmark"),
     .executableTarget(
       name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       path: "Tools/sample-city"),
@@ -90,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog", "EventLog",
+        "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog",
+        "EventLog",
       ],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "ArchitectureTests"),
