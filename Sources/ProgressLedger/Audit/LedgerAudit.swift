@@ -37,10 +37,10 @@ package struct LedgerAudit {
 
   /// Verifies the ledger in a file, against itself and against what was kept outside of it.
   ///
-  /// After a `start`, only what was recorded since is walked, at a cost that does not grow with what
-  /// lies before; what costs the whole file is left out and named in the notes. Throws `LogFailure`
-  /// only where there is nothing to verify: no file, no SQLite database, another program's, a newer
-  /// one, or one that ends before `start`.
+  /// After a `start`, only what was recorded since is walked, at a cost that does not grow with
+  /// what lies before; what costs the whole file is left out and named in the notes. Throws
+  /// `LogFailure` only where there is nothing to verify: no file, no SQLite database, another
+  /// program's, a newer one, or one that ends before `start`.
   package static func verify(
     at path: String, after start: Position = .start,
     against evidence: OutsideEvidence = OutsideEvidence()

@@ -36,7 +36,8 @@ struct Failure {
     let words = GlobalArguments.moved(
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
-      "show", "series", "state", "log", "replay", "verify", "export", "diff", "blame", "search",
+      "show", "series", "state", "log", "replay", "verify", "doctor", "export", "diff", "blame",
+      "search",
       "template", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
