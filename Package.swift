@@ -62,8 +62,10 @@ let package = Package(
 
     // What developers run.
     .executableTarget(
-      name: "benchmark", dependencies: ["ProgressLedger", "PlanDomain", "EventLog", database],
-      path: "Tools/benchmark"),
+      name: "benchmark",
+      dependencies: [
+        "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON", database,
+      ], path: "Tools/benchmark"),
     .executableTarget(
       name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       path: "Tools/sample-city"),

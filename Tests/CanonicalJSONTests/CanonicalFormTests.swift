@@ -9,7 +9,7 @@ struct CanonicalFormTests {
     #expect(JSONValue.string(text).canonicalText.utf8.elementsEqual(written.utf8))
   }
 
-  @Test func `names are ordered by UTF-16 code units and not by code points`() {
+  @Test func `case 33: names are ordered by UTF-16 code units and not by code points`() {
     let object: JSONObject = ["\u{FB33}": 1, "\u{1F600}": 2, "\u{20AC}": 3, "z": 4, "": 5]
     #expect(object.names == ["", "z", "\u{20AC}", "\u{1F600}", "\u{FB33}"])
   }
@@ -34,7 +34,7 @@ struct CanonicalFormTests {
     }
   }
 
-  @Test func `a document in another spelling is not canonical`() {
+  @Test func `case 29: a document in another spelling is not canonical`() {
     #expect(CanonicalJSON.isCanonical(Array(#"{"a":[1,"é",null],"b":{}}"#.utf8)))
     for text in [
       #"{"a": 1}"#, #" {}"#, "{}\n", #"{"b":1,"a":2}"#, #"["\u00e9"]"#, #"["\/"]"#, "[1.0]",

@@ -129,7 +129,7 @@ struct GrammarTests {
     }
   }
 
-  @Test func `a name that comes twice is refused at its second place`() {
+  @Test func `case 30: a name that comes twice is refused at its second place`() {
     #expect(reason(#"{"a":1,"a":1}"#) == JSONError(reason: .duplicateName, offset: 7))
     #expect(reason(#"{"b":1,"a":2,"b":3}"#) == JSONError(reason: .duplicateName, offset: 13))
     #expect(reason(#"{"a":1,"b":2,"a":3,"b":4}"#) == JSONError(reason: .duplicateName, offset: 13))
@@ -151,7 +151,8 @@ struct GrammarTests {
   }
 
   @Test(arguments: ["[", "{\"a\":", "[{\"\":"])
-  func `a hundred thousand open brackets are an error and no crash`(opening: String) throws {
+  func `case 32: a hundred thousand open brackets are an error and no crash`(opening: String) throws
+  {
     let text = String(repeating: opening, count: 100_000)
     #expect(try #require(reason(text)).reason == .tooDeep)
   }

@@ -60,7 +60,8 @@ struct TextProfileTests {
     }
   }
 
-  @Test func `every format and control character is refused but for what people see or need`() {
+  @Test func `case 53: format and control characters are refused but for what people see or need`()
+  {
     let passing = Set<UInt32>(0x600...0x605).union([0x6DD, 0x70F, 0x890, 0x891, 0x8E2])
       .union([0x200C, 0x200D, 0x110BD, 0x110CD])
     let invisible: Set<Unicode.GeneralCategory> = [

@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `a clock more than a day behind is refused unless it is accepted`() throws {
+  @Test func `case 44: a clock more than a day behind is refused unless it is accepted`() throws {
     try withScratch { scratch in
       let world = try TestWorld("2026-04-02T00:00:00Z")
       let log = try Sample.ledger(in: scratch, world)

@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func `writers in several processes leave no gap and lose nothing`() async throws {
+  @Test func `case 51: writers in several processes leave no gap and lose nothing`() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let path = scratch.path("plan.ledger")
@@ -124,7 +124,9 @@ import Testing
   }
 
   @Test(arguments: [5, 20, 60])
-  func `a writer that is killed leaves whole commits, and all it acknowledged`(commits: Int)
+  func `case 50: a writer that is killed leaves whole commits, and all it acknowledged`(
+    commits: Int
+  )
     async throws
   {
     let scratch = try Scratch()

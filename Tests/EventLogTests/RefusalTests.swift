@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func `a leaf of more than 65,535 bytes, or too deep to be read back`() throws {
+  @Test func `case 32: a leaf of more than 65,535 bytes, or too deep to be read back`() throws {
     guard
       case .tooLarge(let bytes)? = try refusal({
         $0.body["note"] = .string(String(repeating: "あ", count: 22_000))

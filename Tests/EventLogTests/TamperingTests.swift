@@ -79,7 +79,7 @@ import Testing
     "ALTER TABLE event ADD COLUMN extra INTEGER",
     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '') WHERE name = 'stream'",
   ])
-  func `a definition that is not the log's is found`(sql: String) throws {
+  func `case 38: a definition that is not the log's is found`(sql: String) throws {
     try withScratch { scratch in
       try Sample.fullLedger(in: scratch)
       try scratch.edit("plan.ledger") { try $0.execute(sql: sql) }
@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func `an id used twice is found`() throws {
+  @Test func `case 42: an id used twice is found`() throws {
     try withScratch { scratch in
       try Sample.ledger(in: scratch, try TestWorld()).close()
       // A log refuses an id it has; one without luck or chance makes the same twice.

@@ -1,4 +1,5 @@
 import EventLog
+import FoundationEssentials
 import PlanDomain
 import ProgressLedger
 
@@ -37,11 +38,15 @@ struct Workload {
   }
 
   /// All figures in one transaction, as an import writes them; the tables are filled afterwards.
-  func append(to ledger: Ledger) throws {
-    let figures = try figures(after: ledger.log.read { try $0.end().number })
+  func append(_ figures: [NewEvent], to ledger: Ledger) throws {
     try ledger.log.write { transaction, _ in
       try transaction.append(figures, by: Self.author)
     }
+  }
+
+  /// What is about to be appended, made ready.
+  func figures(for ledger: Ledger) throws -> [NewEvent] {
+    figures(after: try ledger.log.read { try $0.end().number })
   }
 
   private func figures(after position: Int) -> [NewEvent] {
@@ -102,5 +107,10 @@ struct Workload {
       try log.forEachLeaf { _, leaf in leaves.append(leaf) }
     }
     return leaves
+  }
+
+  /// The export of leaves, a line each.
+  static func write(_ leaves: [[UInt8]], to file: URL) throws {
+    try Data(leaves.flatMap { $0 + [0x0A] }).write(to: file)
   }
 }

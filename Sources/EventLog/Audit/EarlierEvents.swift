@@ -10,18 +10,20 @@ struct EarlierEvents {
     self.tree = tree
   }
 
-  /// An earlier event; nil, and a finding, when it is not what the tree holds.
-  func leaf(at seq: Int) throws -> Leaf? {
-    try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
+  /// An earlier event and its hash; nil, and a finding, when it is not what the tree holds.
+  func leaf(at seq: Int) throws -> (leaf: Leaf, hash: TreeHash)? {
+    // Proved only when the statement is done: the proof reads leaves by the same one.
+    let found = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
       .first(.integer(seq)) { row in
-        guard try tree.proves(row.leafHash(0), at: seq) else {
-          try audit.find(
-            "tree", at: Position(seq: seq), ja: "以前の事象が木と一致しません",
-            en: "the earlier event does not agree with the tree")
-          return nil
-        }
-        return row.withBytes(0) { Leaf.examine($0).leaf }
-      } ?? nil
+        (leaf: row.withBytes(0) { Leaf.examine($0).leaf }, hash: row.leafHash(0))
+      }
+    guard let found, try tree.proves(found.hash, at: seq), let leaf = found.leaf else {
+      try audit.find(
+        "tree", at: Position(seq: seq), ja: "以前の事象が木と一致しません",
+        en: "the earlier event does not agree with the tree")
+      return nil
+    }
+    return (leaf, found.hash)
   }
 
   /// Where a stream stood at the beginning; its columns lead to the event, and the event is proved.
@@ -32,13 +34,13 @@ struct EarlierEvents {
       """, in: audit.database
     ).first(.integer(stream), .integer(tree.size)) { ($0.integer(0), $0.integer(1)) }
     guard let (version, seq) = last else { return StreamTable.End() }
-    guard let leaf = try leaf(at: seq) else { return StreamTable.End(version: version) }
+    guard let (leaf, hash) = try leaf(at: seq) else { return StreamTable.End(version: version) }
     if leaf.stream != name {
       try audit.find(
         "column", at: Position(seq: seq), ja: "列 stream が事象の内容と一致しません",
         en: "the column stream does not agree with the leaf")
     }
-    return StreamTable.End(version: version, lastLeaf: try tree.leafHash(at: seq))
+    return StreamTable.End(version: version, lastLeaf: hash)
   }
 
   /// How many streams had begun: they are numbered in the order of their first events.

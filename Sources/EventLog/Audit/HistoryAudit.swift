@@ -56,7 +56,7 @@ final class HistoryAudit {
     try texts.begin(after: earlier.size)
     guard earlier.size > 0 else { return }
     let before = EarlierEvents(audit, earlier)
-    lastRecorded = try before.leaf(at: earlier.size - 1)?.recorded
+    lastRecorded = try before.leaf(at: earlier.size - 1)?.leaf.recorded
     try names.begin(after: before)
   }
 

@@ -10,8 +10,8 @@ final class NameAudit {
     self.audit = audit
   }
 
-  /// Begins after earlier events. There is no index by type, so the types keep their numbers
-  /// unseen.
+  /// Begins after earlier events. There is no index by type, so the numbers of the types are taken
+  /// as they are.
   func begin(after events: EarlierEvents) throws {
     firstStreams = try events.streamCount()
     streams = firstStreams

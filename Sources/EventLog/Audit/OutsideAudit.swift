@@ -1,7 +1,7 @@
 import TransparencyLog
 
-/// Compares the tree with the checkpoints and receipts that were kept outside: this is the one
-/// check that whoever owns the file cannot satisfy by rewriting all of it.
+/// Compares the tree with the checkpoints and receipts that were kept outside: the one check that
+/// whoever owns the file cannot satisfy by rewriting all of it.
 final class OutsideAudit {
   private let audit: LogAudit
   private let evidence: OutsideEvidence

@@ -33,13 +33,15 @@ struct VerifyCommand: ParsableCommand {
             planledger verify --receipt receipt.tlog-proof
             planledger verify --since last-year.checkpoint --vkey VKEY
 
-          Leaf bytes, hashes and tree, columns and names, order and times, texts against digests,
-          the schema, and every table against a replay. Every finding is told; nothing is written.
-          Ends with 1 when there is any.
+          Leaf bytes, hashes and tree, columns and names, order and times, texts
+          against digests, the schema, and every table against a replay. Every finding
+          is told; nothing is written. Ends with 1 when there is any.
 
-          A ledger that was made anew from the first event looks whole from inside. Compared with
-          a checkpoint that was kept outside, it shows rewriting, rollback and a cut tail. Take the
-          key from the printed plan, never from the ledger or the page that is being checked.
+          A ledger made anew from its first event looks whole from inside. Compared
+          with a checkpoint that was kept outside, it shows rewriting, rollback and a
+          cut tail. Take the key from the printed plan, never from the ledger or the
+          page that is being checked.
+
           --since checks only what came after a verified checkpoint, or after #N.
           """))
   }

@@ -11,7 +11,7 @@ enum ValueSource: Equatable {
   /// Told by what the help calls the value; nil where a person has to think.
   init?(of argument: ArgumentEntry, in command: [String]) {
     switch argument.value {
-    case "file", "folder", "events": self = .files
+    case "file", "folder", "events", "file|#N": self = .files
     case "indicator": self = .codes([.indicator])
     case "what" where command == ["retract"]: self = .codes([.indicator])
     case "policy": self = .codes([.policy])

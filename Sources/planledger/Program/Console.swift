@@ -74,7 +74,8 @@ enum Console {
   /// Why a command failed, in words or, for a program that asked for JSON, as one object.
   static func report(_ failure: Failure) {
     if failure.isHelp {
-      write(failure.text + "\n")
+      // Findings were data, and were written: not one line more.
+      if !failure.text.isEmpty { write(failure.text + "\n") }
     } else {
       speak(failure.text)
     }

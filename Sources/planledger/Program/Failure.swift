@@ -36,8 +36,9 @@ struct Failure {
     let words = GlobalArguments.moved(
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
-      "show", "series", "state", "log", "replay", "verify", "export", "diff", "blame", "search",
-      "template", "completions", "man", "help", "proof",
+      "show", "series", "state", "log", "replay", "verify", "doctor", "export", "diff", "blame",
+      "search", "proof",
+      "template", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
     let readingOnly = ["list", "show", "lint", "export", "check", "request", "answer", "memory"]

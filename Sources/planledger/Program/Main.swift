@@ -117,7 +117,7 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "監査する", en: "Audit"),
           subcommands: [
             LogCommand.self, BlameCommand.self, DiffCommand.self, ReplayCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, DoctorCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "署名する", en: "Sign"),

@@ -100,7 +100,7 @@ struct TerminalTableTests {
   }
 
   @Test(arguments: HostileTexts.all)
-  func `no stored text adds a line or an unseen character`(text: String) {
+  func `case 53: no stored text adds a line or an unseen character`(text: String) {
     let shown = TableRenderer(language: .ja).text(
       of: HostileTexts.table(holding: text), as: .table)
     #expect(shown.unicodeScalars.count { $0 == "\n" } == 6)

@@ -85,6 +85,12 @@ extension Shape {
     "events": .integer, "root": .hash, "notes": .list(.text),
     "findings": .list(
       .object(["check": .text, "position": .optional(.position), "message": .text])),
+    "since": .optional(.position), "uncovered": .optional(.integer),
+    "evidence": .list(
+      .object([
+        "file": .text, "holds": .boolean, "root": .optional(.hash), "signed_by": .list(.text),
+        "size": .optional(.integer),
+      ])),
   ]
 
   static let receipt = Shape.object([

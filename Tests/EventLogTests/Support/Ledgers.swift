@@ -5,12 +5,17 @@ import GRDB
 
 extension Sample {
   /// Makes and closes a ledger of eleven events in four streams, three of them with texts.
-  static func fullLedger(in scratch: Scratch) throws {
+  ///
+  /// The same in every run, ids and salts included; so with another `figure` in its third event it is
+  /// what an administrator would make of it who rewrites it from there on.
+  static func fullLedger(
+    in scratch: Scratch, as name: String = "plan.ledger", figure: String = "25.1"
+  ) throws {
     let world = try TestWorld()
-    let log = try ledger(in: scratch, world)
-    for key in ["05-2", "06-1", "05-2"] {
+    let log = try ledger(in: scratch, world, as: name)
+    for (key, value) in [("05-2", figure), ("06-1", "25.1"), ("05-2", "25.1")] {
       world.advance(seconds: 60)
-      try log.append(measured(key, reason: "\(key) の訂正"), measured("07-3"))
+      try log.append(measured(key, reason: "\(key) の訂正"), measured("07-3", value: value))
     }
     world.advance(seconds: -1_000)
     try log.append(measured(), measured("06-1"))

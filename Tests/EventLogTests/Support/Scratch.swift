@@ -72,9 +72,11 @@ enum Sample {
   }
 
   /// Makes a ledger of one event.
-  static func ledger(in scratch: Scratch, _ world: TestWorld) throws -> EventLog {
+  static func ledger(
+    in scratch: Scratch, _ world: TestWorld, as name: String = "plan.ledger"
+  ) throws -> EventLog {
     try EventLog.create(
-      at: scratch.path("plan.ledger"), first: created(), by: clerk, environment: world.environment)
+      at: scratch.path(name), first: created(), by: clerk, environment: world.environment)
   }
 }
 

@@ -77,7 +77,7 @@ struct EvidenceTests {
     }
   }
 
-  @Test func `verify finds changed bytes and notes missing ones`() throws {
+  @Test func `case 37: verify finds changed bytes and notes missing ones`() throws {
     try withSampleLedger { sample in
       _ = try record(sample, 2023, with: [paper()])
       let position = try sample.head()

@@ -32,6 +32,21 @@ struct IntegrityScenarioTests {
     }
   }
 
+  @Test func `case 35: a row changed in a table is named by its table and its key`() throws {
+    try withBusyLedger { sample in
+      try sample.edit { database in
+        try database.execute(
+          sql: "UPDATE measurement_history SET value = '99.9' WHERE value = '25.1'")
+        #expect(database.changesCount > 0)
+      }
+      let findings = try LedgerAudit.verify(at: sample.path).findings
+      #expect(Set(findings.map(\.check)) == ["projection"])
+      #expect(
+        findings.contains { $0.message.en.contains("measurement_history: a row that no event") })
+      #expect(findings.contains { $0.message.en.contains("05-2") })
+    }
+  }
+
   @Test func `scenario 58: made again from the log, the tables are what they were`() throws {
     try withBusyLedger { sample in
       let before = try sample.tables()
