@@ -106,15 +106,20 @@ enum EvidencePeer: String, CaseIterable {
   /// PyPI's proofbundle.
   case python
 
-  /// What it says of files on the desk.
+  /// What it says of files on the city's desk.
   func check(_ words: String..., at city: PublishedCity) throws -> ProcessResult {
+    try check(words, in: city.workplace)
+  }
+
+  /// What it says of files on a desk.
+  func check(_ words: [String], in workplace: Workplace) throws -> ProcessResult {
     let programs = Repository.root.appending(path: ".build-peers")
     switch self {
     case .go:
-      return try city.workplace.start(programs.appending(path: "check-log").path, words).finish()
+      return try workplace.start(programs.appending(path: "check-log").path, words).finish()
     case .python:
       let script = Repository.root.appending(path: "Tests/Peers/check-evidence").path
-      return try city.workplace.start(
+      return try workplace.start(
         programs.appending(path: "bin/python").path, [script] + words
       ).finish()
     }
