@@ -53,6 +53,9 @@ package struct EvidenceVerdict: Sendable, Equatable {
   /// The keys that signed it, as `name+hash`; none for a receipt that was not signed.
   package let signers: [String]
   package let holds: Bool
+
+  /// The size that the checkpoint speaks of.
+  package var size: Int? { checkpoint?.size }
 }
 
 /// One row of `sqlite_schema`: what was defined, on which table, by which words.

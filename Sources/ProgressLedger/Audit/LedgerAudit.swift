@@ -61,6 +61,9 @@ package struct LedgerAudit {
           message: Wording(ja: finding.message.ja, en: finding.message.en)))
     }
     audit.notes += summary.notes.map { Wording(ja: $0.ja, en: $0.en) }
+    audit.run("key-retired") { audit in
+      audit.findings += try retiredKeys(under: summary.evidence, in: log)
+    }
     audit.run("event") { audit in try audit.checkEvents(of: log, after: start) }
     if start > .start {
       audit.noteBeginning(start, covered: summary.covered)

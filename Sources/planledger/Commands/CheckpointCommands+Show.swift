@@ -16,27 +16,32 @@ extension CheckpointCommands {
               planledger checkpoint show 最新 --vkey ledger.city.example.jp/plan+…
 
             台帳は要りません。台帳の鍵の署名が合わなければ示しません。立会者の公開鍵も
-            --vkey で示せば、その署名も確かめます。
+            --witness-key で示せば、その署名も確かめます。
             """,
           en: """
             EXAMPLE
               planledger checkpoint show latest --vkey ledger.city.example.jp/plan+…
 
             It needs no ledger. Nothing is shown unless the ledger's key has signed it. With
-            the vkeys of witnesses their signatures are checked, too.
+            --witness-key the signatures of witnesses are checked, too.
             """))
     }
 
     @Argument(help: help("チェックポイント", "The checkpoint", value: "file"))
     var file: String
     @OptionGroup var trust: TrustOptions
+    @Option(help: help("立会者の公開鍵（何度でも）", "A witness's key (may be repeated)", value: "vkey"))
+    var witnessKey: [String] = []
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
       let keys = try trust.neededKeys()
+      let witnesses = try witnessKey.map { try VerifierKey($0) }
       let signed = try CheckpointFile(file).signed(trusting: keys)
-      let signatures = try naming(file) { try CheckedSignature.all(of: signed.note, keys) }
+      let signatures = try naming(file) {
+        try CheckedSignature.all(of: signed.note, keys.map(\.key) + witnesses)
+      }
       switch session.form {
       case .json, .jsonl:
         var json = signed.checkpoint.json
@@ -60,9 +65,9 @@ struct CheckedSignature {
 
   /// Throws `note-bad-signature` where a line of a given key, a witness's included, does not fit.
   static func all(
-    of note: SignedNote, _ trusted: [TrustedKey]
+    of note: SignedNote, _ keys: [VerifierKey]
   ) throws(EvidenceFault) -> [CheckedSignature] {
-    let known = try note.signers(among: trusted.map(\.key))
+    let known = try note.signers(among: keys)
     return note.signatures.map { line in
       CheckedSignature(
         line: line, key: known.first { $0.name == line.name && $0.id == line.keyID })

@@ -30,7 +30,8 @@ struct Witness {
             ja: "--to は https:// か http:// で始まる場所です: \(shown)。",
             en: "--to begins with https:// or http://, not \(shown).")))
     }
-    self.address = address
+    // What a person copies often ends with a slash.
+    self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
   }
 
   /// Posts a checkpoint with the proof that the log only grew.

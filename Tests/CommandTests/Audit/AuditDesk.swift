@@ -46,7 +46,7 @@ struct AuditDesk {
     }
     let receipt = InclusionFile(
       leaf: leaf, index: number - 1, hashes: hashes,
-      checkpoint: Array(try checkpoint(of: "city.ledger", at: number).text.utf8))
+      checkpoint: try checkpoint(of: "city.ledger", at: number).unsignedBytes)
     try Data(receipt.bytes).write(to: workplace.file(file))
   }
 

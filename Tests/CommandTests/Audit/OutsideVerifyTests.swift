@@ -79,6 +79,24 @@ import TransparencyLog
     }
   }
 
+  @Test func `case 20: a key that the ledger retired signs nothing any more`() throws {
+    let new = try SigningKey(name: AuditDesk.origin, seed: [UInt8](repeating: 8, count: 32))
+    let setting = PreparedLedger.setting
+    try desk.workplace.output(of: "key", "enroll", desk.vkey, setting: setting)
+    try desk.workplace.output(
+      of: "key", "rotate", "--from", desk.vkey, "--to", new.verifier.text, setting: setting)
+    let last = try desk.size()
+    try desk.sign(into: "in-time.checkpoint")
+    try desk.workplace.output(of: "note", "05-2", "一年後", setting: setting)
+    try desk.sign(into: "late.checkpoint")
+    let inTime = try desk.run("verify", "--checkpoint", "in-time.checkpoint", "--vkey", desk.vkey)
+    #expect(inTime.status == 0, "\(inTime.output)")
+    let late = try desk.run(
+      "verify", "--checkpoint", "late.checkpoint", "--vkey", desk.vkey, "-O", "json")
+    #expect(try checks(in: late) == ["key-retired"])
+    #expect(late.output.contains("#\(last)"))
+  }
+
   @Test func `a year is audited from the checkpoint before it, and says what it left out`() throws {
     let size = try desk.size()
     try desk.sign(at: size - 3, into: "last-year.checkpoint")

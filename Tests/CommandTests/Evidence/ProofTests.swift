@@ -45,6 +45,33 @@ import TransparencyLog
     #expect(try JSONDocument(output).meta["size"]?.integer == 96)
   }
 
+  @Test func `a checkpoint is shown with its witnesses, whose keys are given apart`() throws {
+    let workplace = try Workplace()
+    let log = try SigningKey(name: "ledger.example.jp/plan", seed: [UInt8](repeating: 1, count: 32))
+    let witness = try SigningKey(
+      name: "witness.example/1", algorithm: .cosignature, seed: [UInt8](repeating: 2, count: 32))
+    let checkpoint = Checkpoint(
+      origin: "ledger.example.jp/plan", size: 1, root: MerkleTree.leafHash([1]))
+    var note = SignedNote(text: checkpoint.text)
+    note.add(try log.sign(note.text))
+    note.add(try witness.cosign(note.text, at: 1_770_000_000))
+    try Data(note.bytes).write(to: workplace.file("c"))
+    let shown = try workplace.output(
+      of: "checkpoint", "show", "c", "--vkey", log.verifier.text, "--witness-key",
+      witness.verifier.text, setting: [:])
+    #expect(shown.contains("立会者、2026-02-02T02:40:00Z"))
+    note.add(
+      NoteSignature(
+        name: "witness.example/1", keyID: witness.verifier.id,
+        bytes: [UInt8](repeating: 0, count: 72)))
+    try Data(note.bytes).write(to: workplace.file("c"))
+    let refused = try workplace.run([
+      "checkpoint", "show", "c", "--vkey", log.verifier.text, "--witness-key",
+      witness.verifier.text,
+    ])
+    #expect(refused.status == 1)
+  }
+
   /// A desk with a proof `p` of the event #96, and the ledger's vkey.
   private func proving() throws -> (Workplace, vkey: String) {
     let workplace = try Workplace()

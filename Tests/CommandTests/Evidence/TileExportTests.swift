@@ -103,7 +103,7 @@ struct TileExportTests {
     let foreign = Checkpoint(origin: "other.example.jp", size: 3, root: root).text
     let forked = Checkpoint(origin: PublishedCity.origin, size: 3, root: root).text
     for (text, why) in [
-      (foreign, "other.example.jp is not"), (forked, "the first 3 events have another root"),
+      (foreign, "is not other.example.jp"), (forked, "the first 3 events have another root"),
     ] {
       try FileManager.default.createDirectory(
         at: city.workplace.file("mirror"), withIntermediateDirectories: true)

@@ -95,6 +95,8 @@ enum Masks {
     (#"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"#, "<the moment, in UTC>"),
     (#"\d{4}-\d\d-\d\d \d\d:\d\d"#, "<the local time>"),
     (#"\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}"#, "+<the id>+<the public key>"),
+    (#"(?m)^(— [^ ]+ )[A-Za-z0-9+/]{80,}={0,2}$"#, "$1<signature>"),
+    (#"/plan\+[0-9a-f]{8}\b"#, "/plan+<the id>"),
     (#"(?m)^(kid +)[A-Za-z0-9_-]{43}$"#, "$1<thumbprint>"),
     (#"[A-Za-z0-9+/]{43}="#, "<hash>"),
     (#"\b[0-9a-f]{64}\b"#, "<sha256>"),

@@ -31,7 +31,7 @@ extension Scratch {
     let hashes = try log.read { try $0.inclusionProof(of: place, at: place) }
     let checkpoint =
       try key.map { try self.checkpoint(of: name, at: position, by: $0) }
-      ?? Array(text(of: name, at: position, origin: Sample.origin).utf8)
+      ?? Array((text(of: name, at: position, origin: Sample.origin) + "\n").utf8)
     let leaf = try leaves(name)[position - 1]
     return InclusionFile(leaf: leaf, index: position - 1, hashes: hashes, checkpoint: checkpoint)
       .bytes
