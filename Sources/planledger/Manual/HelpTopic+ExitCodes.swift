@@ -52,7 +52,8 @@ extension HelpTopic {
     (
       .storage,
       [
-        "damaged", "damaged-memory", "damaged-table", "evidence-unwritable", "needs-reopening",
+        "changed-tile", "damaged", "damaged-memory", "damaged-table", "evidence-unwritable",
+        "needs-reopening",
         "no-genesis", "no-receipt", "not-a-ledger", "read-only", "storage", "stored-not-shown",
         "unknown-outcome", "unreadable-file", "unwritable", "unwritable-workbook", "witness-answer",
         "witness-unreachable",

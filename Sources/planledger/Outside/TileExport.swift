@@ -40,7 +40,7 @@ struct TileExport {
     var added = 0
     for (index, tile) in tiles.enumerated() {
       try Interruption.check()
-      if try mirror.add(tile, { try reading.view.log.bytes(of: tile) }) { added += 1 }
+      if try mirror.add(tile, reading.view.log.bytes(of: tile)) { added += 1 }
       progress.show(index + 1)
     }
     try mirror.publish(note.bytes)

@@ -36,15 +36,15 @@ struct TileFolder {
 
   /// Adds a tile unless it is there, and tells whether it was added.
   ///
-  /// - Parameter bytes: asked for a tile that has not been published.
-  func add(_ tile: Tile, _ bytes: () throws -> [UInt8]) throws -> Bool {
+  /// One that is there is compared: a mirror that a disk or a hand has changed is told by the
+  /// export of the next day, not by the first citizen.
+  func add(_ tile: Tile, _ bytes: [UInt8]) throws -> Bool {
     let name = "\(path)/\(tile.path)"
-    let isThere = FileManager.default.fileExists(atPath: name)
-    if isThere, let published, tile.leaves.upperBound <= published.size { return false }
-    let bytes = try bytes()
-    // Left by an export that did not end, or by another ledger: its bytes tell.
-    if isThere {
-      guard try InputFile(name).bytes == bytes else { throw Self.stranger(name) }
+    if FileManager.default.fileExists(atPath: name) {
+      guard try InputFile(name).bytes == bytes else {
+        let isPublished = published.map { tile.leaves.upperBound <= $0.size } ?? false
+        throw isPublished ? Self.changed(name) : Self.stranger(name)
+      }
       return false
     }
     try Self.makeFolder(String(name[..<(name.lastIndex(of: "/") ?? name.endIndex)]))
@@ -74,6 +74,18 @@ struct TileFolder {
     } catch {
       throw OutputFile.failure(folder)
     }
+  }
+
+  private static func changed(_ name: String) -> Told {
+    Told(
+      .storage, "changed-tile",
+      Explanation(
+        Wording(
+          ja: "\(name) は公開したときのものではありません。",
+          en: "\(name) is not what was published."),
+        advice: Wording(
+          ja: "写しを残してから消してください。次の書き出しが書き直します。",
+          en: "Keep a copy and delete it: the next export writes it anew.")))
   }
 
   private static func stranger(_ name: String) -> Told {

@@ -64,6 +64,23 @@ struct TileExportTests {
     #expect(result.status == 0, "\(result.error)")
   }
 
+  @Test func `a published tile that was changed or cut is told, and written again once it is gone`()
+    throws
+  {
+    #expect(try city.mirror(700).status == 0)
+    let tile = city.workplace.file("mirror/tile/entries/000")
+    let whole = try Data(contentsOf: tile)
+    for bytes in [whole.dropLast(1), Data(), Data(whole.map { $0 ^ 1 })] {
+      try bytes.write(to: tile)
+      let result = try city.mirror(700)
+      #expect(result.status == 74)
+      #expect(result.error.contains("tile/entries/000 is not what was published"))
+    }
+    try FileManager.default.removeItem(at: tile)
+    #expect(try city.mirror(700).status == 0)
+    #expect(try Data(contentsOf: tile) == whole)
+  }
+
   @Test func `a checkpoint of another ledger, a fork or a longer ledger is refused`() throws {
     let wrong = MerkleTree.leafHash([1])
     let other = try SigningKey(name: "other.example.jp", seed: [UInt8](repeating: 4, count: 32))
