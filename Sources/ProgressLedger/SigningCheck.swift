@@ -33,7 +33,8 @@ struct SigningCheck {
         actor: ActorID(attribution.actor) ?? .system, department: attribution.department,
         keys: signers + (others?.signatures.map(\.kid.text) ?? []), day: today)
       let demand = isPreparing ? .none : state.demand(on: event)
-      if let fault = state.fault(in: entry, event, demanding: demand) {
+      let unvouched = isPreparing ? nil : state.voucherFault(in: entry, event)
+      if let fault = state.fault(in: entry, event, demanding: demand) ?? unvouched {
         throw LedgerFailure.unsigned(fault)
       }
     }

@@ -50,6 +50,31 @@ import TransparencyLog
     try type("verify")
   }
 
+  @Test func `a lost log key is replaced with the recovery key, and without one by nobody`() throws
+  {
+    var vkeys: [String] = []
+    for name in ["lost", "recovery", "next"] {
+      let vkey = try type(
+        "key", "new", "--name", "ledger.city.example.jp/plan", "--out", "\(name).key")
+      vkeys.append(vkey.filter { !$0.isNewline })
+    }
+    try type("key", "enroll", vkeys[0])
+    try type("key", "enroll", vkeys[1], "--recovery")
+    let rotate = ["key", "rotate", "--from", vkeys[0], "--to", vkeys[2]]
+    for signer in [[], ["--sign", "a01.key"], ["--sign", "next.key"]] {
+      let refused = try workplace.run(rotate + signer + ["-O", "json"], setting: setting)
+      #expect(refused.status == 77, "\(refused.error)")
+    }
+    #expect(try refusal("key", "revoke", vkeys[0], "--reason", "紛失").status == 77)
+    let done = try workplace.run(rotate + ["--sign", "recovery.key"], setting: setting)
+    #expect(done.status == 0, "\(done.error)")
+    let entries = try JSONDocument(type("log", "ledger", "-n", "1", "-O", "json")).value
+      .object?["data"]?.array
+    let signature = try #require(entries?.first?.object?["signatures"]?.array?.first?.object)
+    #expect(signature["standing"] == "valid")
+    try type("verify")
+  }
+
   @Test func `what is demanded is refused without a signature, with the way on`() throws {
     try demandTwoDepartments()
     let refused = try refusal("record", "05-2", "--fy", "R5", "25.1")

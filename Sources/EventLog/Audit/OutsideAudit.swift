@@ -109,11 +109,17 @@ final class OutsideAudit {
       return false
     }
     guard roots[signed.size] == signed.root else {
+      let range =
+        firm < signed.size
+        ? BilingualText(
+          ja: "書き換えは #\(firm + 1) から \(end) の間にあります",
+          en: "it was rewritten somewhere from #\(firm + 1) to \(end)")
+        : BilingualText(
+          ja: "別のチェックポイントはこの履歴のものです", en: "another checkpoint is of this history")
       try find(
         .consistency, kept.name, at: end,
-        ja: "\(end) までの履歴が当時のものではありません。書き換えは #\(firm + 1) から \(end) の間にあります",
-        en: "the history up to \(end) is not what it was; "
-          + "it was rewritten somewhere from #\(firm + 1) to \(end)")
+        ja: "\(end) までの履歴が当時のものではありません。" + range.ja,
+        en: "the history up to \(end) is not what it was; " + range.en)
       return false
     }
     return true

@@ -12,6 +12,8 @@ package enum SignatureFault: Error, Hashable, Sendable {
   case ownMissing(ActorID)
   /// Nobody of another department has signed beside the writer, who is of this one.
   case secondMissing(DepartmentCode)
+  /// A key of the ledger itself changes, and neither its key in force nor the recovery key signed.
+  case unvouched
   /// The event says another department than the one its signed author is of.
   case otherDepartment(ActorID, stated: String, DepartmentCode)
 }
@@ -53,13 +55,13 @@ extension PlanState {
     in entry: SignedEntry, _ event: PlanEvent?, demanding demand: SignatureDemand
   ) -> SignatureFault? {
     var departments: [ActorID: DepartmentCode] = [:]
-    for key in entry.keys {
+    for key in entry.keys where !isVoucher(key, for: event) {
       switch signer(key, of: event, on: entry.day) {
       case .success(let actor): departments[actor.id] = actor.department(on: entry.day)
       case .failure(let fault): return fault
       }
     }
-    guard entry.actor != .system, demand > .none || !entry.keys.isEmpty else { return nil }
+    guard entry.actor != .system, demand > .none || !departments.isEmpty else { return nil }
     guard let own = departments.removeValue(forKey: entry.actor) else {
       return .ownMissing(entry.actor)
     }
@@ -68,6 +70,24 @@ extension PlanState {
     }
     let hasSecond = departments.values.contains { $0 != own }
     return demand == .twoDepartments && !hasSecond ? .secondMissing(own) : nil
+  }
+
+  /// What is wrong with who vouches for a change of the ledger's own keys.
+  ///
+  /// From the enrolment of a recovery key on, whoever changes one of them has the log's key or the
+  /// recovery key: a successor that a clerk entered alone is no successor.
+  package func voucherFault(in entry: SignedEntry, _ event: PlanEvent?) -> SignatureFault? {
+    guard entry.actor != .system, event?.changesLedgerKeys == true,
+      ledger.keys.keys.contains(where: { $0.holder == .recovery && $0.end == nil })
+    else { return nil }
+    return entry.keys.contains { isVoucher($0, for: event) } ? nil : .unvouched
+  }
+
+  /// Whether a key is one of the ledger's own that counts, and may speak for the event.
+  private func isVoucher(_ thumbprint: String, for event: PlanEvent?) -> Bool {
+    guard let event, event.changesLedgerKeys else { return false }
+    if case .keyRevoked(let revoked) = event, revoked.key.thumbprint == thumbprint { return false }
+    return ledger.keys.keys.contains { $0.key.thumbprint == thumbprint && $0.end == nil }
   }
 
   /// Who signs with a key; an event that ends a key cannot be signed with it.
@@ -93,4 +113,16 @@ extension PlanState {
 
 extension Actor {
   fileprivate var id: ActorID { registered.content.actor }
+}
+
+extension PlanEvent {
+  /// Whether it changes which keys are the ledger's own.
+  fileprivate var changesLedgerKeys: Bool {
+    switch self {
+    case .keyEnrolled(let event): event.holder.subject == .ledger
+    case .keyRevoked(let event): event.holder.subject == .ledger
+    case .keyRotated: true
+    default: false
+    }
+  }
 }

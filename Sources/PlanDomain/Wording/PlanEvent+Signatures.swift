@@ -96,6 +96,11 @@ extension SignatureFault {
       Wording(
         ja: "\(department) でない部署の二つめの署名がありません",
         en: "there is no second signature, of a department other than \(department)")
+    case .unvouched:
+      Wording(
+        ja: "台帳の鍵を替える記録に、今の台帳の鍵か予備の鍵の署名がありません",
+        en: "it changes a key of the ledger, "
+          + "and neither the log's key nor the recovery key has signed it")
     case .otherDepartment(let actor, let stated, let department):
       Wording(
         ja: "記録者 \(actor) の部署が「\(stated)」とありますが、その日は \(department) です",

@@ -51,8 +51,9 @@ struct SignatureAudit {
     // What cannot be read is a finding of its own; whether it is signed can still be told.
     let event = try? EventCodec.decode(recorded)
     var faults = invalidSignatures(of: recorded)
-    if let fault = state.fault(
-      in: entry(recorded), event, demanding: state.demand(on: event))
+    let entry = entry(recorded)
+    if let fault = state.fault(in: entry, event, demanding: state.demand(on: event))
+      ?? state.voucherFault(in: entry, event)
     {
       faults.append(fault)
     }
@@ -94,10 +95,10 @@ struct SignatureAudit {
 }
 
 extension PlanState {
-  /// The actor's key that a signature names, whether it still counts or not.
+  /// The key that a signature names, an actor's or the ledger's own, whether it still counts or
+  /// not.
   func eventKey(_ kid: KeyThumbprint) -> EventKey? {
-    organisation.actors.values.lazy.flatMap(\.keys.keys)
-      .first { $0.key.thumbprint == kid.text }
+    allKeys.first { $0.key.thumbprint == kid.text }
       .flatMap { try? EventKey($0.key.text) }
   }
 }

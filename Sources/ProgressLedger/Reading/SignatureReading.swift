@@ -5,7 +5,7 @@ package import PlanDomain
 package struct ShownSignature: Hashable, Sendable {
   /// The key's thumbprint.
   package let kid: String
-  /// Whose key it is; nil where nobody has such a key.
+  /// Whose key it is; nil for a key of the ledger itself, and where nobody has such a key.
   package let actor: ActorID?
   package let standing: Standing
 
@@ -45,12 +45,16 @@ package struct SignatureReading {
     _ signature: EventSignature, of recorded: RecordedEvent, _ state: PlanState
   ) -> ShownSignature {
     let enrolled = state.allKeys.first { $0.key.thumbprint == signature.kid.text }
-    guard case .actor(let actor)? = enrolled?.holder, let enrolled else {
+    guard let enrolled else {
       return ShownSignature(kid: signature.kid.text, actor: nil, standing: .invalid)
     }
     let number = EventNumber(recorded.position.number)
+    var actor: ActorID?
+    if case .actor(let id) = enrolled.holder { actor = id }
+    // A key of the ledger vouches for its own successor, too.
+    let isParting = actor == nil && enrolled.end?.number == number
     let holds =
-      enrolled.counts(for: number)
+      (enrolled.counts(for: number) || isParting)
       && state.eventKey(signature.kid)?.isSignature(signature, of: recorded.signedBytes) == true
     return ShownSignature(
       kid: signature.kid.text, actor: actor,

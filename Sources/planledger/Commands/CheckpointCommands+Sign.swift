@@ -82,7 +82,7 @@ extension CheckpointCommands {
       }
       let note = try signer.sign(isFirst: signing.first) { remembered in
         let request = try given ?? session.signingRequest(from: remembered.size)
-        try target?.expectGrowth(to: Checkpoint(unsigned: request.checkpoint).size)
+        try target?.expectGrowth(to: Checkpoint(unsigned: request.checkpoint))
         return request
       }
       guard let target else { return Console.write(note.bytes) }

@@ -32,14 +32,14 @@ struct CheckpointFile {
 struct CheckpointTarget {
   let name: String
   private let earlier: SignedNote?
-  private let size: Int?
+  private let published: Checkpoint?
 
   /// Refuses a file that holds anything but a checkpoint of the log.
   init(_ name: String, origin: String) throws {
     self.name = name
     guard OutputFile.isTaken(name) else {
       earlier = nil
-      size = nil
+      published = nil
       return
     }
     let bytes = try InputFile(name).bytes
@@ -47,13 +47,13 @@ struct CheckpointTarget {
       old.origin == origin
     else { throw Told(LogFailure.alreadyExists(path: name)) }
     earlier = note
-    size = old.size
+    published = old
   }
 
-  /// Refuses to put a shorter log in the place of a longer one. Throws `rollback`.
-  func expectGrowth(to size: Int) throws {
-    guard let earlier = self.size, earlier > size else { return }
-    throw EvidenceFault(.rollback, "size \(size) after size \(earlier)").told(in: name)
+  /// Refuses to put a shorter log, or another history of the same length, in the place of what
+  /// was published: the file is one half of a proof. Throws `rollback` and `equivocation`.
+  func expectGrowth(to checkpoint: Checkpoint) throws {
+    try naming(name) { try published?.expectGrowth(to: checkpoint) }
   }
 
   /// Writes the note; where it is the same checkpoint again, lines that others added stay.

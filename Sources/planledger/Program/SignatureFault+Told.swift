@@ -18,6 +18,10 @@ extension SignatureFault {
       Explanation(
         what, advice: Wording(ja: "別の部署の署名を受けるとき", en: "To have another department sign"),
         command: "… --sign KEYFILE --prepare FILE")
+    case .unvouched:
+      Explanation(
+        what, advice: Wording(ja: "今の鍵か予備の鍵で署名するとき", en: "To sign with one of the two"),
+        command: "… --sign KEYFILE")
     case .invalid:
       Explanation(
         what, advice: Wording(ja: "用意し直して、もう一度署名を受けてください", en: "Prepare and sign it again"),

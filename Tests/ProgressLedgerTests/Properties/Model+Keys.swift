@@ -36,11 +36,13 @@ extension Model {
           "actorRetired", if: inForce(retirements, of: id.text, on: today.iso) != nil)
       }
       ruling.refuse("keyEnrolled", if: isHeld(key))
+      needVoucher(for: holder, &ruling)
       ruling.events = [.keyEnrolled(KeyEnrolled(holder: holder, key: key))]
 
     case .revoke(let name, let since, let reason):
       guard let held = held(name, &ruling) else { return }
       ruling.refuse("reasonRequired", if: isBlank(reason))
+      needVoucher(for: held.holder, &ruling)
       ruling.refuse("sinceBeyond", if: since.map { $0.number > log.count } ?? false)
       ruling.events = [
         .keyRevoked(
@@ -50,6 +52,7 @@ extension Model {
     case .rotate(from: let name, to: let new, let lastSize, let reason):
       guard let held = held(name, &ruling) else { return }
       ruling.refuse("unknownKey", if: held.holder != .log)
+      needVoucher(for: .log, &ruling)
       ruling.refuse("keyOfNobody", if: holder(new, isRecovery: false) != .log)
       ruling.refuse("keyEnrolled", if: isHeld(new))
       ruling.events = [
@@ -64,6 +67,12 @@ extension Model {
       ruling.refuse("unsigned")
       ruling.refuse("nobodyCouldSign", if: keys.isEmpty)
     }
+  }
+
+  /// Nobody signs here, so a ledger with a recovery key takes no change of its own keys.
+  private func needVoucher(for holder: KeyHolder, _ ruling: inout Ruling) {
+    if case .actor = holder { return }
+    ruling.refuse("unsigned", if: keys.contains { $0.holder == .recovery && $0.counts })
   }
 
   private func holder(_ key: PublicKey, isRecovery: Bool) -> KeyHolder? {

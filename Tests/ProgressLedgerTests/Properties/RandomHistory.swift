@@ -115,7 +115,11 @@ func tokyoDay(of moment: Instant) -> Int {
 
 extension LedgerFailure {
   /// The name of the rule that refused.
+  ///
+  /// A code that means another part is no code of what was asked for: that the words are kinder then
+  /// is no matter of the model.
   fileprivate var refusalName: String {
+    if case .otherPart = self { return "unknownCode" }
     let refusal: Any = if case .rejected(let rejection) = self { rejection } else { self }
     return Mirror(reflecting: refusal).children.first?.label ?? "\(refusal)"
   }
