@@ -56,15 +56,19 @@ import TransparencyLog
     #expect(try memory(workplace).size == 107)
   }
 
-  @Test func `case 51: signers at once wait for each other and sign one history`() throws {
+  @Test func `case 51: two writers and two signers at once come to one order and one history`()
+    throws
+  {
     let workplace = try signing()
-    let writer = try workplace.start(
-      "/bin/sh",
-      [
-        "-c",
-        "for year in 2010 2011 2012 2013 2014 2015; do "
-          + "planledger record 05-2 --fy $year 10 --quiet; done",
-      ], setting: PreparedLedger.setting)
+    let writers = try ["05-2", "05-3"].map { indicator in
+      try workplace.start(
+        "/bin/sh",
+        [
+          "-c",
+          "for year in 2010 2011 2012 2013 2014 2015; do "
+            + "planledger record \(indicator) --fy $year 10 --quiet || exit 1; done",
+        ], setting: PreparedLedger.setting)
+    }
     let signers = try (0..<2).map { number in
       try workplace.start(
         "/bin/sh",
@@ -74,7 +78,7 @@ import TransparencyLog
             + "> note.\(number).$round || exit 1; done",
         ], setting: PreparedLedger.setting)
     }
-    for process in signers + [writer] { #expect(try process.finish().status == 0) }
+    for process in signers + writers { #expect(try process.finish().status == 0) }
 
     var roots: [String: Set<String>] = [:]
     for number in 0..<2 {
@@ -86,6 +90,17 @@ import TransparencyLog
       }
     }
     #expect(roots.values.allSatisfy { $0.count == 1 }, "\(roots)")
+    // Whatever was signed in between is still the beginning of what there is.
+    let vkey = try workplace.output(of: "key", "show", "k", "-O", "csv").matches(
+      of: #/ledger\S+\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{44}/#
+    ).first.map { String($0.0) }
+    let checkpoints = (0..<2).flatMap { number in
+      (1...5).flatMap { ["--checkpoint", "note.\(number).\($0)"] }
+    }
+    let audit = try workplace.run(
+      ["verify", "--vkey", try #require(vkey)] + checkpoints, setting: PreparedLedger.setting)
+    #expect(audit.status == 0, "\(audit.output)")
+    #expect(audit.output.contains("107"))
   }
 
   @Test(arguments: ["25.1", "30.0"])
