@@ -100,7 +100,7 @@ import TransparencyLog
     let audit = try workplace.run(
       ["verify", "--vkey", try #require(vkey)] + checkpoints, setting: PreparedLedger.setting)
     #expect(audit.status == 0, "\(audit.output)")
-    #expect(audit.output.contains("107"))
+    #expect(audit.output.contains("事象 107 件、異常なし"))
   }
 
   @Test(arguments: ["25.1", "30.0"])

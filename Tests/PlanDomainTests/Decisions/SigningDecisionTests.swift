@@ -4,7 +4,7 @@ import Testing
 /// Who may sign, and what the ledger demands.
 struct SigningDecisionTests {
   /// `sato` of D01 and `suzuki` of D02, as the events #1 to #5.
-  private static let people: [PlanEvent] = [
+  static let people: [PlanEvent] = [
     .ledgerCreated(
       LedgerCreated(origin: "city.example/plan", timeZone: "Asia/Tokyo", language: .ja)),
     .departmentRegistered(DepartmentRegistered(department: "D01", name: "総務部")),
@@ -40,11 +40,6 @@ struct SigningDecisionTests {
     story.state.fault(
       in: SignedEntry(actor: actor, department: department, keys: kids, day: story.today), event,
       demanding: story.state.demand(on: event))
-  }
-
-  private func voucher(_ event: PlanEvent, _ kids: String...) -> SignatureFault? {
-    story.state.voucherFault(
-      in: SignedEntry(actor: "sato", department: "D01", keys: kids, day: story.today), event)
   }
 
   private let entry = PlanEvent.noteAdded(NoteAdded(about: .policy("05"), note: "メモ"))
@@ -159,35 +154,6 @@ struct SigningDecisionTests {
     #expect(keys.map(\.key.thumbprint) == ["L1", "L2"])
     #expect(keys.first?.lastSize == 8)
     #expect(keys.last?.end == nil)
-  }
-
-  @Test mutating func `once there is a recovery key, no key of the ledger changes without one`()
-    throws
-  {
-    func plan(_ name: String) -> PublicKey { key("city.example/plan", name) }
-    let second = try #require(try decide(.enroll(plan("L1"), isRecovery: false)).first)
-    #expect(voucher(second) == nil)
-    story.tell([second])
-    story.tell(try decide(.enroll(plan("R1"), isRecovery: true)))
-    let rotation = try decide(.rotate(from: "L1", to: plan("L2"), lastSize: nil, reason: nil))
-    let revocation = try decide(.revoke("R1", since: nil, reason: "紛失"))
-    let enrolment = try decide(.enroll(plan("L3"), isRecovery: false))
-    for event in [rotation, revocation, enrolment].compactMap(\.first) {
-      #expect(voucher(event) == .unvouched)
-      #expect(voucher(event, "K9") == .unvouched)
-      #expect(voucher(event, "L1") == nil)
-      #expect(fault(event, "L1") == nil)
-    }
-    let lost = try #require(rotation.first)
-    #expect(voucher(lost, "R1") == nil)
-    #expect(voucher(try #require(revocation.first), "R1") == .unvouched)
-    story.tell([lost])
-    let next = try #require(
-      try decide(.rotate(from: "L2", to: plan("L4"), lastSize: nil, reason: nil)).first)
-    #expect(voucher(next, "L1") == .unvouched)
-    #expect(voucher(next, "L2") == nil)
-    // Of anything else the ledger's keys say nothing.
-    #expect(fault(entry, "L2") == .unknownKey("L2"))
   }
 
   // MARK: Demands

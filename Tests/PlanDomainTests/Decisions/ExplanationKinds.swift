@@ -1,0 +1,111 @@
+@testable import PlanDomain
+
+// A number for each refusal and each notice: the compiler asks for the number of a new one, and the
+// count tells whether its explanation is tried.
+
+extension Rejection {
+  static let kinds = 64
+
+  var kind: Int {
+    switch self {
+    case .alreadyStated: 1
+    case .nothingStated: 2
+    case .unchanged: 3
+    case .notProvisional: 4
+    case .unitMismatch: 5
+    case .beyondLimits: 6
+    case .yearNotBegun: 7
+    case .outsidePlan: 8
+    case .reasonRequired: 9
+    case .authorityRequired: 10
+    case .effectiveRequired: 11
+    case .noSuchRevision: 12
+    case .targetShape: 13
+    case .targetUnchanged: 14
+    case .noTarget: 15
+    case .baselineExists: 16
+    case .noBaseline: 17
+    case .baselineUnchanged: 18
+    case .indicatorClosed: 19
+    case .definitionOrder: 20
+    case .successorInvalid: 21
+    case .nothingDeclared: 22
+    case .limitsExclude: 23
+    case .statusUnchanged: 24
+    case .endedStatusNeedsReason: 25
+    case .noSuchStatus: 26
+    case .emptyNote: 27
+    case .notVoidable: 28
+    case .factGone: 29
+    case .actorExists: 30
+    case .actorRetired: 31
+    case .alreadyThere: 32
+    case .noSuchDepartment: 33
+    case .ambiguousDepartment: 34
+    case .nameTaken: 35
+    case .departmentEnded: 36
+    case .departmentInvalid: 37
+    case .notInCharge: 38
+    case .alreadyInCharge: 39
+    case .noSuchDuty: 40
+    case .planDiffers: 41
+    case .codeTwice: 42
+    case .codeClosed: 43
+    case .yearsReversed: 44
+    case .yearsUnchanged: 45
+    case .emptyText: 46
+    case .lastActor: 47
+    case .departmentNotBegun: 48
+    case .laterStands: 49
+    case .movedSince: 50
+    case .statusStated: 51
+    case .statusMovedSince: 52
+    case .otherHistory: 53
+    case .nothingVouches: 54
+    case .basisRequired: 55
+    case .noSuchText: 56
+    case .keyEnrolled: 57
+    case .keyOfNobody: 58
+    case .unknownKey: 59
+    case .keyEnded: 60
+    case .sinceBeyond: 61
+    case .sizeInvalid: 62
+    case .signingPolicyUnchanged: 63
+    case .nobodyCouldSign: 64
+    }
+  }
+
+  /// Whether a fact of the ledger stands in the way.
+  var namesFact: Bool {
+    switch self {
+    case .alreadyStated, .unchanged, .notProvisional, .targetUnchanged, .statusUnchanged,
+      .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
+      .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
+      .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
+      .statusStated, .keyEnrolled, .signingPolicyUnchanged:
+      true
+    default: false
+    }
+  }
+}
+
+extension Notice {
+  static let kinds = 12
+
+  var kind: Int {
+    switch self {
+    case .startedAndDoneAtOnce: 1
+    case .sameEffectiveDate: 2
+    case .laterStatusStands: 3
+    case .departmentRegistered: 4
+    case .dutiesRemain: 5
+    case .figuresAfterClosing: 6
+    case .retroactive: 7
+    case .baselineBeforeBreak: 8
+    case .keptSinceEdition: 9
+    case .figuresBeforeBreak: 10
+    case .erasedBefore: 11
+    case .textsRemain: 12
+    }
+  }
+}
