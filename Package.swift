@@ -53,10 +53,12 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON", yaml]),
+    // Reports for people: the same value on every page, chart, table and document.
+    .target(name: "Publication", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON"]),
     .executableTarget(
       name: "planledger",
       dependencies: [
-        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
+        "Exchange", "Publication", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
         "CanonicalJSON", "Spreadsheets", arguments,
       ]),
 
@@ -92,6 +94,11 @@ let package = Package(
         "Exchange", "ProgressLedger", "EventLog", "PlanDomain", "Spreadsheets", "CanonicalJSON",
         yaml,
       ]),
+    .testTarget(
+      name: "PublicationTests",
+      dependencies: [
+        "Publication", "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON",
+      ], exclude: ["Goldens"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -44,10 +44,11 @@ enum Architecture {
     Room(
       "Exchange",
       dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON", "Yams"]),
+    Room("Publication", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON"]),
     Room(
       "planledger",
       dependencies: [
-        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
+        "Exchange", "Publication", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
         "CanonicalJSON", "Spreadsheets", "ArgumentParser",
       ],
       system: ["Synchronization", "Glibc", "Darwin"]),

@@ -94,6 +94,8 @@ extension Reference {
     case .measure: Wording(ja: "取組", en: "measure")
     case .project: Wording(ja: "事業", en: "project")
     case .indicator: Wording(ja: "指標", en: "indicator")
+    case .year: Wording(ja: "年度", en: "fiscal year")
+    case .publications: Wording(ja: "公表", en: "publication")
     }
   }
 
@@ -109,6 +111,8 @@ extension Reference {
     case .measure: "measure"
     case .project: "project"
     case .indicator: "indicator"
+    case .year: "year"
+    case .publications: "publication"
     }
   }
 }

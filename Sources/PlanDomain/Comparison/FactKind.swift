@@ -84,12 +84,15 @@ extension FactKind {
     case .targetAdopted, .targetRevised, .targetWithdrawn:
       [.target, .targetFiscalYear, .targetEffective].contains(self)
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
-      .measurementRetracted, .measurementDeclaredMissing:
+      .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing:
       self == .figure
     case .statusChanged, .statusCorrected: [.status, .judgement, .next].contains(self)
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .keyEnrolled, .keyRevoked,
       .keyRotated, .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided,
-      .checkpointAnchored, .textRedacted, .actorErased:
+      .checkpointAnchored, .textRedacted, .actorErased, .ruleSetAdopted, .assessmentConfigured,
+      .interimTargetSet, .indicatorJudged, .reviewRecorded, .reviewCorrected, .yearOpened,
+      .dueDateSet, .yearClosed, .yearReopened, .yearAttested, .signOffPolicyAdopted, .signOffStep,
+      .correctionProposed, .publicationMade, .publicationWithdrawn:
       false
     }
   }

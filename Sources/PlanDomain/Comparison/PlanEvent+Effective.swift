@@ -22,13 +22,17 @@ extension PlanEvent {
     case .statusChanged(let event): .day(event.effective)
     case .statusCorrected(let event): .day(event.status.effective)
     case .indicatorDefined, .indicatorAmended, .indicatorRedefined, .indicatorClosed,
-      .indicatorSuperseded, .targetRevised, .targetWithdrawn:
+      .indicatorSuperseded, .targetRevised, .targetWithdrawn, .ruleSetAdopted,
+      .assessmentConfigured, .signOffPolicyAdopted:
       fiscalYear.map(StandingFact.Beginning.year)
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .measurementRecorded, .measurementConfirmed,
       .measurementCorrected, .measurementRetracted, .measurementDeclaredMissing, .noteAdded,
       .noteAmended, .factVoided, .checkpointAnchored, .textRedacted, .actorErased, .keyEnrolled,
-      .keyRevoked, .keyRotated, .signingPolicyAdopted:
+      .keyRevoked, .keyRotated, .signingPolicyAdopted, .interimTargetSet, .indicatorJudged,
+      .reviewRecorded, .reviewCorrected, .yearOpened, .dueDateSet, .yearClosed, .yearReopened,
+      .yearAttested, .signOffStep, .correctionProposed, .measurementCorrectedLate,
+      .publicationMade, .publicationWithdrawn:
       nil
     }
   }

@@ -27,7 +27,7 @@ extension PlanState {
   ) -> [StandingFact] {
     let day = (year ?? asOf)?.lastDay
     switch reference.subject {
-    case .ledger, .actor: return []
+    case .ledger, .actor, .year, .publications: return []
     case .plan: return planFacts
     case .department(let code): return organisation.departments[code]?.facts(on: day) ?? []
     case .policy(let code): return policies[code]?.facts(on: day) ?? []

@@ -47,6 +47,25 @@ package enum PlanEvent: Hashable, Sendable {
   case statusChanged(StatusChanged)
   case statusCorrected(StatusCorrected)
 
+  case ruleSetAdopted(RuleSetAdopted)
+  case assessmentConfigured(AssessmentConfigured)
+  case interimTargetSet(InterimTargetSet)
+  case indicatorJudged(IndicatorJudged)
+  case reviewRecorded(ReviewRecorded)
+  case reviewCorrected(ReviewCorrected)
+
+  case yearOpened(YearOpened)
+  case dueDateSet(DueDateSet)
+  case yearClosed(YearClosed)
+  case yearReopened(YearReopened)
+  case yearAttested(YearAttested)
+  case signOffPolicyAdopted(SignOffPolicyAdopted)
+  case signOffStep(SignOffStep)
+  case correctionProposed(CorrectionProposed)
+  case measurementCorrectedLate(MeasurementCorrectedLate)
+  case publicationMade(PublicationMade)
+  case publicationWithdrawn(PublicationWithdrawn)
+
   case keyEnrolled(KeyEnrolled)
   case keyRevoked(KeyRevoked)
   case keyRotated(KeyRotated)
@@ -74,7 +93,7 @@ extension PlanEvent {
     case .departmentSplit(let event): .department(event.department)
     case .departmentAbolished(let event): .department(event.department)
     case .dutyTransferred(let event): event.duty.subject
-    case .planAdopted, .planAmended, .planRevised: .plan
+    case .planAdopted, .planAmended, .planRevised, .ruleSetAdopted, .signOffPolicyAdopted: .plan
     case .policyAdded(let event): .policy(event.policy)
     case .policyAmended(let event): .policy(event.policy)
     case .measureAdded(let event): .measure(event.measure)
@@ -97,6 +116,20 @@ extension PlanEvent {
     case .measurementCorrected(let event): .indicator(event.indicator)
     case .measurementRetracted(let event): .indicator(event.indicator)
     case .measurementDeclaredMissing(let event): .indicator(event.indicator)
+    case .assessmentConfigured(let event): .indicator(event.indicator)
+    case .interimTargetSet(let event): .indicator(event.indicator)
+    case .indicatorJudged(let event): .indicator(event.indicator)
+    case .reviewRecorded(let event): event.review.of.subject
+    case .reviewCorrected(let event): event.review.of.subject
+    case .yearOpened(let event): .year(event.fiscalYear)
+    case .dueDateSet(let event): .year(event.fiscalYear)
+    case .yearClosed(let event): .year(event.fiscalYear)
+    case .yearReopened(let event): .year(event.fiscalYear)
+    case .yearAttested(let event): .year(event.fiscalYear)
+    case .signOffStep(let event): event.about.subject
+    case .correctionProposed(let event): .indicator(event.indicator)
+    case .measurementCorrectedLate(let event): .indicator(event.correction.indicator)
+    case .publicationMade, .publicationWithdrawn: .publications
     case .statusChanged(let event): event.undertaking.subject
     case .statusCorrected(let event): event.status.undertaking.subject
     case .keyEnrolled(let event): event.holder.subject
@@ -119,6 +152,7 @@ extension PlanEvent {
     case .noteAmended(let event): event.about.code
     case .factVoided(let event): event.about.code
     case .textRedacted(let event): event.about.code
+    case .signOffStep(let event): event.about.code
     default: subject.code
     }
   }
@@ -132,6 +166,7 @@ extension PlanEvent {
     case .noteAmended(let event): event.about
     case .factVoided(let event): event.about
     case .textRedacted(let event): event.about
+    case .signOffStep(let event): event.about
     default: Reference(subject)
     }
   }
@@ -145,6 +180,22 @@ extension PlanEvent {
     case .measurementCorrected(let event): event.fiscalYear
     case .measurementRetracted(let event): event.fiscalYear
     case .measurementDeclaredMissing(let event): event.fiscalYear
+    case .measurementCorrectedLate(let event): event.correction.fiscalYear
+    case .correctionProposed(let event): event.fiscalYear
+    case .ruleSetAdopted(let event): event.effective
+    case .assessmentConfigured(let event): event.effective
+    case .interimTargetSet(let event): event.fiscalYear
+    case .indicatorJudged(let event): event.fiscalYear
+    case .reviewRecorded(let event): event.review.fiscalYear
+    case .reviewCorrected(let event): event.review.fiscalYear
+    case .yearOpened(let event): event.fiscalYear
+    case .dueDateSet(let event): event.fiscalYear
+    case .yearClosed(let event): event.fiscalYear
+    case .yearReopened(let event): event.fiscalYear
+    case .yearAttested(let event): event.fiscalYear
+    case .signOffPolicyAdopted(let event): event.policy.effective
+    case .signOffStep(let event): event.fiscalYear
+    case .publicationMade(let event): event.terms.asOf
     case .indicatorDefined(let event): event.effective
     case .indicatorAmended(let event): event.effective
     case .indicatorRedefined(let event): event.effective
@@ -172,7 +223,8 @@ extension PlanEvent {
     case .statusCorrected(let event): event.status.effective.fiscalYear
     case .ledgerCreated, .actorRegistered, .planAdopted, .planAmended, .baselineSet,
       .baselineRestated, .targetAdopted, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored,
-      .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted:
+      .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted,
+      .publicationWithdrawn:
       nil
     }
   }

@@ -9,6 +9,10 @@ package enum Subject: Hashable, Sendable {
   case measure(MeasureCode)
   case project(ProjectCode)
   case indicator(IndicatorCode)
+  /// A fiscal year's round: when it is due, closed, audited.
+  case year(FiscalYear)
+  /// Everything that was ever published.
+  case publications
 
   /// The code people use.
   package var code: String {
@@ -21,6 +25,8 @@ package enum Subject: Hashable, Sendable {
     case .measure(let code): code.text
     case .project(let code): code.text
     case .indicator(let code): code.text
+    case .year(let year): "FY\(year.number)"
+    case .publications: "publications"
     }
   }
 }

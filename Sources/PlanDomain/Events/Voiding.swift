@@ -11,7 +11,7 @@ extension PlanState {
     guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(reference.code) }
     switch event {
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
-      .measurementDeclaredMissing:
+      .measurementCorrectedLate, .measurementDeclaredMissing:
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear,
         indicators[code]?.years[year]?.current?.occurrence.number == number
       else { throw .factGone(number, reference) }
@@ -32,8 +32,9 @@ extension PlanState {
   /// Whether what an event stated about something stands: it was not voided or replaced.
   package func stands(_ number: EventNumber, _ reference: Reference) -> Bool {
     switch reference.subject {
-    case .ledger: false
-    case .plan: plans.states(number) || revisions.states(number)
+    case .ledger, .publications: false
+    case .plan: plans.states(number) || revisions.states(number) || ruleSets.states(number)
+    case .year(let year): years[year]?.states(number) ?? false
     case .actor(let id): organisation.actors[id]?.states(number) ?? false
     case .department(let code): organisation.departments[code]?.states(number) ?? false
     case .policy(let code): policies[code]?.states(number) ?? false
@@ -53,13 +54,17 @@ extension PlanEvent {
       .departmentAbolished, .dutyTransferred, .planAmended, .planRevised, .policyAmended,
       .measureAmended, .projectAmended, .partClosed, .indicatorAmended, .indicatorRedefined,
       .indicatorClosed, .indicatorSuperseded, .baselineSet, .baselineRestated, .targetAdopted,
-      .targetRevised, .targetWithdrawn, .statusChanged, .statusCorrected:
+      .targetRevised, .targetWithdrawn, .statusChanged, .statusCorrected, .ruleSetAdopted,
+      .assessmentConfigured, .interimTargetSet, .indicatorJudged, .reviewRecorded,
+      .reviewCorrected, .dueDateSet, .yearAttested:
       true
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .measurementRecorded,
       .measurementConfirmed, .measurementCorrected, .measurementRetracted,
       .measurementDeclaredMissing, .noteAdded, .noteAmended, .factVoided, .checkpointAnchored,
-      .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted:
+      .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted,
+      .yearOpened, .yearClosed, .yearReopened, .signOffPolicyAdopted, .signOffStep,
+      .correctionProposed, .measurementCorrectedLate, .publicationMade, .publicationWithdrawn:
       false
     }
   }
@@ -83,7 +88,7 @@ extension Department {
 
 extension Policy {
   fileprivate func states(_ number: EventNumber) -> Bool {
-    contents.states(number) || closings.states(number)
+    contents.states(number) || closings.states(number) || reviews.states(number)
   }
 }
 
@@ -98,13 +103,14 @@ extension Measure {
 extension Project {
   fileprivate func states(_ number: EventNumber) -> Bool {
     contents.states(number) || duties.transfers.states(number) || closings.states(number)
-      || status.timeline.states(number)
+      || status.timeline.states(number) || reviews.states(number)
   }
 }
 
 extension Indicator {
   fileprivate func states(_ number: EventNumber) -> Bool {
     definitions.states(number) || duties.transfers.states(number) || baselines.states(number)
-      || targets.states(number) || closings.states(number)
+      || targets.states(number) || closings.states(number) || configurations.states(number)
+      || interimTargets.states(number) || judgements.states(number)
   }
 }

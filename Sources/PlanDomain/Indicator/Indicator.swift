@@ -13,6 +13,14 @@ package struct Indicator: Hashable, Sendable {
   /// By the first fiscal year without the indicator.
   package private(set) var closings: Timeline<FiscalYear, IndicatorClosing> = Timeline()
   package private(set) var years: [FiscalYear: YearHistory] = [:]
+  /// How it is judged, by the first fiscal year judged so.
+  package private(set) var configurations: Timeline<FiscalYear, AssessmentConfiguration> =
+    Timeline()
+  package private(set) var interimTargets = YearlyFacts<InterimTargetSet>()
+  package private(set) var judgements = YearlyFacts<IndicatorJudged>()
+  package private(set) var signOffs = SignOffs()
+  /// Corrections asked for after a year was closed, oldest first.
+  package private(set) var proposals: [Fact<CorrectionProposed>] = []
   /// The highest version ever given, voided ones included.
   package private(set) var lastVersion = 1
 
@@ -69,6 +77,18 @@ package struct Indicator: Hashable, Sendable {
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
     case .measurementCorrected(let event):
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
+    case .measurementCorrectedLate(let event):
+      state(.figure(event.correction.figure), in: event.correction.fiscalYear, occurrence)
+    case .correctionProposed(let event):
+      proposals.append(Fact(event, occurrence))
+    case .assessmentConfigured(let event):
+      configurations.add(event.configuration, since: event.effective, occurrence)
+    case .interimTargetSet(let event):
+      interimTargets.add(event, in: event.fiscalYear, occurrence)
+    case .indicatorJudged(let event):
+      judgements.add(event, in: event.fiscalYear, occurrence)
+    case .signOffStep(let event):
+      signOffs.apply(event, occurrence)
     case .measurementRetracted(let event):
       state(.retracted, in: event.fiscalYear, occurrence)
     case .measurementDeclaredMissing(let event):
@@ -79,6 +99,9 @@ package struct Indicator: Hashable, Sendable {
       baselines.void(event.voids)
       targets.void(event.voids)
       closings.void(event.voids)
+      configurations.void(event.voids)
+      interimTargets.void(event.voids)
+      judgements.void(event.voids)
     default:
       break
     }

@@ -95,6 +95,9 @@ package struct Project: Hashable, Sendable {
   package private(set) var duties: Duties
   package private(set) var closings: Timeline<CivilDate, PartClosed> = Timeline()
   package private(set) var status = StatusHistory()
+  /// The yearly reviews (事務事業評価).
+  package private(set) var reviews = YearlyFacts<Review>()
+  package private(set) var signOffs = SignOffs()
 
   package init(_ event: ProjectAdded, _ occurrence: Occurrence) {
     code = event.project
@@ -113,11 +116,18 @@ package struct Project: Hashable, Sendable {
       closings.add(event, since: event.effective, occurrence)
     case .statusChanged, .statusCorrected:
       status.apply(event, occurrence)
+    case .reviewRecorded(let event):
+      reviews.add(event.review, in: event.review.fiscalYear, occurrence)
+    case .reviewCorrected(let event):
+      reviews.add(event.review, in: event.review.fiscalYear, occurrence)
+    case .signOffStep(let event):
+      signOffs.apply(event, occurrence)
     case .factVoided(let void):
       contents.void(void.voids)
       duties.void(void.voids)
       closings.void(void.voids)
       status.apply(event, occurrence)
+      reviews.void(void.voids)
     default:
       break
     }
@@ -138,6 +148,9 @@ package struct Policy: Hashable, Sendable {
   package let added: Occurrence
   package private(set) var contents: Timeline<CivilDate, PolicyContent>
   package private(set) var closings: Timeline<CivilDate, PartClosed> = Timeline()
+  /// The yearly reviews (施策評価).
+  package private(set) var reviews = YearlyFacts<Review>()
+  package private(set) var signOffs = SignOffs()
 
   package init(_ event: PolicyAdded, _ occurrence: Occurrence) {
     code = event.policy
@@ -151,9 +164,16 @@ package struct Policy: Hashable, Sendable {
       contents.add(event.content, since: event.effective, occurrence)
     case .partClosed(let event):
       closings.add(event, since: event.effective, occurrence)
+    case .reviewRecorded(let event):
+      reviews.add(event.review, in: event.review.fiscalYear, occurrence)
+    case .reviewCorrected(let event):
+      reviews.add(event.review, in: event.review.fiscalYear, occurrence)
+    case .signOffStep(let event):
+      signOffs.apply(event, occurrence)
     case .factVoided(let event):
       contents.void(event.voids)
       closings.void(event.voids)
+      reviews.void(event.voids)
     default:
       break
     }

@@ -7,6 +7,12 @@ package struct PlanState: Hashable, Sendable {
   package private(set) var plans: Timeline<EventNumber, PlanFacts> = Timeline()
   /// The mid-plan revisions.
   package private(set) var revisions: Timeline<CivilDate, PlanRevised> = Timeline()
+  /// The rule sets, by the first fiscal year judged by each.
+  package private(set) var ruleSets: Timeline<FiscalYear, RuleSet> = Timeline()
+  /// What signing off demands, in the order of adoption; the last one holds.
+  package private(set) var signOffPolicies: [Fact<SignOffPolicy>] = []
+  package private(set) var years: [FiscalYear: YearRound] = [:]
+  package private(set) var publications = Publications()
   package private(set) var organisation = Organisation()
   package private(set) var policies: [PolicyCode: Policy] = [:]
   package private(set) var measures: [MeasureCode: Measure] = [:]
@@ -37,6 +43,8 @@ package struct PlanState: Hashable, Sendable {
       case .measure(let code): measures[code]?.apply(event, occurrence)
       case .project(let code): projects[code]?.apply(event, occurrence)
       case .indicator(let code): indicators[code]?.apply(event, occurrence)
+      case .year(let year): years[year, default: YearRound(year)].apply(event, occurrence)
+      case .publications: publications.apply(event, occurrence)
       }
     }
   }
@@ -49,8 +57,13 @@ package struct PlanState: Hashable, Sendable {
       plans.add(event.plan, since: occurrence.number, occurrence)
     case .planRevised(let event):
       revisions.add(event, since: event.decided, occurrence)
+    case .ruleSetAdopted(let event):
+      ruleSets.add(event.rules, since: event.effective, occurrence)
+    case .signOffPolicyAdopted(let event):
+      signOffPolicies.append(Fact(event.policy, occurrence))
     case .factVoided(let event):
       plans.void(event.voids)
+      ruleSets.void(event.voids)
       revisions.void(event.voids)
     default:
       break

@@ -41,7 +41,8 @@ extension PlanEvent {
   /// Whether the event takes back or replaces what was said, or changes who may sign what.
   package var isCorrection: Bool {
     switch self {
-    case .measurementCorrected, .measurementRetracted, .statusCorrected, .factVoided,
+    case .measurementCorrected, .measurementCorrectedLate, .measurementRetracted,
+      .statusCorrected, .reviewCorrected, .yearReopened, .publicationWithdrawn, .factVoided,
       .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated,
       .signingPolicyAdopted:
       true
@@ -52,7 +53,10 @@ extension PlanEvent {
       .indicatorDefined, .indicatorAmended, .indicatorRedefined, .indicatorClosed,
       .indicatorSuperseded, .baselineSet, .baselineRestated, .targetAdopted, .targetRevised,
       .targetWithdrawn, .measurementRecorded, .measurementConfirmed,
-      .measurementDeclaredMissing, .statusChanged, .noteAdded, .noteAmended, .checkpointAnchored:
+      .measurementDeclaredMissing, .statusChanged, .noteAdded, .noteAmended, .checkpointAnchored,
+      .ruleSetAdopted, .assessmentConfigured, .interimTargetSet, .indicatorJudged,
+      .reviewRecorded, .yearOpened, .dueDateSet, .yearClosed, .yearAttested,
+      .signOffPolicyAdopted, .signOffStep, .correctionProposed, .publicationMade:
       false
     }
   }

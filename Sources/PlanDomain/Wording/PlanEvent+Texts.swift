@@ -10,6 +10,19 @@ extension PlanEvent {
       case .measurementConfirmed(let event): [(source, event.source), (note, event.note)]
       case .measurementCorrected(let event):
         [(reason, event.reason), (source, event.source), (note, event.note)]
+      case .measurementCorrectedLate(let event):
+        [
+          (reason, event.correction.reason), (source, event.correction.source),
+          (note, event.correction.note),
+        ]
+      case .correctionProposed(let event): [(reason, event.reason), (source, event.source)]
+      case .signOffStep(let event): [(reason, event.reason)]
+      case .indicatorJudged(let event): [(Wording(ja: "意見", en: "comment"), event.comment)]
+      case .reviewRecorded(let event): event.review.texts
+      case .reviewCorrected(let event): event.review.texts + [(reason, event.reason)]
+      case .yearAttested(let event):
+        [(Wording(ja: "文書", en: "document"), event.document), (note, event.note)]
+      case .publicationWithdrawn(let event): [(reason, event.reason)]
       case .measurementRetracted(let event): [(reason, event.reason)]
       case .measurementDeclaredMissing(let event): [(note, event.note)]
       case .statusChanged(let event): [(reason, event.reason)]
@@ -39,6 +52,14 @@ extension PlanEvent {
     case .departmentSplit(let event): event.grounds
     case .departmentAbolished(let event): event.grounds
     case .dutyTransferred(let event): event.grounds
+    case .ruleSetAdopted(let event): event.grounds
+    case .assessmentConfigured(let event): event.grounds
+    case .interimTargetSet(let event): event.grounds
+    case .yearOpened(let event): event.grounds
+    case .dueDateSet(let event): event.grounds
+    case .yearClosed(let event): event.grounds
+    case .yearReopened(let event): event.grounds
+    case .signOffPolicyAdopted(let event): event.grounds
     case .planAmended(let event): event.grounds
     case .planRevised(let event): event.grounds
     case .policyAdded(let event): event.grounds
@@ -62,8 +83,16 @@ extension PlanEvent {
       .targetAdopted, .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .statusChanged, .statusCorrected,
       .keyEnrolled, .keyRevoked, .keyRotated, .noteAdded, .noteAmended, .factVoided,
-      .textRedacted, .actorErased, .checkpointAnchored:
+      .textRedacted, .actorErased, .checkpointAnchored, .indicatorJudged, .reviewRecorded,
+      .reviewCorrected, .yearAttested, .signOffStep, .correctionProposed,
+      .measurementCorrectedLate, .publicationMade, .publicationWithdrawn:
       nil
     }
+  }
+}
+
+extension Review {
+  fileprivate var texts: [(Wording, String?)] {
+    [(Wording(ja: "評価の内容", en: "narrative"), narrative)]
   }
 }

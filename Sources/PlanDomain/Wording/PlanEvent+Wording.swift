@@ -9,6 +9,19 @@ extension PlanEvent {
       return organisationWording(for: audience)
     case .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted:
       return signatureWording
+    case .ruleSetAdopted, .assessmentConfigured, .interimTargetSet, .indicatorJudged,
+      .reviewRecorded, .reviewCorrected:
+      return assessmentWording(for: audience)
+    case .yearOpened, .dueDateSet, .yearClosed, .yearReopened, .yearAttested,
+      .signOffPolicyAdopted, .signOffStep:
+      return cycleWording(for: audience)
+    case .publicationMade(let event):
+      let year = audience.year(event.terms.asOf)
+      return Wording(
+        ja: "\(event.terms.name) を公表（\(year.ja)末、#\(event.terms.position) まで）",
+        en: "published \(event.terms.name) (\(year.en), by #\(event.terms.position))")
+    case .publicationWithdrawn(let event):
+      return Wording(ja: "公表 \(event.name) を取下げ", en: "withdrew the publication \(event.name)")
     case .planAdopted, .planAmended, .planRevised, .policyAdded, .policyAmended, .measureAdded,
       .measureAmended, .projectAdded, .projectAmended, .partClosed:
       return planWording(for: audience)
@@ -22,6 +35,13 @@ extension PlanEvent {
       return event.figure.said(of: event.fiscalYear, ja: "に確定", en: "confirmed", audience)
     case .measurementCorrected(let event):
       return event.figure.said(of: event.fiscalYear, ja: "に訂正", en: "corrected to", audience)
+    case .measurementCorrectedLate(let event):
+      return event.correction.figure.said(
+        of: event.correction.fiscalYear, ja: "に訂正（締め後）", en: "corrected, after closing, to",
+        audience)
+    case .correctionProposed(let event):
+      return event.figure.said(
+        of: event.fiscalYear, ja: "への訂正を申請", en: "proposed a correction to", audience)
     case .measurementRetracted(let event):
       let year = audience.year(event.fiscalYear)
       return Wording(

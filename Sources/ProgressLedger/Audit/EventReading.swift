@@ -86,6 +86,7 @@ extension PlanState {
     case .measure(let code): measures[code] != nil
     case .project(let code): projects[code] != nil
     case .indicator(let code): indicators[code] != nil
+    case .year, .publications: true
     }
   }
 

@@ -24,7 +24,8 @@ extension ClosablePart {
     case .policy(let code): self = .policy(code)
     case .measure(let code): self = .measure(code)
     case .project(let code): self = .project(code)
-    case .ledger, .plan, .actor, .department, .indicator: throw UndecodableEvent(member: "stream")
+    case .ledger, .plan, .actor, .department, .indicator, .year, .publications:
+      throw UndecodableEvent(member: "stream")
     }
   }
 }

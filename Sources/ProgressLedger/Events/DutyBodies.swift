@@ -29,7 +29,8 @@ extension Duty {
     case .measure(let code): self = .measure(code)
     case .project(let code): self = .project(code)
     case .indicator(let code): self = .indicator(code)
-    case .ledger, .plan, .actor, .department, .policy: throw UndecodableEvent(member: "stream")
+    case .ledger, .plan, .actor, .department, .policy, .year, .publications:
+      throw UndecodableEvent(member: "stream")
     }
   }
 }

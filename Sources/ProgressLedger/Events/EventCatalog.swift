@@ -17,6 +17,11 @@ enum EventCatalog {
     MeasurementRecorded.self, MeasurementConfirmed.self, MeasurementCorrected.self,
     MeasurementRetracted.self, MeasurementDeclaredMissing.self,
     StatusChanged.self, StatusCorrected.self,
+    RuleSetAdopted.self, AssessmentConfigured.self, InterimTargetSet.self, IndicatorJudged.self,
+    ReviewRecorded.self, ReviewCorrected.self,
+    YearOpened.self, DueDateSet.self, YearClosed.self, YearReopened.self, YearAttested.self,
+    SignOffPolicyAdopted.self, SignOffStep.self, CorrectionProposed.self,
+    MeasurementCorrectedLate.self, PublicationMade.self, PublicationWithdrawn.self,
     KeyEnrolled.self, KeyRevoked.self, KeyRotated.self, SigningPolicyAdopted.self,
     NoteAdded.self, NoteAmended.self, FactVoided.self,
     CheckpointAnchored.self,
@@ -73,6 +78,23 @@ extension PlanEvent {
     case .measurementDeclaredMissing(let event): event
     case .statusChanged(let event): event
     case .statusCorrected(let event): event
+    case .ruleSetAdopted(let event): event
+    case .assessmentConfigured(let event): event
+    case .interimTargetSet(let event): event
+    case .indicatorJudged(let event): event
+    case .reviewRecorded(let event): event
+    case .reviewCorrected(let event): event
+    case .yearOpened(let event): event
+    case .dueDateSet(let event): event
+    case .yearClosed(let event): event
+    case .yearReopened(let event): event
+    case .yearAttested(let event): event
+    case .signOffPolicyAdopted(let event): event
+    case .signOffStep(let event): event
+    case .correctionProposed(let event): event
+    case .measurementCorrectedLate(let event): event
+    case .publicationMade(let event): event
+    case .publicationWithdrawn(let event): event
     case .keyEnrolled(let event): event
     case .keyRevoked(let event): event
     case .keyRotated(let event): event

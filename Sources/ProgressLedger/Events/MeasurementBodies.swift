@@ -100,7 +100,7 @@ extension MeasurementDeclaredMissing: EventPayload {
 
 extension Figure {
   /// The unit stands with the value, so that one proved leaf is a whole statement.
-  fileprivate func write(_ body: inout BodyWriter) {
+  func write(_ body: inout BodyWriter) {
     body.set("entered", entered)
     body.set("measured_from", measured?.from)
     body.set("measured_to", measured?.to)
@@ -109,7 +109,7 @@ extension Figure {
     body.set("value", value)
   }
 
-  fileprivate init(reading body: BodyReader) throws {
+  init(reading body: BodyReader) throws {
     self.init(
       value: try body.required("value", Convert.quantity),
       unit: UnitLabel(try body.required("unit", Convert.string)),

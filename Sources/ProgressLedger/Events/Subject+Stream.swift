@@ -14,6 +14,8 @@ extension Subject {
       case .measure(let code): "measure/\(code)"
       case .project(let code): "project/\(code)"
       case .indicator(let code): "indicator/\(code)"
+      case .year(let year): "year/\(year.number)"
+      case .publications: "publications"
       }
     guard let stream = StreamName(text) else {
       preconditionFailure("a code has no byte that a stream's name refuses")
@@ -34,7 +36,17 @@ extension BodyReader {
     case "measure": .measure(try key(MeasureCode.self))
     case "project": .project(try key(ProjectCode.self))
     case "indicator": .indicator(try key(IndicatorCode.self))
+    case "year": .year(try year())
+    case "publications" where event.stream.key == nil: .publications
     default: throw UndecodableEvent(member: "stream")
     }
+  }
+
+  /// The fiscal year in the stream's name, written in one way only.
+  func year() throws -> FiscalYear {
+    guard event.stream.kind == "year", let key = event.stream.key, let number = Int(key),
+      String(number) == key, let year = FiscalYear(number)
+    else { throw UndecodableEvent(member: "stream") }
+    return year
   }
 }

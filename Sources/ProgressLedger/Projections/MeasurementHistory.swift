@@ -41,6 +41,9 @@ enum MeasurementHistory: Projection {
     case .measurementDeclaredMissing(let event):
       try state(
         nil, event.because.rawValue, event.indicator, event.fiscalYear, occurrence, database)
+    case .measurementCorrectedLate(let event):
+      let event = event.correction
+      try state(event.figure, event.indicator, event.fiscalYear, occurrence, database)
     case .measurementRetracted(let event):
       try state(nil, retracted, event.indicator, event.fiscalYear, occurrence, database)
     default:

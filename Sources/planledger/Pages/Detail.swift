@@ -91,7 +91,7 @@ struct Detail {
       guard let project = snapshot.projects.first(where: { $0.code == code }) else { return nil }
       facts.add(project)
       return (project.json, [facts.table])
-    case .ledger, .plan, .actor:
+    case .ledger, .plan, .actor, .year, .publications:
       return nil
     }
   }

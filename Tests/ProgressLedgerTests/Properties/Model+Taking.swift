@@ -48,6 +48,11 @@ extension Model {
     switch event {
     case .ledgerCreated, .noteAdded, .noteAmended, .checkpointAnchored, .textRedacted, .actorErased:
       break
+    case .ruleSetAdopted, .assessmentConfigured, .interimTargetSet, .indicatorJudged,
+      .reviewRecorded, .reviewCorrected, .yearOpened, .dueDateSet, .yearClosed, .yearReopened,
+      .yearAttested, .signOffPolicyAdopted, .signOffStep, .correctionProposed, .publicationMade,
+      .publicationWithdrawn:
+      break
     case .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted: take(signing: event)
     case .factVoided(let event): takenBack[event.voids.number] = number
 
@@ -127,6 +132,9 @@ extension Model {
     case .measurementConfirmed(let event):
       statements.append(stated(event.indicator, in: event.fiscalYear, .figure(event.figure)))
     case .measurementCorrected(let event):
+      statements.append(stated(event.indicator, in: event.fiscalYear, .figure(event.figure)))
+    case .measurementCorrectedLate(let event):
+      let event = event.correction
       statements.append(stated(event.indicator, in: event.fiscalYear, .figure(event.figure)))
     case .measurementRetracted(let event):
       statements.append(stated(event.indicator, in: event.fiscalYear, .retracted))

@@ -9,7 +9,7 @@ extension Model {
     switch event {
     case .measurementRetracted: ruling.refuse("notVoidable")
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
-      .measurementDeclaredMissing:
+      .measurementCorrectedLate, .measurementDeclaredMissing:
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear else { return }
       ruling.refuse("factGone", if: history(of: code, year).last?.number != number.number)
       ruling.events = [
@@ -21,7 +21,9 @@ extension Model {
       .departmentAbolished, .dutyTransferred, .planAmended, .planRevised, .policyAmended,
       .measureAmended, .projectAmended, .partClosed, .indicatorAmended, .indicatorRedefined,
       .indicatorClosed, .indicatorSuperseded, .baselineSet, .baselineRestated, .targetAdopted,
-      .targetRevised, .targetWithdrawn, .statusChanged, .statusCorrected:
+      .targetRevised, .targetWithdrawn, .statusChanged, .statusCorrected, .ruleSetAdopted,
+      .assessmentConfigured, .interimTargetSet, .indicatorJudged, .reviewRecorded,
+      .reviewCorrected, .dueDateSet, .yearAttested:
       ruling.refuse("factGone", if: !stands(number.number))
       ruling.events = [
         .factVoided(FactVoided(about: event.reference, voids: number, reason: said(reason)))
@@ -29,7 +31,8 @@ extension Model {
     case .ledgerCreated, .actorRegistered, .departmentRegistered, .planAdopted, .policyAdded,
       .measureAdded, .projectAdded, .indicatorDefined, .noteAdded, .noteAmended, .factVoided,
       .checkpointAnchored, .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated,
-      .signingPolicyAdopted:
+      .signingPolicyAdopted, .yearOpened, .yearClosed, .yearReopened, .signOffPolicyAdopted,
+      .signOffStep, .correctionProposed, .publicationMade, .publicationWithdrawn:
       ruling.refuse("notVoidable")
     }
   }

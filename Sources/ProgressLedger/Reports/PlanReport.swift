@@ -1,0 +1,102 @@
+package import EventLog
+package import PlanDomain
+
+/// What is to be seen of a plan in one fiscal year, by what was recorded up to one event: the one
+/// value behind every table, chart, page and document, so that no two of them can differ.
+package struct PlanReport: Sendable {
+  package var moment: ReportMoment
+  package var plan: PlanFacts?
+  /// The rule set that the year is judged by.
+  package var rules: RuleSet
+  /// By code.
+  package var policies: [PolicyReport]
+  /// The names borne at the end of the year, by code.
+  package var departments: [DepartmentCode: String]
+  /// The rounds of the years up to this one, by year.
+  package var rounds: [YearRound]
+  /// What was changed in a year after it was closed, oldest first.
+  package var lateChanges: [LateChange]
+
+  package init(
+    moment: ReportMoment, plan: PlanFacts?, rules: RuleSet, policies: [PolicyReport],
+    departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange]
+  ) {
+    self.moment = moment
+    self.plan = plan
+    self.rules = rules
+    self.policies = policies
+    self.departments = departments
+    self.rounds = rounds
+    self.lateChanges = lateChanges
+  }
+}
+
+/// The two times of a report and what they rest on: what makes a page citable.
+package struct ReportMoment: Hashable, Sendable {
+  /// The fiscal year that is shown and judged.
+  package var asOf: FiscalYear
+  /// The last event that counts.
+  package var knownAt: Position
+  /// The root of the tree up to it, in standard base64 (RFC 9162).
+  package var root: String
+  /// When the last event that counts was recorded; nil before the first.
+  package var recordedUntil: Instant?
+  /// The day that counts as today: what is due by then.
+  package var day: CivilDate
+  /// The ledger's name.
+  package var origin: String
+  /// The publication it was made for.
+  package var publication: PublicationName?
+  package var readers: ReportReaders
+
+  package init(
+    asOf: FiscalYear, knownAt: Position, root: String, recordedUntil: Instant?, day: CivilDate,
+    origin: String, publication: PublicationName? = nil, readers: ReportReaders
+  ) {
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.root = root
+    self.recordedUntil = recordedUntil
+    self.day = day
+    self.origin = origin
+    self.publication = publication
+    self.readers = readers
+  }
+}
+
+/// For whom a report is made.
+package enum ReportReaders: String, Sendable, CaseIterable {
+  /// The house: every figure, with the stage of its sign-off.
+  case staff
+  /// Everybody: only figures that were signed off, where the plan demands it.
+  case everybody
+}
+
+/// A change of a figure in a year that was closed before it (締め後の変更).
+package struct LateChange: Hashable, Sendable {
+  package var indicator: IndicatorCode
+  package var fiscalYear: FiscalYear
+  /// The event that changed it.
+  package var number: EventNumber
+  package var recorded: Instant
+  package var before: Measurement?
+  package var after: Measurement
+  /// Who asked for it and who approved it; the same event where no policy demanded both.
+  package var proposal: EventNumber?
+  /// Nil where it was erased.
+  package var reason: String?
+
+  package init(
+    indicator: IndicatorCode, fiscalYear: FiscalYear, number: EventNumber, recorded: Instant,
+    before: Measurement?, after: Measurement, proposal: EventNumber?, reason: String?
+  ) {
+    self.indicator = indicator
+    self.fiscalYear = fiscalYear
+    self.number = number
+    self.recorded = recorded
+    self.before = before
+    self.after = after
+    self.proposal = proposal
+    self.reason = reason
+  }
+}
