@@ -9,6 +9,10 @@ package enum PlanCommand: Hashable, Sendable {
   case revisePlan(title: String, decided: CivilDate, document: String, Grounds)
   case define(IndicatorDraft)
   case indicator(IndicatorCode, IndicatorCommand)
+  /// Judges figures by a rule set from a fiscal year on.
+  case adoptRules(RuleSet, from: FiscalYear, Grounds)
+  /// Enters the yearly review of a policy or a project.
+  case review(ReviewEntry)
   case changeStatus(Undertaking, StatusChange)
   case addNote(PlanPart, note: String)
   case amendNote(EventNumber, note: String?, reason: String?)

@@ -153,6 +153,11 @@ extension Rejection {
       .indicatorClosed, .definitionOrder, .successorInvalid, .nothingDeclared, .limitsExclude:
       return definitionExplanation(for: audience)
 
+    case .ruleSetTaken, .ruleSetUnchanged, .settingInvalid, .interimNotAsked, .interimUnchanged,
+      .alreadyJudged, .noSuchJudgement, .alreadyReviewed, .noSuchReview, .costOfPolicy, .yearAhead,
+      .partEnded:
+      return assessmentExplanation(for: audience)
+
     case .actorExists, .actorRetired, .lastActor, .alreadyThere, .noSuchDepartment,
       .ambiguousDepartment,
       .nameTaken, .departmentEnded, .departmentNotBegun, .laterStands, .departmentInvalid,

@@ -28,6 +28,7 @@ enum ValueSource: Equatable {
   private static func codes(of command: [String]) -> Set<KnownCode.Kind> {
     switch command {
     case ["status"]: [.measure, .item, .project]
+    case ["review"]: [.policy, .project]
     case ["department", "transfer"]: [.measure, .project, .indicator]
     case ["blame"]: [.measure, .item, .project, .indicator]
     default: Set(KnownCode.Kind.allCases)
@@ -46,6 +47,9 @@ enum ValueSource: Equatable {
     case "to" where command == ["status"]: all(Status.self)
     case "judgement": all(Judgement.self)
     case "next": all(NextDirection.self)
+    case "stage" where command == ["judge"]: all(SignOffStage.self)
+    case "effectiveness", "efficiency": all(Review.Grade.self)
+    case "method": all(AssessmentMethod.self)
     case "direction": all(Direction.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)
