@@ -45,8 +45,7 @@ extension HelpTopic {
         "unknown-actor",
         "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-rule-set",
-        "unknown-type",
-        "witness-unknown-log",
+        "unknown-type", "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),
