@@ -162,10 +162,11 @@ package struct CorrectionProposed: Hashable, Sendable {
   /// Mandatory when it is given; nil where it was erased.
   package var reason: String?
   package var source: String?
+  package var note: String?
 
   package init(
     indicator: IndicatorCode, fiscalYear: FiscalYear, figure: Figure, replaces: EventNumber,
-    reason: String?, source: String?
+    reason: String?, source: String?, note: String? = nil
   ) {
     self.indicator = indicator
     self.fiscalYear = fiscalYear
@@ -173,6 +174,7 @@ package struct CorrectionProposed: Hashable, Sendable {
     self.replaces = replaces
     self.reason = reason
     self.source = source
+    self.note = note
   }
 }
 

@@ -167,6 +167,15 @@ extension Rejection {
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
 
+    case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
+      .dueUnchanged, .attestedDay, .attestedBefore, .reopeningNotTheirs:
+      return cycleExplanation(for: audience)
+
+    case .signOffPolicyUnchanged, .nothingToSignOff, .nothingReviewed, .signOffNotDemanded,
+      .statementGone, .signOffOutOfTurn, .notTheirStage, .ownApproval, .alreadyProposed,
+      .proposalSettled, .notForProposals:
+      return signOffExplanation(for: audience)
+
     case .otherHistory, .nothingVouches:
       return anchorExplanation
     }
