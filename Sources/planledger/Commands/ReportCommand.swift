@@ -96,7 +96,7 @@ struct ReportOptions: ParsableArguments {
   func typed() throws -> TypedReport {
     TypedReport(
       readers: try readers.map { try Words.word($0, of: "--readers") } ?? .everybody,
-      ruleSet: try ruleSet.map { try Words.ruleSet($0) })
+      ruleSet: try ruleSet.map { try Words.code($0, of: "--rule-set") })
   }
 }
 
