@@ -33,6 +33,8 @@ package enum LedgerFailure: Error {
   /// The moment or position asked for lies beyond what the ledger knows.
   case beyondHead(asked: String, head: Position)
   case unknownPublication(String)
+  /// No rule set of that name was adopted, and the program has none; `known` are those there are.
+  case unknownRuleSet(RuleSetID, known: [String])
   /// Not a ledger of ours: its first event does not create one.
   case noGenesis(String)
 }

@@ -16,10 +16,25 @@ package struct PlanReport: Sendable {
   package var rounds: [YearRound]
   /// What was changed in a year after it was closed, oldest first.
   package var lateChanges: [LateChange]
+  /// Every rule set in force in some year, by the first year judged by it; empty while only the
+  /// default holds.
+  package var ruleSteps: [RuleStep]
+  /// What signing off demands now; nil while nothing does.
+  package var signOffPolicy: SignOffPolicy?
+  /// The mid-plan revisions decided by the end of the year, oldest first.
+  package var revisions: [PlanSnapshot.Revision]
+  package var publications: Publications
+  /// What happened to what the report shows, oldest first.
+  package var history: [ReportedEvent]
+  /// How many events of a newer program were left out.
+  package var unknownEvents: Int
 
   package init(
     moment: ReportMoment, plan: PlanFacts?, rules: RuleSet, policies: [PolicyReport],
-    departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange]
+    departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange],
+    ruleSteps: [RuleStep] = [], signOffPolicy: SignOffPolicy? = nil,
+    revisions: [PlanSnapshot.Revision] = [], publications: Publications = Publications(),
+    history: [ReportedEvent] = [], unknownEvents: Int = 0
   ) {
     self.moment = moment
     self.plan = plan
@@ -28,6 +43,12 @@ package struct PlanReport: Sendable {
     self.departments = departments
     self.rounds = rounds
     self.lateChanges = lateChanges
+    self.ruleSteps = ruleSteps
+    self.signOffPolicy = signOffPolicy
+    self.revisions = revisions
+    self.publications = publications
+    self.history = history
+    self.unknownEvents = unknownEvents
   }
 }
 

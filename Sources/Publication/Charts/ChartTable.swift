@@ -1,4 +1,4 @@
-package import PlanDomain
+import PlanDomain
 
 /// A chart's values as cells, for everybody who reads numbers rather than pictures.
 package struct ChartTable: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import PlanDomain
+import PlanDomain
 
 extension IndicatorChart {
   /// The chart as one `svg` element that any page can hold: it names and describes itself, and

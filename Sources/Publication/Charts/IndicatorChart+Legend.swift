@@ -1,4 +1,4 @@
-package import PlanDomain
+import PlanDomain
 
 extension IndicatorChart {
   /// What the marks and lines mean, in words: of those that are drawn, and of no other.

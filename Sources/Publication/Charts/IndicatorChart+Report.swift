@@ -1,4 +1,4 @@
-package import PlanDomain
+import PlanDomain
 package import ProgressLedger
 
 extension IndicatorChart {

@@ -44,8 +44,8 @@ extension HelpTopic {
         "missing", "missing-folder", "no-memory", "no-plan", "nothing-to-ask", "other-part",
         "unknown-actor",
         "unknown-code",
-        "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
-        "witness-unknown-log",
+        "unknown-department", "unknown-projection", "unknown-publication", "unknown-rule-set",
+        "unknown-type", "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),

@@ -48,7 +48,7 @@ extension ExitStatus {
       switch failure {
       case .rejected(let rejection): ExitStatus(rejection)
       case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor, .unknownType,
-        .unknownPublication, .unknownProjection:
+        .unknownPublication, .unknownProjection, .unknownRuleSet:
         .notFound
       case .unregisteredActor, .retiredActor, .unsigned: .notAllowed
       case .staleExpectation: .tryAgain

@@ -157,6 +157,15 @@ extension Told {
         Explanation(
           Wording(ja: "「\(name)」という公表版はありません。", en: "There is no publication \"\(name)\".")))
 
+    case .unknownRuleSet(let id, let known):
+      self.init(
+        status, "unknown-rule-set",
+        Explanation(
+          Wording(
+            ja: "評価規則「\(id)」はありません。\(Self.near(id.text, known).ja)",
+            en: "There is no rule set \"\(id)\".\(Self.near(id.text, known).en)"),
+          advice: Wording(ja: "あるもの", en: "There are"), command: "rule-set list"))
+
     case .noGenesis(let why):
       self.init(
         status, "no-genesis",
