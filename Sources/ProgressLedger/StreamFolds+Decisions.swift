@@ -2,8 +2,8 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command comes to on the folded streams. Throws `LedgerFailure`.
-  func decide(_ command: PlanCommand, on today: CivilDate) throws -> Decision {
+  /// What a command comes to by the rules alone; `decide` adds what was published.
+  func decided(_ command: PlanCommand, on today: CivilDate) throws -> Decision {
     do {
       if let grounds = command.grounds { try state(of: .plan).check(grounds.revision) }
       switch command {
@@ -59,6 +59,12 @@ extension StreamFolds {
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
+      case .publishing(let command):
+        let number = EventNumber(try (through ?? reader.end()).number + 1)
+        let publications = try state(of: .publications).publications
+        if case .withdraw(let name, _) = command { _ = try publications.known(name.text) }
+        return try publications.decide(command, as: number)
+
       case .erase(.texts(of: let number, named: let names, let basis)):
         return try texts(of: try event(number).subject)
           .decide(erasing: names, of: number, basis: basis)
@@ -207,7 +213,7 @@ extension PlanCommand {
     case .indicator(_, let command): command.grounds
     case .signing(.adopt(_, let grounds)): grounds
     case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .signing, .void, .anchor,
-      .erase:
+      .erase, .publishing:
       nil
     }
   }

@@ -167,6 +167,9 @@ extension Rejection {
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
 
+    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .alreadyWithdrawn:
+      return publicationExplanation(for: audience)
+
     case .otherHistory, .nothingVouches:
       return anchorExplanation
     }
