@@ -45,13 +45,15 @@ package struct ReportMoment: Hashable, Sendable {
   package var day: CivilDate
   /// The ledger's name.
   package var origin: String
+  /// The ledger's own: in which moments are written.
+  package var zone: LedgerZone
   /// The publication it was made for.
   package var publication: PublicationName?
   package var readers: ReportReaders
 
   package init(
     asOf: FiscalYear, knownAt: Position, root: String, recordedUntil: Instant?, day: CivilDate,
-    origin: String, publication: PublicationName? = nil, readers: ReportReaders
+    origin: String, zone: LedgerZone, publication: PublicationName? = nil, readers: ReportReaders
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
@@ -59,6 +61,7 @@ package struct ReportMoment: Hashable, Sendable {
     self.recordedUntil = recordedUntil
     self.day = day
     self.origin = origin
+    self.zone = zone
     self.publication = publication
     self.readers = readers
   }
