@@ -26,14 +26,14 @@ struct PublicationAudit {
     }
     do {
       _ = try ledger.report(of: terms, in: view)
-    } catch LedgerFailure.publicationDiffers(_, let found) {
+    } catch LedgerFailure.publicationDiffers(_, found: let found) {
       find(
         made,
         Wording(
           ja: "公表 \(terms.name) のデータが、公表したものになりません（\(found)、公表は \(terms.dataDigest)）",
           en: "\(terms.name) no longer comes to the data that were published "
             + "(\(found), published \(terms.dataDigest))"))
-    } catch LedgerFailure.newerRenderer(_, let revision, _) {
+    } catch LedgerFailure.newerRenderer(_, found: let revision, known: _) {
       notes.append(
         Wording(
           ja: "公表 \(terms.name) は新しい版の planledger で作られたため（体裁 \(revision)）、確かめていません。",

@@ -1,3 +1,4 @@
+import EventLog
 import PlanDomain
 
 /// Sorts what two reports tell differently into the lists of an errata.

@@ -66,11 +66,11 @@ extension Session {
     switch form {
     case .json: show(.object(try tables.json()))
     case .jsonl, .csv, .tsv: show(try tables.records())
-    case .table, .markdown where isEmpty:
+    case .table, .markdown:
+      guard isEmpty else { return show(try tables.tables()) }
       let nothing = say(ja: "公表したままです。", en: "Everything stands as it was published.")
       Console.write(
         ([nothing] + tables.note).map { TerminalText.escaped($0) + "\n" }.joined())
-    case .table, .markdown: show(try tables.tables())
     }
   }
 }
