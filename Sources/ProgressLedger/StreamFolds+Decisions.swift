@@ -2,8 +2,10 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command comes to by the rules alone; `decide` adds what was published.
-  func decided(_ command: PlanCommand, on today: CivilDate) throws -> Decision {
+  /// What a command of somebody comes to by the rules alone; `decide` adds what was published.
+  func decided(
+    _ command: PlanCommand, by author: ActorID?, on today: CivilDate
+  ) throws -> Decision {
     do {
       if let grounds = command.grounds { try state(of: .plan).check(grounds.revision) }
       switch command {
@@ -53,9 +55,20 @@ extension StreamFolds {
         let number = EventNumber(try (through ?? reader.end()).number + 1)
         return try signing().decide(command, as: number, on: today)
 
+      case .year(let year, let command):
+        return try decide(command, about: year, by: author, on: today)
+
+      case .signOff(.adopt(let policy, let grounds)):
+        return try state(of: .plan).signOffPolicies.decide(adopting: policy, grounds)
+
+      case .signOff(.step(let request)):
+        return try decide(request, by: author, on: today)
+
       case .void(let number, let reason):
         let event = try event(number)
-        return try state(of: event.subject).decide(voiding: number, event, reason: reason)
+        let cycle = try cycle(of: nil, under: state(of: .plan).signOffPolicies)
+        return try state(of: event.subject)
+          .decide(voiding: number, event, reason: reason, in: cycle)
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
@@ -80,7 +93,9 @@ extension StreamFolds {
 
   /// What a decision on one indicator asks for beside the indicator's own stream.
   private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
-    var surroundings = IndicatorSurroundings(plan: try plan())
+    let plan = try state(of: .plan)
+    var surroundings = IndicatorSurroundings(
+      plan: plan.plan, cycle: try cycle(of: command.fiscalYear, under: plan.signOffPolicies))
     switch command {
     case .declare: surroundings.organisation = try organisation(with: nil)
     case .supersede(by: let successor, _, _):
@@ -211,10 +226,22 @@ extension PlanCommand {
     case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
     case .define(let draft): draft.grounds
     case .indicator(_, let command): command.grounds
-    case .signing(.adopt(_, let grounds)): grounds
-    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .signing, .void, .anchor,
-      .erase, .publishing:
+    case .signing(.adopt(_, let grounds)), .signOff(.adopt(_, let grounds)): grounds
+    case .year(_, let command): command.grounds
+    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .signing, .signOff, .void,
+      .anchor, .erase, .publishing:
       nil
+    }
+  }
+}
+
+extension YearCommand {
+  fileprivate var grounds: Grounds? {
+    switch self {
+    case .open(_, let grounds), .setDue(_, _, let grounds), .close(let grounds),
+      .reopen(let grounds):
+      grounds
+    case .attest: nil
     }
   }
 }

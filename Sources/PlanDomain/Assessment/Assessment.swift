@@ -31,6 +31,8 @@ package struct Assessment: Hashable, Sendable {
   package var start: StartYear?
   /// Moves of at most this many units are the noise of a survey; nil for none.
   package var noise: Quantity?
+  /// The last fiscal year that counts, where the indicator has ended by the year.
+  package var closedAfter: FiscalYear?
   /// The one that took this indicator's place, where that has happened.
   package var successor: IndicatorCode?
 

@@ -79,6 +79,7 @@ package struct Assessor: Sendable {
     result.dueYear = result.target?.content.target.flatMap(dueYear)
     result.baseline = indicator.baseline(for: fiscalYear)
     result.noise = indicator.configuration(in: fiscalYear).noise ?? rules.noise
+    result.closedAfter = indicator.closedAfter(in: fiscalYear)
     result.successor = indicator.supersededBy(in: fiscalYear)
     result.judgement = indicator.judgements.current(in: fiscalYear)
     if let first = indicator.initialTarget, first != result.target { result.initialTarget = first }

@@ -13,6 +13,8 @@ package enum PlanCommand: Hashable, Sendable {
   case addNote(PlanPart, note: String)
   case amendNote(EventNumber, note: String?, reason: String?)
   case signing(SigningCommand)
+  case year(FiscalYear, YearCommand)
+  case signOff(SignOffCommand)
   /// Takes back a dated fact by the event that stated it.
   case void(EventNumber, reason: String?)
   /// Enters what was vouched for outside.

@@ -16,6 +16,42 @@ package enum Rejection: Error, Hashable, Sendable {
   case movedSince(
     IndicatorCode, FiscalYear, base: MeasurementAnswer.Base, Fact<Measurement>?)
 
+  // The yearly cycle
+  /// The year is closed and takes only corrections; the code is what was to change.
+  case yearLocked(String, FiscalYear, Occurrence)
+  case yearClosed(FiscalYear, Occurrence)
+  /// The year is open: since its reopening, or because it never was closed.
+  case yearNotClosed(FiscalYear, Occurrence?)
+  case yearNotOver(FiscalYear)
+  case roundOpened(Fact<YearOpened>)
+  case roundNotOpened(FiscalYear)
+  case dueUnchanged(FiscalYear, DueDateSet.Scope, CivilDate)
+  /// It cannot have happened on that day: before the year began, or in the future.
+  case attestedDay(FiscalYear, YearAttested.Act, CivilDate)
+  case attestedBefore(Fact<YearAttested>)
+  case reopeningNotTheirs(FiscalYear, Writer)
+
+  // Signing off
+  case signOffPolicyUnchanged(FiscalYear, Fact<SignOffPolicy>?)
+  /// The event makes no statement that is signed off.
+  case nothingToSignOff(EventNumber, Reference)
+  case nothingReviewed(String, FiscalYear)
+  /// No policy asks for it: what is recorded counts.
+  case signOffNotDemanded(String, FiscalYear)
+  /// The statement stands no more; what stands in its place.
+  case statementGone(EventNumber, Reference, FiscalYear, present: Occurrence?)
+  /// The step does not follow the last one; where the statement stands.
+  case signOffOutOfTurn(EventNumber, Reference, SignOffState)
+  /// Somebody of another role or department signs off at this stage.
+  case notTheirStage(SignOffStage, of: String, departments: [DepartmentCode], Writer)
+  /// Whoever recorded it may not approve it.
+  case ownApproval(Reference, Occurrence)
+  /// The same correction is waiting already.
+  case alreadyProposed(Fact<CorrectionProposed>)
+  case proposalSettled(EventNumber, Reference, Occurrence)
+  /// A proposal is only approved or returned.
+  case notForProposals(EventNumber, Reference)
+
   // Grounds
   /// A change of an earlier fact says why. The text is the code it is about.
   case reasonRequired(String)
@@ -140,6 +176,12 @@ package enum Notice: Hashable, Sendable {
   case figuresBeforeBreak(IndicatorCode, version: Int, [FiscalYear])
   /// A year that was over already is judged anew.
   case retroactive(IndicatorCode, FiscalYear)
+  /// Something changed in a closed year; the code is what changed.
+  case changedAfterClosing(String, FiscalYear, Occurrence)
+  /// The correction was only asked for; nothing changes until it is approved.
+  case correctionWaits(IndicatorCode, FiscalYear)
+  /// Whoever recorded it approved it, as the plan allows.
+  case ownApproval(EventNumber)
   /// The file says of these what the edition before it said; what was decided since stays.
   case keptSinceEdition([String])
   /// The text is gone already, by that erasure.

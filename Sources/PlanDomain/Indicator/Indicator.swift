@@ -21,6 +21,8 @@ package struct Indicator: Hashable, Sendable {
   package private(set) var signOffs = SignOffs()
   /// Corrections asked for after a year was closed, oldest first.
   package private(set) var proposals: [Fact<CorrectionProposed>] = []
+  /// What approved each of them, by the event that asked.
+  package private(set) var approvals: [EventNumber: Occurrence] = [:]
   /// The highest version ever given, voided ones included.
   package private(set) var lastVersion = 1
 
@@ -79,6 +81,10 @@ package struct Indicator: Hashable, Sendable {
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
     case .measurementCorrectedLate(let event):
       state(.figure(event.correction.figure), in: event.correction.fiscalYear, occurrence)
+      if let proposal = event.proposal {
+        approvals[proposal] = occurrence
+        signOffs.approveAtOnce(occurrence.number)
+      }
     case .correctionProposed(let event):
       proposals.append(Fact(event, occurrence))
     case .assessmentConfigured(let event):

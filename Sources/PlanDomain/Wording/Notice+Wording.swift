@@ -53,6 +53,24 @@ extension Notice {
       return Wording(
         ja: "\(year.ja)はもう終わっています: 指標 \(code) の改定は「遡及」として記録しました。",
         en: "\(year.en) is over: the change of indicator \(code) is marked retroactive.")
+    case .changedAfterClosing(let code, let year, let closing):
+      let year = audience.year(year)
+      let by = audience.attribution(closing)
+      return Wording(
+        ja: "\(year.ja)は締められています（\(by)）: \(code) のこの変更は「締め後の変更」として示されます。",
+        en: "\(year.en) is closed (\(by)): "
+          + "this change of \(code) is listed under changes after closing.")
+    case .correctionWaits(let code, let year):
+      let label = audience.year(year)
+      return Wording(
+        ja: "\(label.ja)は締められています: 企画部門が承認するまで、指標 \(code) の値は変わりません。"
+          + "承認待ちを見るとき: planledger sign-off list",
+        en: "\(label.en) is closed: the figure of \(code) stays until the planning division "
+          + "approves the correction. To see what waits: planledger sign-off list")
+    case .ownApproval(let number):
+      return Wording(
+        ja: "\(number) は記録した人自身が承認しました。そのように記録されています。",
+        en: "\(number) was approved by whoever recorded it, and is marked so.")
     case .keptSinceEdition(let codes):
       let listed = codes.joined(separator: ", ")
       return Wording(

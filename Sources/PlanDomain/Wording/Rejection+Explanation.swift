@@ -170,6 +170,15 @@ extension Rejection {
     case .alreadyPublished, .publishedBeyond, .nothingToPublish, .alreadyWithdrawn:
       return publicationExplanation(for: audience)
 
+    case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
+      .dueUnchanged, .attestedDay, .attestedBefore, .reopeningNotTheirs:
+      return cycleExplanation(for: audience)
+
+    case .signOffPolicyUnchanged, .nothingToSignOff, .nothingReviewed, .signOffNotDemanded,
+      .statementGone, .signOffOutOfTurn, .notTheirStage, .ownApproval, .alreadyProposed,
+      .proposalSettled, .notForProposals:
+      return signOffExplanation(for: audience)
+
     case .otherHistory, .nothingVouches:
       return anchorExplanation
     }
