@@ -56,6 +56,7 @@ enum ValueSource: Equatable {
     case "direction": all(Direction.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)
+    case "readers": all(ReportReaders.self)
     case "entries": all(SigningPolicy.Entries.self)
     case "corrections": all(SigningPolicy.Corrections.self)
     case "what" where command == ["export"]: all(ExportCommand.What.self)
