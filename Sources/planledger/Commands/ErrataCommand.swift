@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import PlanDomain
 import ProgressLedger
+import Publication
 
 struct ErrataCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -35,6 +36,10 @@ struct ErrataCommand: ParsableCommand {
   var from: String
   @Argument(help: help("後の公表（省くと今）", "A later publication; now when left out", value: "to"))
   var to: String?
+  @Option(
+    help: help(
+      "公表できる頁を書き出す（.html か .md）", "A page to publish: .html or .md", value: "file"))
+  var out: String?
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
@@ -45,8 +50,19 @@ struct ErrataCommand: ParsableCommand {
       let to = try to.map { try publications.known(Words.publicationText($0)).content }
       if let to, to.position < from.position { throw Self.reversed(from, to) }
       let errata = try reading.ledger.errata(of: from, until: to, in: reading.view)
-      try session.show(ErrataTables(errata, reading), isEmpty: errata.entries.isEmpty)
+      if let out {
+        try Self.write(ErrataPage(errata, language: from.language), to: out)
+      } else {
+        try session.show(ErrataTables(errata, reading), isEmpty: errata.entries.isEmpty)
+      }
     }
+  }
+
+  /// In the language of the publication: beside it the page will stand.
+  private static func write(_ page: ErrataPage, to name: String) throws {
+    let file = try OutputFile(name)
+    try file.write(name.hasSuffix(".md") ? page.markdown : page.html)
+    try file.finish()
   }
 
   private static func reversed(_ from: PublicationTerms, _ to: PublicationTerms) -> Told {
