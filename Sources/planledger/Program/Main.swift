@@ -116,7 +116,10 @@ struct PlanLedgerTool: ParsableCommand {
           ]),
         CommandGroup(
           name: say(ja: "公表する", en: "Publish"),
-          subcommands: [ReportCommand.self, SiteCommand.self]),
+          subcommands: [
+            ReportCommand.self, SiteCommand.self, PublishCommand.self, PublicationCommands.self,
+            ErrataCommand.self,
+          ]),
         CommandGroup(
           name: say(ja: "監査する", en: "Audit"),
           subcommands: [
