@@ -2,8 +2,8 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to on the folded streams. Throws `LedgerFailure`.
-  func decide(
+  /// What a command of somebody comes to by the rules alone; `decide` adds what was published.
+  func decided(
     _ command: PlanCommand, by author: ActorID?, on today: CivilDate
   ) throws -> Decision {
     do {
@@ -78,6 +78,12 @@ extension StreamFolds {
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
+      case .publishing(let command):
+        let number = EventNumber(try (through ?? reader.end()).number + 1)
+        let publications = try state(of: .publications).publications
+        if case .withdraw(let name, _) = command { _ = try publications.known(name.text) }
+        return try publications.decide(command, as: number)
+
       case .erase(.texts(of: let number, named: let names, let basis)):
         return try texts(of: try event(number).subject)
           .decide(erasing: names, of: number, basis: basis)
@@ -229,8 +235,7 @@ extension PlanCommand {
     case .adoptRules(_, _, let grounds): grounds
     case .signing(.adopt(_, let grounds)), .signOff(.adopt(_, let grounds)): grounds
     case .year(_, let command): command.grounds
-    case .registerActor, .actor, .review, .changeStatus, .addNote, .amendNote, .signing, .signOff,
-      .void, .anchor, .erase:
+    case .registerActor, .actor, .review, .changeStatus, .addNote, .amendNote, .signing, .signOff, .void, .anchor, .erase, .publishing:
       nil
     }
   }

@@ -24,6 +24,7 @@ package enum PlanCommand: Hashable, Sendable {
   /// Enters what was vouched for outside.
   case anchor(CheckpointAnchored)
   case erase(ErasureCommand)
+  case publishing(PublishingCommand)
 
   package static func adopt(_ document: PlanDocument) -> PlanCommand {
     .adopt(document, EditionChange())

@@ -166,6 +166,15 @@ package enum Rejection: Error, Hashable, Sendable {
   case yearsUnchanged
   case emptyText(String)
 
+  // Publications
+  /// The name stands for something already.
+  case alreadyPublished(Fact<PublicationTerms>)
+  /// A publication freezes what was recorded before it.
+  case publishedBeyond(Int)
+  /// No figure, state or review of the year is there to be shown.
+  case nothingToPublish(FiscalYear)
+  case alreadyWithdrawn(Fact<PublicationWithdrawn>)
+
   // Anchors
   /// Up to this event the ledger is not what the checkpoint stands for.
   case otherHistory(EventNumber)
@@ -199,6 +208,8 @@ package enum Notice: Hashable, Sendable {
   case erasedBefore(Fact<Erasure>)
   /// Other events of the same thing hold texts too.
   case textsRemain(String, [EventNumber])
+  /// The figure changed stands in these publications as it was.
+  case publishedFigure(IndicatorCode, FiscalYear, [PublicationName])
   /// The baseline is measured by the definition before the break.
   case baselineBeforeBreak(IndicatorCode, version: Int)
   /// The figures of these closed years are judged anew.

@@ -91,6 +91,15 @@ extension Notice {
           + "読むとき: planledger log \(code)",
         en: "These events of \(code) still hold texts: \(listed)\(more). "
           + "To read them: planledger log \(code)")
+    case .publishedFigure(let code, let year, let names):
+      let label = audience.year(year)
+      let listed = names.map(\.description)
+      let command = "planledger errata \(listed.last ?? "")"
+      return Wording(
+        ja: "指標 \(code) の\(label.ja)の値は、次の公表では前のまま載っています: "
+          + "\(listed.joined(separator: "、"))。正誤表を作るとき: \(command)",
+        en: "The figure of \(code) for \(label.en) stands as it was in "
+          + "\(listed.joined(separator: ", ")). To make the errata: \(command)")
     case .baselineBeforeBreak(let code, let version):
       return Wording(
         ja: "指標 \(code) の基準値は前の定義によるものです。第\(version)版の基準値を改めて示すまで、達成率は出せません。"

@@ -172,6 +172,9 @@ extension Rejection {
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
 
+    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .alreadyWithdrawn:
+      return publicationExplanation(for: audience)
+
     case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
       .dueUnchanged, .attestedDay, .attestedBefore, .reopeningNotTheirs:
       return cycleExplanation(for: audience)

@@ -19,7 +19,7 @@ struct ChartFrame: Hashable, Sendable {
 
   /// One of many on a page.
   static let sparkline = ChartFrame(
-    width: 1600, height: 520, head: 40, foot: 120, padding: 40, radius: 28, type: 10,
+    width: 1600, height: 520, head: 40, foot: 160, padding: 40, radius: 28, type: 10,
     isLabelled: false)
 
   var box: Box { Box(left: 0, top: 0, right: width, bottom: height) }

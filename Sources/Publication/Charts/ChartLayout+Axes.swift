@@ -6,7 +6,7 @@ extension ChartLayout {
     draw(.axis, [Place(x: plot.left, y: plot.bottom), Place(x: plot.right, y: plot.bottom)])
     for gap in chart.gaps {
       let place = Place(
-        x: axes.years.middle(of: gap.fiscalYear), y: plot.bottom + frame.type * 9)
+        x: axes.years.middle(of: gap.fiscalYear), y: plot.bottom + frame.type * 12)
       let dots = Words(text: "…", place: place, anchor: .middle, type: frame.type, ink: .axis)
       if !words.contains(where: { $0.box.meets(dots.box) }) { write(dots) }
     }
@@ -28,10 +28,9 @@ extension ChartLayout {
     // Era labels may be longer between the ends: S63, H1, R1.
     for year in axes.years.labelled(width: max(widest, 260) + 60) {
       let x = axes.years.middle(of: year)
-      draw(.axis, [Place(x: x, y: plot.bottom), Place(x: x, y: plot.bottom + 40)])
       write(
         Words(
-          text: reader.shortYear(year), place: Place(x: x, y: plot.bottom + frame.type * 23),
+          text: reader.shortYear(year), place: Place(x: x, y: plot.bottom + frame.type * 25),
           anchor: .middle, type: frame.type, ink: .axis))
     }
   }

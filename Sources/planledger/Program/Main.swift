@@ -115,6 +115,12 @@ struct PlanLedgerTool: ParsableCommand {
             ShowCommand.self, SeriesCommand.self, StateCommand.self, SearchCommand.self,
           ]),
         CommandGroup(
+          name: say(ja: "公表する", en: "Publish"),
+          subcommands: [
+            ReportCommand.self, SiteCommand.self, PublishCommand.self, PublicationCommands.self,
+            ErrataCommand.self,
+          ]),
+        CommandGroup(
           name: say(ja: "監査する", en: "Audit"),
           subcommands: [
             LogCommand.self, BlameCommand.self, DiffCommand.self, ReplayCommand.self,

@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 97
+  static let kinds = 101
 
   var kind: Int {
     switch self {
@@ -105,6 +105,10 @@ extension Rejection {
     case .costOfPolicy: 95
     case .yearAhead: 96
     case .partEnded: 97
+    case .alreadyPublished: 98
+    case .publishedBeyond: 99
+    case .nothingToPublish: 100
+    case .alreadyWithdrawn: 101
     }
   }
 
@@ -118,7 +122,7 @@ extension Rejection {
       .statusStated, .keyEnrolled, .signingPolicyUnchanged, .yearLocked, .yearClosed,
       .roundOpened, .attestedBefore, .signOffPolicyUnchanged, .statementGone, .ownApproval,
       .alreadyProposed, .proposalSettled, .ruleSetUnchanged, .alreadyJudged, .alreadyReviewed,
-      .partEnded:
+      .partEnded, .alreadyPublished, .alreadyWithdrawn:
       true
     default: false
     }
@@ -126,7 +130,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 17
+  static let kinds = 18
 
   var kind: Int {
     switch self {
@@ -147,6 +151,7 @@ extension Notice {
     case .ownApproval: 15
     case .closedYearsRejudged: 16
     case .judgementOverruled: 17
+    case .publishedFigure: 18
     }
   }
 }

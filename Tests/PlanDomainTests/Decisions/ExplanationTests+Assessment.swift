@@ -2,8 +2,6 @@
 
 // What is said about rule sets, judgements and reviews.
 extension ExplanationTests {
-  private static let occurrence = Occurrence(
-    number: EventNumber(12), recorded: "2024-06-03T00:30:00Z", actor: "sato")
   private static let target = Fact(
     TargetInForce(target: Target(aim: .reach("30.0"), fiscalYear: .fy2027), since: nil),
     occurrence)
