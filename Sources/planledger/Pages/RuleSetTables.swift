@@ -46,8 +46,8 @@ struct RuleSetTables {
     ]
   }
 
-  /// The bands of a rule set, each with its lower bound and the word for it. Throws
-  /// `UnknownRuleSet`.
+  /// The bands of a rule set, each with its lower bound and the word for it; without an id, of the
+  /// one in force. Throws `Told` for an id that means nothing.
   func bands(of id: RuleSetID?) throws -> Table {
     let state = stream.state
     let found = id.map { state.rules(named: $0) } ?? state.rules(for: reading.point.asOf)
