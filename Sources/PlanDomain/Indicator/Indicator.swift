@@ -155,6 +155,32 @@ extension Indicator {
   }
 }
 
+extension Indicator {
+  /// The indicator as everybody may see it: nothing of what does not count is in it, as if nobody
+  /// had said it.
+  ///
+  /// A retraction takes effect at once; one of what was never shown is not told either.
+  package func disclosed(under policies: SignOffPolicies) -> Indicator {
+    func counts(_ number: EventNumber, in year: FiscalYear) -> Bool {
+      signOff(of: number, in: year, under: policies).counts
+    }
+    var disclosed = self
+    for (year, history) in years {
+      var shown = YearHistory()
+      for fact in history.facts
+      where fact.content == .retracted
+        ? shown.current != nil : counts(fact.occurrence.number, in: year)
+      {
+        shown.append(fact)
+      }
+      disclosed.years[year] = shown.facts.isEmpty ? nil : shown
+    }
+    disclosed.judgements = judgements.filter { counts($1.occurrence.number, in: $0) }
+    disclosed.proposals = []
+    return disclosed
+  }
+}
+
 /// One reading of an indicator: which version of its definition, and where it hangs.
 package struct IndicatorVersion: Hashable, Sendable {
   /// From 1; figures of one version can be compared with each other.
