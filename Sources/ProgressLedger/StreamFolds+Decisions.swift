@@ -2,8 +2,8 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to on the folded streams. Throws `LedgerFailure`.
-  func decide(
+  /// What a command of somebody comes to by the rules alone; `decide` adds what was published.
+  func decided(
     _ command: PlanCommand, by author: ActorID?, on today: CivilDate
   ) throws -> Decision {
     do {
@@ -41,6 +41,12 @@ extension StreamFolds {
         guard let indicator = try indicator(code) else { throw try notAnIndicator(code.text) }
         return try indicator.decide(command, in: try surroundings(of: command), on: today)
 
+      case .adoptRules(let rules, let year, let grounds):
+        return try everything().decide(adopting: rules, from: year, grounds)
+
+      case .review(let entry):
+        return try decide(entry, on: today)
+
       case .changeStatus(let undertaking, let change):
         return try history(of: undertaking).decide(change, on: undertaking)
 
@@ -72,6 +78,12 @@ extension StreamFolds {
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
+      case .publishing(let command):
+        let number = EventNumber(try (through ?? reader.end()).number + 1)
+        let publications = try state(of: .publications).publications
+        if case .withdraw(let name, _) = command { _ = try publications.known(name.text) }
+        return try publications.decide(command, as: number)
+
       case .erase(.texts(of: let number, named: let names, let basis)):
         return try texts(of: try event(number).subject)
           .decide(erasing: names, of: number, basis: basis)
@@ -220,10 +232,10 @@ extension PlanCommand {
     case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
     case .define(let draft): draft.grounds
     case .indicator(_, let command): command.grounds
+    case .adoptRules(_, _, let grounds): grounds
     case .signing(.adopt(_, let grounds)), .signOff(.adopt(_, let grounds)): grounds
     case .year(_, let command): command.grounds
-    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .signing, .signOff, .void,
-      .anchor, .erase:
+    case .registerActor, .actor, .review, .changeStatus, .addNote, .amendNote, .signing, .signOff, .void, .anchor, .erase, .publishing:
       nil
     }
   }
@@ -246,10 +258,11 @@ extension IndicatorCommand {
     case .reviseTarget(let revision): revision.grounds
     case .withdrawTarget(_, let grounds), .setBaseline(_, _, let grounds),
       .restateBaseline(_, _, let grounds), .declare(_, let grounds), .close(_, let grounds),
-      .supersede(_, _, let grounds):
+      .supersede(_, _, let grounds), .configure(_, _, let grounds),
+      .setInterimTarget(_, _, _, let grounds):
       grounds
     case .redefine(let redefinition): redefinition.grounds
-    case .record, .confirm, .correct, .retract, .declareMissing: nil
+    case .record, .confirm, .correct, .retract, .declareMissing, .judge: nil
     }
   }
 
@@ -257,9 +270,12 @@ extension IndicatorCommand {
   fileprivate var fiscalYear: FiscalYear? {
     switch self {
     case .record(let entry, _, _), .correct(let entry, _, _, _): entry.fiscalYear
-    case .confirm(let year, _, _, _), .retract(let year, _), .declareMissing(let year, _, _): year
+    case .confirm(let year, _, _, _), .retract(let year, _), .declareMissing(let year, _, _),
+      .setInterimTarget(let year, _, _, _):
+      year
+    case .judge(let entry): entry.fiscalYear
     case .reviseTarget, .withdrawTarget, .setBaseline, .restateBaseline, .declare, .redefine,
-      .close, .supersede:
+      .close, .supersede, .configure:
       nil
     }
   }

@@ -76,21 +76,14 @@ package struct Assessor: Sendable {
       direction: version.definition.direction, version: version.number)
     result.measurement = measurement?.content == .retracted ? nil : measurement
     result.target = indicator.target(for: fiscalYear)
-    result.dueYear = result.target?.content.target.flatMap(dueYear)
+    result.dueYear = result.target?.content.target?.dueYear(in: plan)
     result.baseline = indicator.baseline(for: fiscalYear)
     result.noise = indicator.configuration(in: fiscalYear).noise ?? rules.noise
     result.closedAfter = indicator.closedAfter(in: fiscalYear)
     result.successor = indicator.supersededBy(in: fiscalYear)
-    result.judgement = indicator.judgements.current(in: fiscalYear)
+    result.judgement = indicator.judgement(in: fiscalYear)
     if let first = indicator.initialTarget, first != result.target { result.initialTarget = first }
     return result
-  }
-
-  /// The year of the target column is the due year, also of an indicator that tracks a plan with a
-  /// shorter life: the city prints R9 for 06-2 though its plan ends in R6. Closing it, or a revised
-  /// target, says otherwise; nothing is inferred.
-  private func dueYear(of target: Target) -> FiscalYear? {
-    target.fiscalYear ?? plan?.targetFiscalYear ?? plan?.lastFiscalYear
   }
 
   private func absence(of result: Assessment, in indicator: Indicator) -> ReasonCode? {
@@ -121,8 +114,16 @@ extension PlanState {
   /// has adopted none.
   package func assessor(for year: FiscalYear, on today: CivilDate) -> Assessor {
     Assessor(
-      fiscalYear: year, rules: ruleSets.current(at: year)?.content ?? .jpBasic1, plan: plan,
-      round: years[year], today: today)
+      fiscalYear: year, rules: rules(for: year), plan: plan, round: years[year], today: today)
+  }
+}
+
+extension Target {
+  /// The year of the target column is the due year, also of an indicator that tracks a plan with a
+  /// shorter life: the city prints R9 for 06-2 though its plan ends in R6. Closing it, or a revised
+  /// target, says otherwise; nothing is inferred.
+  func dueYear(in plan: PlanFacts?) -> FiscalYear? {
+    fiscalYear ?? plan?.targetFiscalYear ?? plan?.lastFiscalYear
   }
 }
 

@@ -9,6 +9,10 @@ package enum PlanCommand: Hashable, Sendable {
   case revisePlan(title: String, decided: CivilDate, document: String, Grounds)
   case define(IndicatorDraft)
   case indicator(IndicatorCode, IndicatorCommand)
+  /// Judges figures by a rule set from a fiscal year on.
+  case adoptRules(RuleSet, from: FiscalYear, Grounds)
+  /// Enters the yearly review of a policy or a project.
+  case review(ReviewEntry)
   case changeStatus(Undertaking, StatusChange)
   case addNote(PlanPart, note: String)
   case amendNote(EventNumber, note: String?, reason: String?)
@@ -20,6 +24,7 @@ package enum PlanCommand: Hashable, Sendable {
   /// Enters what was vouched for outside.
   case anchor(CheckpointAnchored)
   case erase(ErasureCommand)
+  case publishing(PublishingCommand)
 
   package static func adopt(_ document: PlanDocument) -> PlanCommand {
     .adopt(document, EditionChange())

@@ -33,6 +33,15 @@ package struct YearlyCycle: Hashable, Sendable {
     rounds.values.filter { $0.closing != nil }.map(\.fiscalYear).sorted()
   }
 
+  /// Those that something from a year on would judge: a later step of its kind does not judge them.
+  func closedYears<Content>(
+    judgedFrom year: FiscalYear, over steps: Timeline<FiscalYear, Content>
+  ) -> [FiscalYear] {
+    closedYears.filter { closed in
+      year <= closed && steps.current(at: closed)?.since.map { $0 <= year } ?? true
+    }
+  }
+
   /// What a person should know who changes something in a year; nothing where it is open.
   ///
   /// Throws `yearLocked` for a closed year that takes only corrections. The code is what changes.

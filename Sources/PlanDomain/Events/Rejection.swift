@@ -100,6 +100,26 @@ package enum Rejection: Error, Hashable, Sendable {
   /// The event's fact stands no more: it was voided, corrected or replaced.
   case factGone(EventNumber, Reference)
 
+  // Judging and reviewing
+  /// The id means this rule set; it never means another.
+  case ruleSetTaken(RuleSet)
+  case ruleSetUnchanged(RuleSetID, FiscalYear, Occurrence)
+  /// A setting that cannot be. The text is the code or id it is about.
+  case settingInvalid(String, AssessmentSetting)
+  /// The target leads to no figure after that year.
+  case interimNotAsked(IndicatorCode, FiscalYear, Fact<TargetInForce>?)
+  /// The same value again; nil: none stands that could be withdrawn.
+  case interimUnchanged(IndicatorCode, FiscalYear, Fact<InterimTargetSet>?)
+  case alreadyJudged(IndicatorCode, FiscalYear, Fact<IndicatorJudged>)
+  case noSuchJudgement(IndicatorCode, FiscalYear, SignOffStage, EventNumber)
+  case alreadyReviewed(String, FiscalYear, Fact<Review>)
+  case noSuchReview(String, FiscalYear, EventNumber)
+  case costOfPolicy(PolicyCode)
+  /// Nobody judges a year that has not begun. The text is the code.
+  case yearAhead(String, FiscalYear)
+  /// The thing was no more in that year.
+  case partEnded(String, since: CivilDate, Occurrence)
+
   // Organisation
   case actorExists(ActorID, Fact<ActorRegistered>)
   case actorRetired(ActorID, since: CivilDate, Occurrence)
@@ -146,6 +166,15 @@ package enum Rejection: Error, Hashable, Sendable {
   case yearsUnchanged
   case emptyText(String)
 
+  // Publications
+  /// The name stands for something already.
+  case alreadyPublished(Fact<PublicationTerms>)
+  /// A publication freezes what was recorded before it.
+  case publishedBeyond(Int)
+  /// No figure, state or review of the year is there to be shown.
+  case nothingToPublish(FiscalYear)
+  case alreadyWithdrawn(Fact<PublicationWithdrawn>)
+
   // Anchors
   /// Up to this event the ledger is not what the checkpoint stands for.
   case otherHistory(EventNumber)
@@ -179,6 +208,12 @@ package enum Notice: Hashable, Sendable {
   case erasedBefore(Fact<Erasure>)
   /// Other events of the same thing hold texts too.
   case textsRemain(String, [EventNumber])
+  /// The figure changed stands in these publications as it was.
+  case publishedFigure(IndicatorCode, FiscalYear, [PublicationName])
   /// The baseline is measured by the definition before the break.
   case baselineBeforeBreak(IndicatorCode, version: Int)
+  /// The figures of these closed years are judged anew.
+  case closedYearsRejudged(RuleSetID, [FiscalYear])
+  /// The planning division's judgement of the year goes before this one.
+  case judgementOverruled(IndicatorCode, Fact<IndicatorJudged>)
 }

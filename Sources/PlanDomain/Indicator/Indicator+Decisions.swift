@@ -106,6 +106,12 @@ extension Indicator {
       return try decide(
         supersedingBy: successor, isKnown: surroundings.indicators.contains(successor),
         from: year, grounds, in: plan)
+    case .configure(let change, let year, let grounds):
+      return try decide(change, from: year, grounds, in: plan, cycle)
+    case .setInterimTarget(let year, let value, let unit, let grounds):
+      return try decide(interim: value, unit: unit, in: year, grounds, plan, cycle)
+    case .judge(let entry):
+      return try decide(entry, in: plan, cycle, on: today)
     }
   }
 

@@ -53,8 +53,7 @@ extension Indicator {
     from year: FiscalYear, in cycle: YearlyCycle
   ) throws(Rejection) -> [Notice] {
     var notices: [Notice] = []
-    for closed in cycle.closedYears where year <= closed {
-      if let since = targets.current(at: closed)?.since, year < since { continue }
+    for closed in cycle.closedYears(judgedFrom: year, over: targets) {
       notices += try cycle.admit(code.text, in: closed)
     }
     return notices

@@ -91,6 +91,15 @@ extension Notice {
           + "読むとき: planledger log \(code)",
         en: "These events of \(code) still hold texts: \(listed)\(more). "
           + "To read them: planledger log \(code)")
+    case .publishedFigure(let code, let year, let names):
+      let label = audience.year(year)
+      let listed = names.map(\.description)
+      let command = "planledger errata \(listed.last ?? "")"
+      return Wording(
+        ja: "指標 \(code) の\(label.ja)の値は、次の公表では前のまま載っています: "
+          + "\(listed.joined(separator: "、"))。正誤表を作るとき: \(command)",
+        en: "The figure of \(code) for \(label.en) stands as it was in "
+          + "\(listed.joined(separator: ", ")). To make the errata: \(command)")
     case .baselineBeforeBreak(let code, let version):
       return Wording(
         ja: "指標 \(code) の基準値は前の定義によるものです。第\(version)版の基準値を改めて示すまで、達成率は出せません。"
@@ -98,6 +107,21 @@ extension Notice {
         en: "The baseline of \(code) is measured by the earlier definition: no rate can cross the "
           + "break to version \(version) until it is restated. "
           + "To restate it: planledger baseline restate \(code) VALUE --reason REASON")
+    case .closedYearsRejudged(let id, let years):
+      let listed = years.map { audience.year($0) }
+      return Wording(
+        ja: "締めた年度も評価規則 \(id) で評価し直されます: "
+          + "\(listed.map(\.ja).joined(separator: "、"))。公表したものは変わりません。",
+        en: "Closed years are judged anew by the rule set \(id): "
+          + "\(listed.map(\.en).joined(separator: ", ")). What was published stays.")
+    case .judgementOverruled(let code, let fact):
+      let by = audience.attribution(fact.occurrence)
+      let above = fact.content
+      return Wording(
+        ja: "指標 \(code) では\(above.stage.wording.ja)の判断"
+          + "「\(above.judgement.wording.ja)」が優先します（\(by)）。",
+        en: "For \(code) the judgement of the \(above.stage.wording.en), "
+          + "\(above.judgement.wording.en), goes before this one (\(by)).")
     }
   }
 }

@@ -1,4 +1,5 @@
 package import PlanDomain
+package import ProgressLedger
 
 /// What a link can point to.
 package enum Destination: Hashable, Sendable {
@@ -14,6 +15,8 @@ package enum Destination: Hashable, Sendable {
   /// The page of who changed what, and one event on it.
   case changes
   case event(EventNumber)
+  /// A list of an errata.
+  case errata(Errata.List)
 
   /// The name within a page. Codes are ASCII without blanks, so it needs no escape; the word before
   /// the code keeps a policy `05` apart from an indicator `05`.
@@ -30,6 +33,7 @@ package enum Destination: Hashable, Sendable {
     case .citation: "citation"
     case .changes: "changes"
     case .event(let number): "event-\(number.number)"
+    case .errata(let list): "errata-\(list.rawValue)"
     }
   }
 }
@@ -80,6 +84,7 @@ extension Destination {
     case .lateChanges: ("changes.html", anchor)
     case .changes: ("changes.html", nil)
     case .event: ("changes.html", anchor)
+    case .errata: ("errata.html", anchor)
     }
   }
 

@@ -18,7 +18,7 @@ package struct MarkdownReport: Sendable {
 
 extension Section {
   /// Paragraphs, each with the line break that ends it.
-  fileprivate func markdown(level: Int) -> [String] {
+  func markdown(level: Int) -> [String] {
     let heading = String(repeating: "#", count: min(level, 6)) + " " + title.markdown(break: " ")
     return [heading + "\n"] + blocks.flatMap { $0.markdown(level: level + 1) }
   }

@@ -41,9 +41,11 @@ extension Teller {
   /// What this was made by, and how somebody else gets the same.
   var colophon: Section {
     let moment = report.moment
-    let command =
-      "planledger report --as-of \(moment.asOf.number) --known-at '\(moment.knownAt)' "
-      + "--readers \(moment.readers.rawValue) --lang \(language.rawValue) --out report.html"
+    let times =
+      "--as-of \(moment.asOf.number) --known-at '\(moment.knownAt)' "
+      + "--readers \(moment.readers.rawValue) --lang \(language.rawValue)"
+    let which = moment.publication.map { "--publication \($0.text)" } ?? times
+    let command = "planledger report \(which) --out report.html"
     var blocks: [Block] = [.paragraph(readers)]
     blocks += citation.map(Block.paragraph)
     if let name = moment.publication {
@@ -54,7 +56,7 @@ extension Teller {
       .terms([
         (say(ja: "期限を数える日", en: "The day that counts as today"), .own(moment.day.iso)),
         (say(ja: "評価規則", en: "Rule set"), .code(report.rules.id.text)),
-        (say(ja: "体裁の版", en: "Renderer revision"), Phrase.own("\(RendererRevision.current)")),
+        (say(ja: "体裁の版", en: "Renderer revision"), Phrase.own("\(Renderer.newest)")),
       ]),
       .paragraph(
         say(

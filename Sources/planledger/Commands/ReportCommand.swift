@@ -15,11 +15,13 @@ struct ReportCommand: ParsableCommand {
             planledger report --as-of R6 --known-at 2025-09-30 --out 9月の報告.html
             planledger report --as-of R6 --readers staff --out 部内用.html
             planledger report --as-of R6 -O markdown | less
+            planledger report --publication 令和6年度公表版 --out 公表版.html
 
           それだけで完結する一つのファイルです。印刷すると A4 に収まります。
           名前が .md で終わるか -O markdown なら Markdown です。
           同じ時点の報告書は、どの機械でも同じバイト列になります。
           既定は公開用で、承認が要る数値は承認されたものだけを載せます。
+          公表した報告書は、公表したときのデータにならなければ断ります（終了コード 1）。
           """,
         en: """
           EXAMPLES
@@ -27,11 +29,13 @@ struct ReportCommand: ParsableCommand {
             planledger report --as-of R6 --known-at 2025-09-30 --out september.html
             planledger report --as-of R6 --readers staff --out internal.html
             planledger report --as-of R6 -O markdown | less
+            planledger report --publication fy2024-report --out report.html
 
           One file that needs nothing else and prints on A4. A name that ends in .md, or
           -O markdown, gives Markdown. The report of the same two times has the same bytes
           on every machine. By default it is for everybody: where sign-off is demanded,
-          only figures that were signed off are in it.
+          only figures that were signed off are in it. A published report that no longer
+          comes to the data that were published is refused (exit status 1).
           """))
   }
 
@@ -40,8 +44,23 @@ struct ReportCommand: ParsableCommand {
       "書き出し先（- か省くと標準出力）", "The file to write; - or nothing: the standard output",
       value: "file"))
   var out: String?
+  @Option(
+    help: help(
+      "公表した報告書を作り直す（公表の名前）", "Make a published report again, by its name",
+      value: "publication"))
+  var publication: String?
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if publication != nil && (report.isNarrowed || options.lang != nil) {
+      throw ValidationError(
+        say(
+          ja: "公表した報告書の時点・読み手・判定・言葉は決まっています。--publication だけにしてください。",
+          en: "A published report has its times, readers, rules and language: "
+            + "give --publication alone."))
+    }
+  }
 
   func run() throws {
     let session = try Session(options)
@@ -50,11 +69,17 @@ struct ReportCommand: ParsableCommand {
     let file = try OutputFile(out)
     do {
       try session.read(report.reading.times) { reading in
-        let report = try request.report(reading)
+        let terms = try publication.map {
+          try reading.view.publications().known(Words.publicationText($0)).content
+        }
+        let report =
+          try terms.map { try reading.ledger.report(of: $0, in: reading.view) }
+          ?? request.report(reading)
+        let language = terms?.language ?? session.language
         try file.write(
           isMarkdown
-            ? MarkdownReport(report, language: session.language).text
-            : ReportPage(report, language: session.language).html)
+            ? MarkdownReport(report, language: language).text
+            : ReportPage(report, language: language).html)
       }
     } catch {
       file.discard()
@@ -91,6 +116,11 @@ struct ReportOptions: ParsableArguments {
       "どの年度もこの評価規則で判定したら", "What if every year were judged by this rule set",
       value: "rule-set"))
   var ruleSet: String?
+
+  /// Whether anything was typed of it.
+  var isNarrowed: Bool {
+    [reading.asOf, reading.knownAt, readers, ruleSet].contains { $0 != nil }
+  }
 
   /// The words as values; read before anything is written.
   func typed() throws -> TypedReport {

@@ -8,7 +8,8 @@ extension HelpTopic {
       .findings,
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
-        "note-untrusted", "origin-mismatch", "quorum", "rollback", "timestamp", "unsigned-receipt",
+        "note-untrusted", "origin-mismatch", "publication-differs", "quorum", "rollback",
+        "timestamp", "unsigned-receipt",
       ]
     ),
     (
@@ -76,8 +77,8 @@ extension HelpTopic {
     (
       .configuration,
       [
-        "changed-migration", "missing-program", "newer-projection", "newer-schema",
-        "open-to-others", "undecidable",
+        "changed-migration", "missing-program", "newer-projection", "newer-renderer",
+        "newer-schema", "open-to-others", "undecidable",
       ]
     ),
     (.interrupted, ["interrupted"]),

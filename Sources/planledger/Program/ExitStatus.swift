@@ -52,7 +52,8 @@ extension ExitStatus {
         .notFound
       case .unregisteredActor, .retiredActor, .unsigned: .notAllowed
       case .staleExpectation: .tryAgain
-      case .undecidable, .newerProjection: .configuration
+      case .undecidable, .newerProjection, .newerRenderer: .configuration
+      case .publicationDiffers: .findings
       case .beyondHead: .badInput
       case .noGenesis, .evidenceUnwritable: .storage
       }

@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 64
+  static let kinds = 68
 
   var kind: Int {
     switch self {
@@ -72,6 +72,10 @@ extension Rejection {
     case .sizeInvalid: 62
     case .signingPolicyUnchanged: 63
     case .nobodyCouldSign: 64
+    case .alreadyPublished: 65
+    case .publishedBeyond: 66
+    case .nothingToPublish: 67
+    case .alreadyWithdrawn: 68
     }
   }
 
@@ -82,7 +86,7 @@ extension Rejection {
       .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
       .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
       .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
-      .statusStated, .keyEnrolled, .signingPolicyUnchanged:
+      .statusStated, .keyEnrolled, .signingPolicyUnchanged, .alreadyPublished, .alreadyWithdrawn:
       true
     default: false
     }
@@ -90,7 +94,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 12
+  static let kinds = 13
 
   var kind: Int {
     switch self {
@@ -106,6 +110,7 @@ extension Notice {
     case .figuresBeforeBreak: 10
     case .erasedBefore: 11
     case .textsRemain: 12
+    case .publishedFigure: 13
     }
   }
 }

@@ -37,6 +37,7 @@ struct ExplanationTests {
     ring.apply(.keyEnrolled(KeyEnrolled(holder: .actor("sato"), key: key)), occurrence)
     return ring.keys[0]
   }()
+  private static let publication = PublicationTerms.sample
   private static let policy = Fact(
     SigningPolicyAdopted(policy: SigningPolicy(entries: .required), grounds: Grounds()),
     occurrence)
@@ -54,6 +55,17 @@ struct ExplanationTests {
     (.sinceBeyond(EventNumber(99)), ["#99"], ["#99"]),
     (.sizeInvalid(0), ["0"], ["0"]),
     (.signingPolicyUnchanged(policy), ["すでに"], ["already"]),
+    (
+      .alreadyPublished(Fact(publication, occurrence)), ["@令和5年度公表版", "#90", "佐藤花子"],
+      ["@令和5年度公表版", "#90", "佐藤花子"]
+    ),
+    (.publishedBeyond(90), ["#90"], ["#90"]),
+    (.nothingToPublish(.fy2023), ["令和5年度"], ["FY2023"]),
+    (
+      .alreadyWithdrawn(
+        Fact(PublicationWithdrawn(name: publication.name, reason: "差し替え"), occurrence)),
+      ["@令和5年度公表版", "佐藤花子"], ["@令和5年度公表版", "佐藤花子"]
+    ),
     (
       .nobodyCouldSign(SigningPolicy(entries: .required)), ["署名が要る", "だれも記録できません"],
       ["every entry is signed", "nobody could write"]
@@ -267,6 +279,10 @@ struct ExplanationTests {
     (
       .textsRemain("05-2", (1...9).map { EventNumber($0) }), ["05-2", "#8 …", "log 05-2"],
       ["05-2", "#8 …", "log 05-2"]
+    ),
+    (
+      .publishedFigure("05-2", .fy2023, ["令和5年度公表版"]),
+      ["05-2", "令和5年度", "errata @令和5年度公表版"], ["05-2", "FY2023", "errata @令和5年度公表版"]
     ),
     (.baselineBeforeBreak("06-3", version: 2), ["06-3", "第2版"], ["06-3", "version 2"]),
   ]
