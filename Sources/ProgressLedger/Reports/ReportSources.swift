@@ -25,6 +25,16 @@ struct ReportSources {
     } else {
       try view.log.forEachEvent(after: .start, through: last) { try take($0, in: view) }
     }
+    count()
+  }
+
+  /// Events that stand in no log, oldest first.
+  init(_ events: [ReportedEvent]) {
+    for event in events { add(event) }
+    count()
+  }
+
+  private mutating func count() {
     for (place, event) in events.enumerated() { places[event.number] = place }
   }
 
@@ -34,16 +44,21 @@ struct ReportSources {
       unknownEvents += 1
       return
     }
-    state.apply(event, occurrence)
-    switch event.subject {
-    case .ledger, .actor: return
-    default: break
-    }
-    events.append(
+    add(
       ReportedEvent(
         number: occurrence.number, recorded: occurrence.recorded, actor: occurrence.actor,
         department: recorded.spokenFor, event: event,
         erased: entry.erasures.flatMap { $0.content.texts.map(\.name) }.sorted()))
+  }
+
+  private mutating func add(_ reported: ReportedEvent) {
+    state.apply(
+      reported.event,
+      Occurrence(number: reported.number, recorded: reported.recorded, actor: reported.actor))
+    switch reported.event.subject {
+    case .ledger, .actor: return
+    default: events.append(reported)
+    }
   }
 
   /// What happened at a number; nil for what the report does not read.

@@ -1,5 +1,5 @@
-/// What a report says, before it is HTML or Markdown: every form is written from the same blocks, so
-/// none of them can leave a figure out.
+/// What a report says, before it is HTML or Markdown: every form is written from the same blocks,
+/// so none of them can leave a figure out.
 package indirect enum Block: Sendable {
   case paragraph(Phrase)
   /// Somebody's text of several lines.
@@ -8,9 +8,16 @@ package indirect enum Block: Sendable {
   /// Names and what is said of each.
   case terms([(name: Phrase, text: Phrase)])
   case table(Table)
-  /// A picture with its caption, and the sentence that says the same where there are no pictures.
-  case figure(Markup, sentence: Phrase)
+  case picture(Picture)
+  /// Pictures side by side.
+  case gallery([Picture])
   case section(Section)
+}
+
+/// A picture with its caption, and the sentence that says the same where there are no pictures.
+package struct Picture: Sendable {
+  var figure: Markup
+  var sentence: Phrase
 }
 
 /// A part of a report under a heading of its own; its level is how deep it lies.

@@ -43,8 +43,8 @@ package struct Links: Sendable {
   package enum Form: Sendable {
     /// Everything is in one file.
     case withinOneFile
-    /// From a page at this path to other pages, all relative: the site works from a folder and below
-    /// any address.
+    /// From a page at this path to other pages, all relative: the site works from a folder and
+    /// below any address.
     case site(page: String)
   }
 

@@ -17,7 +17,9 @@ extension Block {
         }
       }
     case .table(let table): return table.markup(links)
-    case .figure(let figure, sentence: _): return figure
+    case .picture(let picture): return picture.figure
+    case .gallery(let pictures):
+      return element("div", ["class": "gallery"]) { pictures.map(\.figure) }
     case .section(let section): return section.markup(level: level, links)
     }
   }

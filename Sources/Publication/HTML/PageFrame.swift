@@ -29,8 +29,7 @@ struct PageFrame {
         ])
       voidElement("meta", ["name": "referrer", "content": "no-referrer"])
       element("title", text: windowTitle)
-      Markup(styleSheet: StyleSheet.text)
-      Markup.chartStyle
+      StyleSheet.markup
     }
     let body = element("body") {
       element("a", ["class": "skip", "href": "#\(Links.content)"]) {
@@ -48,7 +47,8 @@ struct PageFrame {
   }
 
   private var windowTitle: String {
-    title.plain == teller.planTitle.plain ? title.plain : "\(title.plain) | \(teller.planTitle.plain)"
+    title.plain == teller.planTitle.plain
+      ? title.plain : "\(title.plain) | \(teller.planTitle.plain)"
   }
 
   private var banner: Markup {
@@ -58,23 +58,23 @@ struct PageFrame {
       }
       element("p", ["class": "year"]) { teller.asOf.markup(links) }
     }
-    + element(
-      "nav", ["aria-label": teller.say(ja: "目次", en: "Contents").plain]
-    ) {
-      element("ul") {
-        navigation.map { entry in
-          element("li") {
-            element(
-              "a",
-              [
-                "href": links.address(of: entry.destination),
-                "aria-current": entry.destination == current ? "page" : nil,
-              ]
-            ) { entry.words.markup(links) }
+      + element(
+        "nav", ["aria-label": teller.say(ja: "目次", en: "Contents").plain]
+      ) {
+        element("ul") {
+          navigation.map { entry in
+            element("li") {
+              element(
+                "a",
+                [
+                  "href": links.address(of: entry.destination),
+                  "aria-current": entry.destination == current ? "page" : nil,
+                ]
+              ) { entry.words.markup(links) }
+            }
           }
         }
       }
-    }
   }
 
   private var footer: Markup {

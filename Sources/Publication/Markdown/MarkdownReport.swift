@@ -27,8 +27,9 @@ extension Section {
 extension Block {
   fileprivate func markdown(level: Int) -> [String] {
     switch self {
-    case .paragraph(let phrase), .figure(_, let phrase):
-      [MarkdownText.opening(phrase.markdown(break: "<br>")) + "\n"]
+    case .paragraph(let phrase): [Self.paragraph(phrase)]
+    case .picture(let picture): [Self.paragraph(picture.sentence)]
+    case .gallery(let pictures): pictures.map { Self.paragraph($0.sentence) }
     case .quotation(let text):
       [
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -45,6 +46,10 @@ extension Block {
     case .table(let table): table.markdown
     case .section(let section): section.markdown(level: level)
     }
+  }
+
+  private static func paragraph(_ phrase: Phrase) -> String {
+    MarkdownText.opening(phrase.markdown(break: "<br>")) + "\n"
   }
 }
 

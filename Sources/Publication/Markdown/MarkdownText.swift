@@ -18,8 +18,8 @@ package enum MarkdownText {
     return String(escaped)
   }
 
-  /// An escaped line that begins a block of its own: a leading `#`, `-` or `1.` would open a heading
-  /// or a list.
+  /// An escaped line that begins a block of its own: a leading `#`, `-` or `1.` would open a
+  /// heading or a list.
   package static func opening(_ line: String) -> String {
     let line = line.drop { $0 == " " }
     let number = line.prefix { $0.isASCII && $0.isNumber }

@@ -2,8 +2,8 @@
 ///
 /// Escaped by Unicode scalar: a quotation mark with a combining mark behind it is one Character and
 /// would pass a comparison of Characters. What XML forbids and what nobody can see is made visible
-/// first. A combining mark at the beginning is written by its number, or a later normalization would
-/// melt it with the `>` or `"` before it.
+/// first. A combining mark at the beginning is written by its number, or a later normalization
+/// would melt it with the `>` or `"` before it.
 struct EscapedText {
   let text: String
 

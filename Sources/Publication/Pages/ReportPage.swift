@@ -20,7 +20,8 @@ package struct ReportPage: Sendable {
       navigation: parts.compactMap { part in
         part.destination.map { PageFrame.Entry(words: part.title, destination: $0) }
       }, current: nil)
-    let overview = Section(teller.planTitle, at: .overview, [.paragraph(teller.asOf)] + teller.overview)
+    let overview = Section(
+      teller.planTitle, at: .overview, [.paragraph(teller.asOf)] + teller.overview)
     html = frame.page(
       Markup.joined(
         [overview.markup(level: 1, frame.links)]
@@ -31,7 +32,9 @@ package struct ReportPage: Sendable {
 extension Teller {
   /// What follows the overview, in the order of reading.
   var sections: [Section] {
-    report.policies.map { section(of: $0) } + (lateChanges.map { [$0] } ?? []) + [judging, colophon]
+    report.policies.map { section(of: $0) } + (lateChanges.map { [$0] } ?? []) + [
+      judging, colophon,
+    ]
   }
 }
 

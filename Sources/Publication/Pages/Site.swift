@@ -78,22 +78,19 @@ extension Teller {
 
   private func page(of policy: PolicyReport) -> Section {
     var section = overview(of: policy)
-    section.destination = nil
-    section.blocks += policy.indicators.map(multiple)
+    section.blocks.append(.gallery(policy.indicators.map(picture(of:))))
     if let projects = projects(of: policy) { section.blocks.append(.section(projects)) }
     return section
   }
 
   private func page(of indicator: IndicatorReport, _ policy: PolicyReport) -> Section {
     var section = section(of: indicator)
-    section.destination = nil
     section.blocks.insert(.paragraph(way(to: policy)), at: 0)
     return section
   }
 
   private func page(of measure: MeasureReport, _ policy: PolicyReport) -> Section {
     var section = section(of: measure)
-    section.destination = nil
     section.blocks.insert(.paragraph(way(to: policy)), at: 0)
     return section
   }
@@ -101,13 +98,6 @@ extension Teller {
   private func way(to policy: PolicyReport) -> Phrase {
     let title = title(of: policy).linked(to: .policy(policy.code))
     return say(ja: "運営方針 \(title)", en: "Policy \(title)")
-  }
-
-  private func multiple(_ indicator: IndicatorReport) -> Block {
-    let chart = IndicatorChart(indicator)
-    return .figure(
-      element("figure", ["class": "multiple"]) { chart.sparkline(for: chartReader) },
-      sentence: .typed(chart.sentence(for: chartReader).text(in: language)))
   }
 
   private var projects: Section {
@@ -126,9 +116,7 @@ extension Teller {
   }
 
   private var about: Section {
-    var judging = judging
-    judging.destination = nil
-    return Section(
+    Section(
       say(ja: "この報告について", en: "About this report"), [.section(judging), .section(colophon)])
   }
 }

@@ -39,6 +39,7 @@ extension Teller {
   }
 
   private func author(of reported: ReportedEvent) -> Phrase {
+    if reported.actor == .system { return say(ja: "台帳", en: "the ledger") }
     let code = reported.actor.text
     guard let department = reported.department.map(department) else { return .own(code) }
     return say(ja: "\(department)（\(code)）", en: "\(department) (\(code))")

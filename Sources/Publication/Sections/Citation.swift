@@ -11,7 +11,9 @@ extension Teller {
     let year = year(moment.asOf)
     return [
       say(
-        ja: "時点：\(year)末の状態、\(until)（\(moment.zone.identifier)）までの記録（事象 \("\(moment.knownAt)") まで）による。",
+        ja:
+          "時点：\(year)末の状態、\(until)（\(moment.zone.identifier)）までの記録"
+          + "（事象 \("\(moment.knownAt)") まで）による。",
         en: "As of the end of \(year), by what was recorded until \(until) "
           + "(\(moment.zone.identifier)), event \("\(moment.knownAt)")."),
       say(
@@ -26,7 +28,8 @@ extension Teller {
     case .everybody:
       say(
         ja: "公開用：承認が要ると定められた数値は、承認されたものだけを載せています。",
-        en: "For everybody: where sign-off is demanded, only figures that were signed off are here.")
+        en: "For everybody: where sign-off is demanded, only figures that were signed off are here."
+      )
     case .staff:
       say(
         ja: "内部用：承認の途中の数値も、その段階を示して載せています。公表しないでください。",
@@ -60,7 +63,8 @@ extension Teller {
           ja: "確かめ方：台帳の写しを持つ人は \(.code("planledger verify")) でその全体を検査でき、"
             + "\(.code(command)) で同じ報告書を作れます。"
             + "根は、そこまでのすべての事象から計算した値で、一字でも変われば別の値になります。",
-          en: "To check: with a copy of the ledger, \(.code("planledger verify")) checks all of it, "
+          en:
+            "To check: with a copy of the ledger, \(.code("planledger verify")) checks all of it, "
             + "and \(.code(command)) makes this report again. The root is computed from every "
             + "event up to there; one changed letter gives another.")),
     ]

@@ -4,10 +4,9 @@ import ProgressLedger
 extension Teller {
   /// Everything about one indicator: what it is, how it stands and why, its years, its targets.
   func section(of indicator: IndicatorReport) -> Section {
-    let chart = IndicatorChart(indicator)
     var blocks: [Block] = [
       .terms(facts(of: indicator)),
-      .figure(chart.figure(for: chartReader), sentence: .typed(chart.sentence(for: chartReader).text(in: language))),
+      .picture(picture(of: indicator)),
       // It holds the unit and the plan's own words: all of it is isolated as one text.
       .paragraph(.typed(indicator.assessment.explanation(style).text(in: language))),
     ]
@@ -17,6 +16,14 @@ extension Teller {
     blocks += targets(of: indicator).map { [.table($0)] } ?? []
     blocks += interimTargets(of: indicator).map { [.table($0)] } ?? []
     return Section(title(of: indicator), at: .indicator(indicator.code), blocks)
+  }
+
+  /// Its chart, with the sentence that says the same.
+  func picture(of indicator: IndicatorReport) -> Picture {
+    let chart = IndicatorChart(indicator)
+    return Picture(
+      figure: chart.figure(for: chartReader),
+      sentence: .typed(chart.sentence(for: chartReader).text(in: language)))
   }
 
   private func facts(of indicator: IndicatorReport) -> [(name: Phrase, text: Phrase)] {
@@ -29,13 +36,13 @@ extension Teller {
       (say(ja: "進み具合", en: "Progress"), progress(assessment)),
       (say(ja: "基準値", en: "Baseline"), baseline(indicator)),
       (
-        say(ja: "単位", en: "Unit"),
-        definition.unit.text.isEmpty ? nothing : .typed(definition.unit.text)
+        say(ja: "担当", en: "In charge"),
+        indicator.department.map(department) ?? say(ja: "定めなし", en: "nobody named")
       ),
       (say(ja: "向き", en: "Direction"), direction(of: definition)),
       (
-        say(ja: "担当", en: "In charge"),
-        indicator.department.map(department) ?? say(ja: "定めなし", en: "nobody named")
+        say(ja: "単位", en: "Unit"),
+        definition.unit.text.isEmpty ? nothing : .typed(definition.unit.text)
       ),
     ]
     if let plan = definition.tracks {

@@ -61,8 +61,8 @@ extension Teller {
   private func strip(_ code: String, _ title: String, _ years: [YearStatus]) -> Block {
     let strip = StatusStrip(code, title: title, years: years)
     let sentence = strip.sentence(for: chartReader).text(in: language)
-    let picture = element("figure", ["class": "strip"]) { strip.drawing(for: chartReader) }
-    return .figure(picture, sentence: .typed(sentence))
+    let figure = element("figure", ["class": "strip"]) { strip.drawing(for: chartReader) }
+    return .picture(Picture(figure: figure, sentence: .typed(sentence)))
   }
 
   private func items(of measure: MeasureReport) -> Table {

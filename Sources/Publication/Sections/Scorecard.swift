@@ -67,17 +67,24 @@ extension Teller {
     guard let rate = assessment.rate else { return nothing }
     let percent = rate.grouped(language, digits: report.rules.digits)
     return assessment.method == .level
-      ? say(ja: "目標比 \(percent)％", en: "\(percent)% of the target") : say(ja: "\(percent)％", en: "\(percent)%")
+      ? say(ja: "目標比 \(percent)％", en: "\(percent)% of the target")
+      : say(ja: "\(percent)％", en: "\(percent)%")
   }
 
   /// The rating in words; where there is none, why.
   func rating(_ assessment: Assessment) -> Phrase {
-    var words = word(for: assessment.rating)
-    if assessment.rating == .judged, let judgement = assessment.judgement?.content.judgement {
-      words = .mark(judgement.wording.text(in: language), judgement.tone)
+    switch (assessment.rating, assessment.reason) {
+    case (.undetermined, let reason?):
+      return .mark(reason.wording.text(in: language), .quiet)
+    case (.judged, _):
+      guard let judged = assessment.judgement?.content.judgement else { break }
+      return .mark(judged.wording.text(in: language), judged.tone)
+    case (_, let reason?):
+      let (word, why) = (word(for: assessment.rating), say(reason.wording))
+      return say(ja: "\(word)（\(why)）", en: "\(word) (\(why))")
+    case (_, nil): break
     }
-    guard let reason = assessment.reason else { return words }
-    return say(ja: "\(words)（\(say(reason.wording))）", en: "\(words) (\(say(reason.wording)))")
+    return word(for: assessment.rating)
   }
 }
 

@@ -8,7 +8,8 @@ import Testing
   func `is found, read and left by everybody`(language: Language) throws {
     let report = try Story().report()
     let files = Site(report, language: language).files
-    let pages = [("report.html", ReportPage(report, language: language).html)]
+    let pages =
+      [("report.html", ReportPage(report, language: language).html)]
       + files.map { ($0.path, $0.html) }
     for (path, html) in pages {
       let page = try ReadPage(html)
@@ -28,7 +29,8 @@ import Testing
 
   @Test func `has no heading that skips a level and no table without its caption`() throws {
     let report = try Story().report()
-    let html = [ReportPage(report, language: .ja).html]
+    let html =
+      [ReportPage(report, language: .ja).html]
       + Site(report, language: .ja).files.map(\.html)
     for page in try html.map(ReadPage.init) {
       let levels = page.elements.compactMap { element in
@@ -104,7 +106,8 @@ import Testing
   @Test func `speaks no Japanese of its own in English`() throws {
     let story = try Story { _ in "x" }
     let report = try story.report()
-    let pages = [ReportPage(report, language: .en).html]
+    let pages =
+      [ReportPage(report, language: .en).html]
       + Site(report, language: .en).files.map(\.html)
     for page in pages {
       // The style sheet may name Japanese typefaces, by their Latin names.

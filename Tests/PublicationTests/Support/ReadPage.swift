@@ -30,8 +30,9 @@ struct ReadPage {
       let tag = String(String.UnicodeScalarView(rest[rest.index(after: start)..<end]))
       rest = rest[rest.index(after: end)...]
       if tag.hasPrefix("/") {
-        let last = try #require(open.popLast())
-        try #require(elements[last].name == String(tag.dropFirst()), "closes \(tag)")
+        let last = open.popLast()
+        let opened = try #require(last)
+        try #require(elements[opened].name == String(tag.dropFirst()), "closes \(tag)")
       } else {
         let element = try Self.element(tag)
         elements.append(element)
@@ -53,11 +54,13 @@ struct ReadPage {
     var attributes: [(name: String, value: String)] = []
     var rest = tag.unicodeScalars.dropFirst(name.unicodeScalars.count)
     while !rest.isEmpty {
-      try #require(rest.removeFirst() == " ", "in \(tag)")
+      let blank = rest.popFirst()
+      try #require(blank == " ", "in \(tag)")
       let equals = try #require(rest.firstIndex(of: "="))
       let key = String(String.UnicodeScalarView(rest[..<equals]))
       rest = rest[rest.index(after: equals)...]
-      try #require(rest.popFirst() == "\"", "in \(tag)")
+      let quote = rest.popFirst()
+      try #require(quote == "\"", "in \(tag)")
       let end = try #require(rest.firstIndex(of: "\""), "in \(tag)")
       attributes.append((key, String(String.UnicodeScalarView(rest[..<end]))))
       rest = rest[rest.index(after: end)...]
