@@ -72,10 +72,10 @@ extension Rejection {
     case .sizeInvalid: 62
     case .signingPolicyUnchanged: 63
     case .nobodyCouldSign: 64
-    case .alreadyPublished: 65
-    case .publishedBeyond: 66
-    case .nothingToPublish: 67
-    case .alreadyWithdrawn: 68
+    case .alreadyPublished: 86
+    case .publishedBeyond: 87
+    case .nothingToPublish: 88
+    case .alreadyWithdrawn: 89
     }
   }
 
@@ -110,7 +110,7 @@ extension Notice {
     case .figuresBeforeBreak: 10
     case .erasedBefore: 11
     case .textsRemain: 12
-    case .publishedFigure: 13
+    case .publishedFigure: 16
     }
   }
 }

@@ -57,6 +57,8 @@ extension Model {
         "nothingVouches", if: anchored.tokens.isEmpty && anchored.cosignatures.isEmpty)
       ruling.events = [.checkpointAnchored(anchored)]
     case .erase(let command): judge(command, &ruling)
+    case .publishing:
+      preconditionFailure("what is published comes of a report: PublicationPropertyTests")
     }
   }
 
