@@ -80,7 +80,7 @@ struct Detail {
       facts.add(policy, content)
       var json = policy.json
       if let content { json.merge(content.json) }
-      let reviews = ReviewTable(state?.reviews ?? YearlyFacts(), stream, reading)
+      let reviews = ReviewHistoryTable(state?.reviews ?? YearlyFacts(), stream, reading)
       json.merge(reviews.json)
       return (json, [facts.table] + reviews.tables)
     case .measure(let code):
@@ -95,7 +95,7 @@ struct Detail {
     case .project(let code):
       guard let project = snapshot.projects.first(where: { $0.code == code }) else { return nil }
       facts.add(project)
-      let reviews = ReviewTable(
+      let reviews = ReviewHistoryTable(
         stream.state.projects[code]?.reviews ?? YearlyFacts(), stream, reading)
       var json = project.json
       json.merge(reviews.json)

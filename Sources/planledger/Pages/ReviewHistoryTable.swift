@@ -3,7 +3,7 @@ import PlanDomain
 import ProgressLedger
 
 /// The yearly reviews of a policy or a project that stand, one row a year.
-struct ReviewTable {
+struct ReviewHistoryTable {
   private let all: Table
   private let isOfProject: Bool
 
