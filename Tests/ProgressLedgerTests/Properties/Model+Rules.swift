@@ -58,6 +58,8 @@ extension Model {
       ruling.events = [.checkpointAnchored(anchored)]
     case .erase(let command): judge(command, &ruling)
     case .year, .signOff: preconditionFailure("the model tries nothing of the yearly cycle")
+    case .publishing:
+      preconditionFailure("what is published comes of a report: PublicationPropertyTests")
     }
   }
 
