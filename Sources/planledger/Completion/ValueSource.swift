@@ -16,6 +16,7 @@ enum ValueSource: Equatable {
     case "what" where command == ["retract"]: self = .codes([.indicator])
     case "policy": self = .codes([.policy])
     case "dept": self = .codes([.department])
+    case "code|#N": self = .codes([.policy, .project, .indicator])
     case "code": self = .codes(Self.codes(of: command))
     // The id of `actor add` is a new one.
     case "id" where argument.kind == .option || command != ["actor", "add"]: self = .actors
@@ -49,6 +50,7 @@ enum ValueSource: Equatable {
     case "direction": all(Direction.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)
+    case "stages": all(SignOffStage.self) + ["none"]
     case "entries": all(SigningPolicy.Entries.self)
     case "corrections": all(SigningPolicy.Corrections.self)
     case "what" where command == ["export"]: all(ExportCommand.What.self)

@@ -109,6 +109,9 @@ struct PlanLedgerTool: ParsableCommand {
             DepartmentCommands.self,
           ]),
         CommandGroup(
+          name: say(ja: "一年を回す", en: "The yearly cycle"),
+          subcommands: [YearCommands.self, SignOffCommands.self]),
+        CommandGroup(
           name: say(ja: "見る", en: "Look"),
           subcommands: [
             ShowCommand.self, SeriesCommand.self, StateCommand.self, SearchCommand.self,
