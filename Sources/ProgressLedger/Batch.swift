@@ -44,7 +44,7 @@ package final class Batch {
   @discardableResult
   package func execute(_ command: PlanCommand, row: Int? = nil) throws -> Decision {
     let attribution = try attribution(for: command)
-    let decision = try folds.decide(command, on: today)
+    let decision = try folds.decide(command, by: author.actor, on: today)
     guard !decision.events.isEmpty else { return decision }
     try checkSignatures(of: decision, attribution)
     let isFirst = count == 0

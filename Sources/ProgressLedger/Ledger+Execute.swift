@@ -72,7 +72,7 @@ extension Ledger {
     let folds = StreamFolds(transaction.reader)
     let attribution = try folds.attribution(of: author, for: command, on: today)
     if let expecting { try folds.check(expecting, for: command) }
-    let decision = try folds.decide(command, on: today)
+    let decision = try folds.decide(command, by: author.actor, on: today)
     guard !decision.events.isEmpty else { return ([], decision.notices) }
     var signing = try SigningCheck(folds)
     try signing.check(decision, by: author, attribution, isPreparing: isPreparing, on: today)
@@ -83,10 +83,12 @@ extension Ledger {
     return (receipts, decision.notices)
   }
 
-  /// The events a command would come to now; nothing is written.
-  package func rehearse(_ command: PlanCommand) throws -> Decision {
+  /// The events a command would come to now; nothing is written. Without an author, whoever it is.
+  package func rehearse(_ command: PlanCommand, by author: ActorID? = nil) throws -> Decision {
     let today = today
-    return try log.read { reader in try StreamFolds(reader).decide(command, on: today) }
+    return try log.read { reader in
+      try StreamFolds(reader).decide(command, by: author, on: today)
+    }
   }
 
   /// The first receipts again, when the stored commit is what this command came to then.
@@ -102,7 +104,7 @@ extension Ledger {
     let day = settings.zone.date(of: Instant(seconds: first.recorded.seconds))
     guard
       let attribution = try? folds.attribution(of: author, for: command, on: day),
-      let decision = try? folds.decide(command, on: day)
+      let decision = try? folds.decide(command, by: author.actor, on: day)
     else { throw LogFailure.requestConflict(request) }
     var receipts: [Receipt] = []
     for (offset, event) in decision.encoded(with: evidence).enumerated() {
@@ -125,10 +127,7 @@ extension StreamFolds {
     of author: Author, for command: PlanCommand, on today: CivilDate
   ) throws -> Attribution {
     if case .registerActor = command, try isWithoutActors() { return .system }
-    let organisation = try organisation(with: author.actor)
-    guard let id = author.actor, let actor = organisation.actors[id] else {
-      throw LedgerFailure.unregisteredActor(author.actor, isFirst: try isWithoutActors())
-    }
+    let (organisation, id, actor) = try registered(author.actor)
     if let retirement = actor.retirement(on: today) {
       throw LedgerFailure.retiredActor(id, since: retirement.content.effective)
     }
@@ -137,6 +136,17 @@ extension StreamFolds {
       onBehalfOf: try author.onBehalfOf.map { name in
         try organisation.registered(name, on: today).text
       }, channel: command.channel(of: author).rawValue, fileDigest: author.fileDigest)
+  }
+}
+
+extension StreamFolds {
+  /// The actor who is meant, beside the departments. Throws `LedgerFailure.unregisteredActor`.
+  func registered(_ id: ActorID?) throws -> (Organisation, ActorID, Actor) {
+    let organisation = try organisation(with: id)
+    guard let id, let actor = organisation.actors[id] else {
+      throw LedgerFailure.unregisteredActor(id, isFirst: try isWithoutActors())
+    }
+    return (organisation, id, actor)
   }
 }
 

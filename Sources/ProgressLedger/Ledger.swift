@@ -8,7 +8,7 @@ package final class Ledger: Sendable {
   package let settings: LedgerSettings
   private let environment: EventLogEnvironment
 
-  private init(_ log: EventLog, _ environment: EventLogEnvironment) throws {
+  init(_ log: EventLog, _ environment: EventLogEnvironment) throws {
     self.log = log
     self.environment = environment
     settings = try LedgerSettings(log.read { try $0.event(at: Position(1)) })

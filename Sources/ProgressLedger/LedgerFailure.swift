@@ -33,6 +33,13 @@ package enum LedgerFailure: Error {
   /// The moment or position asked for lies beyond what the ledger knows.
   case beyondHead(asked: String, head: Position)
   case unknownPublication(String)
+  /// No rule set of that name was adopted, and the program has none; `known` are those there are.
+  case unknownRuleSet(RuleSetID, known: [String])
+  case unknownPublication(String, known: [PublicationName])
+  /// Made with a revision of the renderer that this program does not have.
+  case newerRenderer(PublicationName, found: Int, known: Int)
+  /// What was recorded by then no longer comes to the data that were published.
+  case publicationDiffers(PublicationTerms, found: String)
   /// Not a ledger of ours: its first event does not create one.
   case noGenesis(String)
 }

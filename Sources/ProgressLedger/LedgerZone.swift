@@ -4,7 +4,7 @@ import Foundation
 package import PlanDomain
 
 /// The ledger's own time zone: whose midnight ends a day, whatever the machine's zone.
-package struct LedgerZone: Sendable {
+package struct LedgerZone: Hashable, Sendable {
   package let identifier: String
   private let zone: TimeZone
 

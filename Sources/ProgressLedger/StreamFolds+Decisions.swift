@@ -2,8 +2,10 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command comes to on the folded streams. Throws `LedgerFailure`.
-  func decide(_ command: PlanCommand, on today: CivilDate) throws -> Decision {
+  /// What a command of somebody comes to by the rules alone; `decide` adds what was published.
+  func decided(
+    _ command: PlanCommand, by author: ActorID?, on today: CivilDate
+  ) throws -> Decision {
     do {
       if let grounds = command.grounds { try state(of: .plan).check(grounds.revision) }
       switch command {
@@ -39,6 +41,12 @@ extension StreamFolds {
         guard let indicator = try indicator(code) else { throw try notAnIndicator(code.text) }
         return try indicator.decide(command, in: try surroundings(of: command), on: today)
 
+      case .adoptRules(let rules, let year, let grounds):
+        return try everything().decide(adopting: rules, from: year, grounds)
+
+      case .review(let entry):
+        return try decide(entry, on: today)
+
       case .changeStatus(let undertaking, let change):
         return try history(of: undertaking).decide(change, on: undertaking)
 
@@ -53,12 +61,29 @@ extension StreamFolds {
         let number = EventNumber(try (through ?? reader.end()).number + 1)
         return try signing().decide(command, as: number, on: today)
 
+      case .year(let year, let command):
+        return try decide(command, about: year, by: author, on: today)
+
+      case .signOff(.adopt(let policy, let grounds)):
+        return try state(of: .plan).signOffPolicies.decide(adopting: policy, grounds)
+
+      case .signOff(.step(let request)):
+        return try decide(request, by: author, on: today)
+
       case .void(let number, let reason):
         let event = try event(number)
-        return try state(of: event.subject).decide(voiding: number, event, reason: reason)
+        let cycle = try cycle(of: nil, under: state(of: .plan).signOffPolicies)
+        return try state(of: event.subject)
+          .decide(voiding: number, event, reason: reason, in: cycle)
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
+      case .publishing(let command):
+        let number = EventNumber(try (through ?? reader.end()).number + 1)
+        let publications = try state(of: .publications).publications
+        if case .withdraw(let name, _) = command { _ = try publications.known(name.text) }
+        return try publications.decide(command, as: number)
+
       case .erase(.texts(of: let number, named: let names, let basis)):
         return try texts(of: try event(number).subject)
           .decide(erasing: names, of: number, basis: basis)
@@ -74,7 +99,9 @@ extension StreamFolds {
 
   /// What a decision on one indicator asks for beside the indicator's own stream.
   private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
-    var surroundings = IndicatorSurroundings(plan: try plan())
+    let plan = try state(of: .plan)
+    var surroundings = IndicatorSurroundings(
+      plan: plan.plan, cycle: try cycle(of: command.fiscalYear, under: plan.signOffPolicies))
     switch command {
     case .declare: surroundings.organisation = try organisation(with: nil)
     case .supersede(by: let successor, _, _):
@@ -205,10 +232,22 @@ extension PlanCommand {
     case .setYears(_, let grounds), .revisePlan(_, _, _, let grounds): grounds
     case .define(let draft): draft.grounds
     case .indicator(_, let command): command.grounds
-    case .signing(.adopt(_, let grounds)): grounds
-    case .registerActor, .actor, .changeStatus, .addNote, .amendNote, .signing, .void, .anchor,
-      .erase:
+    case .adoptRules(_, _, let grounds): grounds
+    case .signing(.adopt(_, let grounds)), .signOff(.adopt(_, let grounds)): grounds
+    case .year(_, let command): command.grounds
+    case .registerActor, .actor, .review, .changeStatus, .addNote, .amendNote, .signing, .signOff, .void, .anchor, .erase, .publishing:
       nil
+    }
+  }
+}
+
+extension YearCommand {
+  fileprivate var grounds: Grounds? {
+    switch self {
+    case .open(_, let grounds), .setDue(_, _, let grounds), .close(let grounds),
+      .reopen(let grounds):
+      grounds
+    case .attest: nil
     }
   }
 }
@@ -219,10 +258,11 @@ extension IndicatorCommand {
     case .reviseTarget(let revision): revision.grounds
     case .withdrawTarget(_, let grounds), .setBaseline(_, _, let grounds),
       .restateBaseline(_, _, let grounds), .declare(_, let grounds), .close(_, let grounds),
-      .supersede(_, _, let grounds):
+      .supersede(_, _, let grounds), .configure(_, _, let grounds),
+      .setInterimTarget(_, _, _, let grounds):
       grounds
     case .redefine(let redefinition): redefinition.grounds
-    case .record, .confirm, .correct, .retract, .declareMissing: nil
+    case .record, .confirm, .correct, .retract, .declareMissing, .judge: nil
     }
   }
 
@@ -230,9 +270,12 @@ extension IndicatorCommand {
   fileprivate var fiscalYear: FiscalYear? {
     switch self {
     case .record(let entry, _, _), .correct(let entry, _, _, _): entry.fiscalYear
-    case .confirm(let year, _, _, _), .retract(let year, _), .declareMissing(let year, _, _): year
+    case .confirm(let year, _, _, _), .retract(let year, _), .declareMissing(let year, _, _),
+      .setInterimTarget(let year, _, _, _):
+      year
+    case .judge(let entry): entry.fiscalYear
     case .reviseTarget, .withdrawTarget, .setBaseline, .restateBaseline, .declare, .redefine,
-      .close, .supersede:
+      .close, .supersede, .configure:
       nil
     }
   }

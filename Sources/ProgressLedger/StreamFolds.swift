@@ -115,12 +115,15 @@ struct StreamFolds {
   }
 
   /// One event. Throws `LedgerFailure.beyondHead` where the log has not come so far.
-  func event(_ number: EventNumber) throws -> PlanEvent {
+  func event(_ number: EventNumber) throws -> PlanEvent { try decoded(recorded(number)).0 }
+
+  /// One event as the log holds it. Throws `LedgerFailure.beyondHead`.
+  func recorded(_ number: EventNumber) throws -> RecordedEvent {
     let end = try through ?? reader.end()
     guard number.number <= end.number,
       let recorded = try reader.event(at: Position(number.number))
     else { throw LedgerFailure.beyondHead(asked: number.description, head: end) }
-    return try decoded(recorded).0
+    return recorded
   }
 
   /// The texts of everything about a subject: which are held, which were erased.

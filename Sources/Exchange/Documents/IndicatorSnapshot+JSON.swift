@@ -1,5 +1,6 @@
 package import CanonicalJSON
 package import PlanDomain
+import ProgressLedger
 
 extension PlanSnapshot.Indicator {
   package var json: JSONObject {

@@ -1,5 +1,6 @@
 package import CanonicalJSON
 package import PlanDomain
+import ProgressLedger
 
 /// The state as a document for other programs: names and meaning of its members are a contract.
 ///
@@ -128,20 +129,4 @@ extension JSONObject {
     self["position"] = .position(status?.number)
     self["status"] = .text(status?.status.rawValue)
   }
-}
-
-extension JSONValue {
-  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-
-  static func day(_ day: CivilDate?) -> JSONValue { .text(day?.iso) }
-
-  static func position(_ number: EventNumber?) -> JSONValue {
-    number.map { .integer(Int64($0.number)) } ?? .null
-  }
-
-  static func year(_ year: FiscalYear?) -> JSONValue {
-    year.map { .integer(Int64($0.number)) } ?? .null
-  }
-
-  static func quantity(_ value: Quantity?) -> JSONValue { .text(value?.text) }
 }

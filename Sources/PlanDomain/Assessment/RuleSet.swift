@@ -1,4 +1,4 @@
-/// How figures are judged: the cut points, the rounding and the noise of surveys, as versioned data.
+/// How figures are judged: cut points, rounding and the noise of surveys, as versioned data.
 ///
 /// A plan adopts a rule set by an event, from a fiscal year on; a rule set that was once adopted
 /// never changes, another one takes another name. Until one is adopted, `jpBasic1` holds.

@@ -9,15 +9,22 @@ package enum PlanCommand: Hashable, Sendable {
   case revisePlan(title: String, decided: CivilDate, document: String, Grounds)
   case define(IndicatorDraft)
   case indicator(IndicatorCode, IndicatorCommand)
+  /// Judges figures by a rule set from a fiscal year on.
+  case adoptRules(RuleSet, from: FiscalYear, Grounds)
+  /// Enters the yearly review of a policy or a project.
+  case review(ReviewEntry)
   case changeStatus(Undertaking, StatusChange)
   case addNote(PlanPart, note: String)
   case amendNote(EventNumber, note: String?, reason: String?)
   case signing(SigningCommand)
+  case year(FiscalYear, YearCommand)
+  case signOff(SignOffCommand)
   /// Takes back a dated fact by the event that stated it.
   case void(EventNumber, reason: String?)
   /// Enters what was vouched for outside.
   case anchor(CheckpointAnchored)
   case erase(ErasureCommand)
+  case publishing(PublishingCommand)
 
   package static func adopt(_ document: PlanDocument) -> PlanCommand {
     .adopt(document, EditionChange())

@@ -81,7 +81,7 @@ package struct YearAttested: Hashable, Sendable {
   }
 }
 
-/// What signing off and closing demand from now on; until then a recorded figure counts as approved.
+/// What signing off and closing demand from now on; until then what is recorded counts.
 package struct SignOffPolicyAdopted: Hashable, Sendable {
   package var policy: SignOffPolicy
   package var grounds: Grounds
@@ -162,10 +162,11 @@ package struct CorrectionProposed: Hashable, Sendable {
   /// Mandatory when it is given; nil where it was erased.
   package var reason: String?
   package var source: String?
+  package var note: String?
 
   package init(
     indicator: IndicatorCode, fiscalYear: FiscalYear, figure: Figure, replaces: EventNumber,
-    reason: String?, source: String?
+    reason: String?, source: String?, note: String? = nil
   ) {
     self.indicator = indicator
     self.fiscalYear = fiscalYear
@@ -173,10 +174,11 @@ package struct CorrectionProposed: Hashable, Sendable {
     self.replaces = replaces
     self.reason = reason
     self.source = source
+    self.note = note
   }
 }
 
-/// A figure of a closed year was corrected: a kind of event of its own, so that nobody overlooks it.
+/// A figure of a closed year was corrected: an event of its own, so that nobody overlooks it.
 package struct MeasurementCorrectedLate: Hashable, Sendable {
   package var correction: MeasurementCorrected
   /// The proposal that was approved by this; nil where no policy demanded one.

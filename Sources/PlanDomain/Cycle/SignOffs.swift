@@ -2,10 +2,120 @@
 package struct SignOffs: Hashable, Sendable {
   /// The steps about each statement, oldest first.
   package private(set) var steps: [EventNumber: [Fact<SignOffStep>]] = [:]
+  /// The statements that were approved by the very event that made them: corrections that the
+  /// planning division let into a closed year.
+  private var approvedAtOnce: Set<EventNumber> = []
 
   package init() {}
 
   mutating func apply(_ step: SignOffStep, _ occurrence: Occurrence) {
     steps[step.statement, default: []].append(Fact(step, occurrence))
+  }
+
+  mutating func approveAtOnce(_ statement: EventNumber) { approvedAtOnce.insert(statement) }
+
+  /// Where a statement about a year stands, by the policy in force for that year.
+  ///
+  /// A submission begins anew, whatever was approved before it; a withdrawal takes the last
+  /// approval away and leaves the statement handed in.
+  package func state(
+    of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
+  ) -> SignOffState {
+    guard let stages = policies.demanding(in: year)?.stages else { return .notRequired }
+    if approvedAtOnce.contains(statement) { return .approved(statement) }
+    var state = SignOffState.recorded
+    var approvals: [Fact<SignOffStage>] = []
+    for step in steps[statement] ?? [] {
+      switch step.content.act {
+      case .submitted:
+        approvals = []
+        state = .submitted(approved: [])
+      case .returned:
+        approvals = []
+        state = .returned(step.occurrence.number)
+      case .approved(let stage, isOwn: _):
+        approvals.append(Fact(stage, step.occurrence))
+      case .withdrawn:
+        approvals = approvals.dropLast()
+      }
+    }
+    guard case .submitted = state else { return state }
+    // What a policy of another time demanded beside these stages does not count.
+    let counting = approvals.filter { stages.contains($0.content) }
+    let approved = counting.map(\.content)
+    if let last = counting.last, stages.allSatisfy(approved.contains) {
+      return .approved(last.occurrence.number)
+    }
+    return .submitted(approved: approved)
+  }
+
+  /// The stage whose approval would be taken back next.
+  func lastApproved(of statement: EventNumber, _ state: SignOffState) -> SignOffStage? {
+    switch state {
+    case .submitted(let approved): return approved.last
+    case .approved(let number):
+      let step = steps[statement]?.first { $0.occurrence.number == number }
+      guard case .approved(let stage, isOwn: _)? = step?.content.act else { return nil }
+      return stage
+    case .notRequired, .recorded, .returned: return nil
+    }
+  }
+}
+
+/// Something whose statements are signed off.
+package protocol SignedOff {
+  var signOffs: SignOffs { get }
+}
+
+extension SignedOff {
+  /// Where a statement about a year stands on its way to counting.
+  package func signOff(
+    of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
+  ) -> SignOffState {
+    signOffs.state(of: statement, in: year, under: policies)
+  }
+
+  fileprivate func counting<Content>(
+    of facts: [Fact<Content>], in year: FiscalYear, under policies: SignOffPolicies
+  ) -> Fact<Content>? {
+    facts.last { signOff(of: $0.occurrence.number, in: year, under: policies).counts }
+  }
+}
+
+extension Indicator: SignedOff {
+  /// The last statement about a year that counts: what may be shown outside. While a correction
+  /// waits, that is the figure before it; what was taken back is nobody's any more.
+  package func countingMeasurement(
+    in year: FiscalYear, under policies: SignOffPolicies
+  ) -> Fact<Measurement>? {
+    let facts = years[year]?.facts ?? []
+    let retracted = facts.lastIndex { $0.content == .retracted } ?? facts.startIndex
+    return counting(
+      of: facts[retracted...].filter { $0.content != .retracted }, in: year, under: policies)
+  }
+
+  /// The last judgement of a year that counts.
+  package func countingJudgement(
+    in year: FiscalYear, under policies: SignOffPolicies
+  ) -> Fact<IndicatorJudged>? {
+    counting(of: judgements.years[year] ?? [], in: year, under: policies)
+  }
+}
+
+extension Policy: SignedOff {
+  /// The last review of a year that counts.
+  package func countingReview(
+    in year: FiscalYear, under policies: SignOffPolicies
+  ) -> Fact<Review>? {
+    counting(of: reviews.years[year] ?? [], in: year, under: policies)
+  }
+}
+
+extension Project: SignedOff {
+  /// The last review of a year that counts.
+  package func countingReview(
+    in year: FiscalYear, under policies: SignOffPolicies
+  ) -> Fact<Review>? {
+    counting(of: reviews.years[year] ?? [], in: year, under: policies)
   }
 }

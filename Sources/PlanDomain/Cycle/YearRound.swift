@@ -34,6 +34,9 @@ package struct YearRound: Hashable, Sendable {
     return last
   }
 
+  /// When the year was closed for the first time, whatever became of it; nil: never.
+  package var firstClosing: Occurrence? { closings.first?.occurrence }
+
   /// The last day for an indicator of a department: what was set for the indicator, else for the
   /// department, else for everybody; of each the latest. Nil where nobody said.
   package func due(for indicator: IndicatorCode?, of departments: [DepartmentCode]) -> CivilDate? {

@@ -15,6 +15,16 @@ package struct YearlyFacts<Content: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// Only those that stand a test.
+  func filter(_ isIncluded: (FiscalYear, Fact<Content>) -> Bool) -> Self {
+    var filtered = Self()
+    for (year, facts) in years {
+      let included = facts.filter { isIncluded(year, $0) }
+      if !included.isEmpty { filtered.years[year] = included }
+    }
+    return filtered
+  }
+
   /// What holds about a year.
   package func current(in year: FiscalYear) -> Fact<Content>? { years[year]?.last }
 

@@ -16,6 +16,42 @@ package enum Rejection: Error, Hashable, Sendable {
   case movedSince(
     IndicatorCode, FiscalYear, base: MeasurementAnswer.Base, Fact<Measurement>?)
 
+  // The yearly cycle
+  /// The year is closed and takes only corrections; the code is what was to change.
+  case yearLocked(String, FiscalYear, Occurrence)
+  case yearClosed(FiscalYear, Occurrence)
+  /// The year is open: since its reopening, or because it never was closed.
+  case yearNotClosed(FiscalYear, Occurrence?)
+  case yearNotOver(FiscalYear)
+  case roundOpened(Fact<YearOpened>)
+  case roundNotOpened(FiscalYear)
+  case dueUnchanged(FiscalYear, DueDateSet.Scope, CivilDate)
+  /// It cannot have happened on that day: before the year began, or in the future.
+  case attestedDay(FiscalYear, YearAttested.Act, CivilDate)
+  case attestedBefore(Fact<YearAttested>)
+  case reopeningNotTheirs(FiscalYear, Writer)
+
+  // Signing off
+  case signOffPolicyUnchanged(FiscalYear, Fact<SignOffPolicy>?)
+  /// The event makes no statement that is signed off.
+  case nothingToSignOff(EventNumber, Reference)
+  case nothingReviewed(String, FiscalYear)
+  /// No policy asks for it: what is recorded counts.
+  case signOffNotDemanded(String, FiscalYear)
+  /// The statement stands no more; what stands in its place.
+  case statementGone(EventNumber, Reference, FiscalYear, present: Occurrence?)
+  /// The step does not follow the last one; where the statement stands.
+  case signOffOutOfTurn(EventNumber, Reference, SignOffState)
+  /// Somebody of another role or department signs off at this stage.
+  case notTheirStage(SignOffStage, of: String, departments: [DepartmentCode], Writer)
+  /// Whoever recorded it may not approve it.
+  case ownApproval(Reference, Occurrence)
+  /// The same correction is waiting already.
+  case alreadyProposed(Fact<CorrectionProposed>)
+  case proposalSettled(EventNumber, Reference, Occurrence)
+  /// A proposal is only approved or returned.
+  case notForProposals(EventNumber, Reference)
+
   // Grounds
   /// A change of an earlier fact says why. The text is the code it is about.
   case reasonRequired(String)
@@ -64,6 +100,26 @@ package enum Rejection: Error, Hashable, Sendable {
   /// The event's fact stands no more: it was voided, corrected or replaced.
   case factGone(EventNumber, Reference)
 
+  // Judging and reviewing
+  /// The id means this rule set; it never means another.
+  case ruleSetTaken(RuleSet)
+  case ruleSetUnchanged(RuleSetID, FiscalYear, Occurrence)
+  /// A setting that cannot be. The text is the code or id it is about.
+  case settingInvalid(String, AssessmentSetting)
+  /// The target leads to no figure after that year.
+  case interimNotAsked(IndicatorCode, FiscalYear, Fact<TargetInForce>?)
+  /// The same value again; nil: none stands that could be withdrawn.
+  case interimUnchanged(IndicatorCode, FiscalYear, Fact<InterimTargetSet>?)
+  case alreadyJudged(IndicatorCode, FiscalYear, Fact<IndicatorJudged>)
+  case noSuchJudgement(IndicatorCode, FiscalYear, SignOffStage, EventNumber)
+  case alreadyReviewed(String, FiscalYear, Fact<Review>)
+  case noSuchReview(String, FiscalYear, EventNumber)
+  case costOfPolicy(PolicyCode)
+  /// Nobody judges a year that has not begun. The text is the code.
+  case yearAhead(String, FiscalYear)
+  /// The thing was no more in that year.
+  case partEnded(String, since: CivilDate, Occurrence)
+
   // Organisation
   case actorExists(ActorID, Fact<ActorRegistered>)
   case actorRetired(ActorID, since: CivilDate, Occurrence)
@@ -110,6 +166,15 @@ package enum Rejection: Error, Hashable, Sendable {
   case yearsUnchanged
   case emptyText(String)
 
+  // Publications
+  /// The name stands for something already.
+  case alreadyPublished(Fact<PublicationTerms>)
+  /// A publication freezes what was recorded before it.
+  case publishedBeyond(Int)
+  /// No figure, state or review of the year is there to be shown.
+  case nothingToPublish(FiscalYear)
+  case alreadyWithdrawn(Fact<PublicationWithdrawn>)
+
   // Anchors
   /// Up to this event the ledger is not what the checkpoint stands for.
   case otherHistory(EventNumber)
@@ -131,12 +196,24 @@ package enum Notice: Hashable, Sendable {
   case figuresBeforeBreak(IndicatorCode, version: Int, [FiscalYear])
   /// A year that was over already is judged anew.
   case retroactive(IndicatorCode, FiscalYear)
+  /// Something changed in a closed year; the code is what changed.
+  case changedAfterClosing(String, FiscalYear, Occurrence)
+  /// The correction was only asked for; nothing changes until it is approved.
+  case correctionWaits(IndicatorCode, FiscalYear)
+  /// Whoever recorded it approved it, as the plan allows.
+  case ownApproval(EventNumber)
   /// The file says of these what the edition before it said; what was decided since stays.
   case keptSinceEdition([String])
   /// The text is gone already, by that erasure.
   case erasedBefore(Fact<Erasure>)
   /// Other events of the same thing hold texts too.
   case textsRemain(String, [EventNumber])
+  /// The figure changed stands in these publications as it was.
+  case publishedFigure(IndicatorCode, FiscalYear, [PublicationName])
   /// The baseline is measured by the definition before the break.
   case baselineBeforeBreak(IndicatorCode, version: Int)
+  /// The figures of these closed years are judged anew.
+  case closedYearsRejudged(RuleSetID, [FiscalYear])
+  /// The planning division's judgement of the year goes before this one.
+  case judgementOverruled(IndicatorCode, Fact<IndicatorJudged>)
 }

@@ -3,9 +3,11 @@ extension PlanState {
   ///
   /// A figure is retracted, and its year is free again; any other dated fact is voided, and what
   /// stood before holds again. Throws `reasonRequired`, `notVoidable` for what states no dated
-  /// fact, `factGone` for what stands no more.
+  /// fact, `factGone` for what stands no more, `yearLocked` for what is of a closed year that takes
+  /// only corrections.
   package func decide(
-    voiding number: EventNumber, _ event: PlanEvent, reason: String?
+    voiding number: EventNumber, _ event: PlanEvent, reason: String?,
+    in cycle: YearlyCycle = YearlyCycle()
   ) throws(Rejection) -> Decision {
     let reference = event.reference
     guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(reference.code) }
@@ -15,17 +17,41 @@ extension PlanState {
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear,
         indicators[code]?.years[year]?.current?.occurrence.number == number
       else { throw .factGone(number, reference) }
-      return Decision([
-        .measurementRetracted(
-          MeasurementRetracted(
-            indicator: code, fiscalYear: year, retracts: number, reason: reason))
-      ])
+      return Decision(
+        [
+          .measurementRetracted(
+            MeasurementRetracted(
+              indicator: code, fiscalYear: year, retracts: number, reason: reason))
+        ], notices: try cycle.admit(code.text, in: year))
     default:
       guard event.isVoidable else { throw .notVoidable(number, reference) }
       guard stands(number, reference) else { throw .factGone(number, reference) }
-      return Decision([
-        .factVoided(FactVoided(about: reference, voids: number, reason: reason))
-      ])
+      return Decision(
+        [.factVoided(FactVoided(about: reference, voids: number, reason: reason))],
+        notices: try noticesOfVoiding(number, event, in: cycle))
+    }
+  }
+
+  /// What a person should know about the closed years that an event's fact is of: those a target
+  /// judges, the one a judgement or a review speaks of.
+  private func noticesOfVoiding(
+    _ number: EventNumber, _ event: PlanEvent, in cycle: YearlyCycle
+  ) throws(Rejection) -> [Notice] {
+    var notices: [Notice] = []
+    for year in cycle.closedYears where concerns(year, number, event) {
+      notices += try cycle.admit(event.reference.code, in: year)
+    }
+    return notices
+  }
+
+  private func concerns(_ year: FiscalYear, _ number: EventNumber, _ event: PlanEvent) -> Bool {
+    switch event {
+    case .targetAdopted, .targetRevised, .targetWithdrawn:
+      guard case .indicator(let code) = event.subject else { return false }
+      return indicators[code]?.target(for: year)?.occurrence.number == number
+    case .interimTargetSet, .indicatorJudged, .reviewRecorded, .reviewCorrected:
+      return event.fiscalYear == year
+    default: return false
     }
   }
 

@@ -7,6 +7,7 @@ extension Indicator {
     _ command: IndicatorCommand, in surroundings: IndicatorSurroundings, on today: CivilDate
   ) throws(Rejection) -> Decision {
     let plan = surroundings.plan
+    let cycle = surroundings.cycle
     switch command {
     case .record(let entry, let source, let note):
       try checkWritable(entry.fiscalYear, entry.state, plan, today)
@@ -16,12 +17,14 @@ extension Indicator {
           throw .alreadyStated(code, entry.fiscalYear, present)
         }
       }
-      return Decision([
-        .measurementRecorded(
-          MeasurementRecorded(
-            indicator: code, fiscalYear: entry.fiscalYear, figure: figure,
-            source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
-      ])
+      let notices = try cycle.admit(code.text, in: entry.fiscalYear)
+      return Decision(
+        [
+          .measurementRecorded(
+            MeasurementRecorded(
+              indicator: code, fiscalYear: entry.fiscalYear, figure: figure,
+              source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
+        ], notices: notices)
 
     case .confirm(let year, let entry, let source, let note):
       let present = try stated(in: year)
@@ -33,12 +36,14 @@ extension Indicator {
       } else {
         figure.state = .final
       }
-      return Decision([
-        .measurementConfirmed(
-          MeasurementConfirmed(
-            indicator: code, fiscalYear: year, figure: figure, replaces: present.occurrence.number,
-            source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
-      ])
+      return Decision(
+        [
+          .measurementConfirmed(
+            MeasurementConfirmed(
+              indicator: code, fiscalYear: year, figure: figure,
+              replaces: present.occurrence.number, source: source.flatMap(nonblank),
+              note: note.flatMap(nonblank)))
+        ], notices: try cycle.admit(code.text, in: year))
 
     case .correct(let entry, let reason, let source, let note):
       let year = entry.fiscalYear
@@ -51,37 +56,42 @@ extension Indicator {
       if let old, old.value == figure.value, old.measured == figure.measured {
         throw .unchanged(code, year, present)
       }
-      return Decision([
-        .measurementCorrected(
-          MeasurementCorrected(
-            indicator: code, fiscalYear: year, figure: figure, replaces: present.occurrence.number,
-            reason: reason, source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
-      ])
+      let correction = MeasurementCorrected(
+        indicator: code, fiscalYear: year, figure: figure, replaces: present.occurrence.number,
+        reason: reason, source: source.flatMap(nonblank), note: note.flatMap(nonblank))
+      if let closing = cycle.closing(of: year) {
+        return try decide(late: correction, after: closing, in: cycle)
+      }
+      return Decision([.measurementCorrected(correction)])
 
     case .retract(let year, let reason):
       let present = try stated(in: year)
       guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(code.text) }
-      return Decision([
-        .measurementRetracted(
-          MeasurementRetracted(
-            indicator: code, fiscalYear: year, retracts: present.occurrence.number, reason: reason))
-      ])
+      return Decision(
+        [
+          .measurementRetracted(
+            MeasurementRetracted(
+              indicator: code, fiscalYear: year, retracts: present.occurrence.number,
+              reason: reason))
+        ], notices: try cycle.admit(code.text, in: year))
 
     case .declareMissing(let year, let because, let note):
       try checkWritable(year, nil, plan, today)
       if let present = years[year]?.current, !present.content.isForecast {
         throw .alreadyStated(code, year, present)
       }
-      return Decision([
-        .measurementDeclaredMissing(
-          MeasurementDeclaredMissing(
-            indicator: code, fiscalYear: year, because: because, note: note.flatMap(nonblank)))
-      ])
+      let notices = try cycle.admit(code.text, in: year)
+      return Decision(
+        [
+          .measurementDeclaredMissing(
+            MeasurementDeclaredMissing(
+              indicator: code, fiscalYear: year, because: because, note: note.flatMap(nonblank)))
+        ], notices: notices)
 
     case .reviseTarget(let revision):
-      return try decide(revision, in: plan, on: today)
+      return try decide(revision, in: plan, cycle, on: today)
     case .withdrawTarget(let year, let grounds):
-      return try decide(withdrawingTargetFrom: year, grounds, in: plan, on: today)
+      return try decide(withdrawingTargetFrom: year, grounds, in: plan, cycle, on: today)
     case .setBaseline(let baseline, let unit, let grounds):
       return try decide(settingBaseline: baseline, unit: unit, grounds)
     case .restateBaseline(let baseline, let unit, let grounds):
@@ -96,6 +106,12 @@ extension Indicator {
       return try decide(
         supersedingBy: successor, isKnown: surroundings.indicators.contains(successor),
         from: year, grounds, in: plan)
+    case .configure(let change, let year, let grounds):
+      return try decide(change, from: year, grounds, in: plan, cycle)
+    case .setInterimTarget(let year, let value, let unit, let grounds):
+      return try decide(interim: value, unit: unit, in: year, grounds, plan, cycle)
+    case .judge(let entry):
+      return try decide(entry, in: plan, cycle, on: today)
     }
   }
 
@@ -135,14 +151,17 @@ package struct IndicatorSurroundings: Sendable {
   package var organisation: Organisation
   /// The codes of all indicators.
   package var indicators: Set<IndicatorCode>
+  /// The years that the command speaks of.
+  package var cycle: YearlyCycle
 
   package init(
     plan: PlanFacts?, organisation: Organisation = Organisation(),
-    indicators: Set<IndicatorCode> = []
+    indicators: Set<IndicatorCode> = [], cycle: YearlyCycle = YearlyCycle()
   ) {
     self.plan = plan
     self.organisation = organisation
     self.indicators = indicators
+    self.cycle = cycle
   }
 }
 

@@ -21,6 +21,8 @@ package struct Indicator: Hashable, Sendable {
   package private(set) var signOffs = SignOffs()
   /// Corrections asked for after a year was closed, oldest first.
   package private(set) var proposals: [Fact<CorrectionProposed>] = []
+  /// What approved each of them, by the event that asked.
+  package private(set) var approvals: [EventNumber: Occurrence] = [:]
   /// The highest version ever given, voided ones included.
   package private(set) var lastVersion = 1
 
@@ -79,6 +81,10 @@ package struct Indicator: Hashable, Sendable {
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
     case .measurementCorrectedLate(let event):
       state(.figure(event.correction.figure), in: event.correction.fiscalYear, occurrence)
+      if let proposal = event.proposal {
+        approvals[proposal] = occurrence
+        signOffs.approveAtOnce(occurrence.number)
+      }
     case .correctionProposed(let event):
       proposals.append(Fact(event, occurrence))
     case .assessmentConfigured(let event):
@@ -146,6 +152,32 @@ extension Indicator {
   /// The indicator that took this one's place, by what has taken effect in a year.
   package func supersededBy(in year: FiscalYear?) -> IndicatorCode? {
     closings.inForce(at: year).last { $0.content.successor != nil }?.content.successor
+  }
+}
+
+extension Indicator {
+  /// The indicator as everybody may see it: nothing of what does not count is in it, as if nobody
+  /// had said it.
+  ///
+  /// A retraction takes effect at once; one of what was never shown is not told either.
+  package func disclosed(under policies: SignOffPolicies) -> Indicator {
+    func counts(_ number: EventNumber, in year: FiscalYear) -> Bool {
+      signOff(of: number, in: year, under: policies).counts
+    }
+    var disclosed = self
+    for (year, history) in years {
+      var shown = YearHistory()
+      for fact in history.facts
+      where fact.content == .retracted
+        ? shown.current != nil : counts(fact.occurrence.number, in: year)
+      {
+        shown.append(fact)
+      }
+      disclosed.years[year] = shown.facts.isEmpty ? nil : shown
+    }
+    disclosed.judgements = judgements.filter { counts($1.occurrence.number, in: $0) }
+    disclosed.proposals = []
+    return disclosed
   }
 }
 

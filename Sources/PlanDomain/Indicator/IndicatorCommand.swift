@@ -14,6 +14,10 @@ package enum IndicatorCommand: Hashable, Sendable {
   case redefine(IndicatorRedefinition)
   case close(effective: FiscalYear, Grounds)
   case supersede(by: IndicatorCode, effective: FiscalYear, Grounds)
+  case configure(AssessmentChange, effective: FiscalYear, Grounds)
+  /// A value to be reached on the way; nil withdraws it.
+  case setInterimTarget(FiscalYear, Quantity?, unit: String?, Grounds)
+  case judge(JudgementEntry)
 }
 
 /// What is declared of an indicator; what is nil stays as it is.

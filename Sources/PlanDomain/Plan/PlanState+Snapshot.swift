@@ -50,7 +50,8 @@ extension Policy {
 }
 
 extension StatusHistory {
-  fileprivate func snapshot(on day: CivilDate?) -> PlanSnapshot.CurrentStatus? {
+  /// The state in force on a day, in the form in which every reader is told of it.
+  package func snapshot(on day: CivilDate?) -> PlanSnapshot.CurrentStatus? {
     current(on: day).map { fact in
       .init(
         status: fact.content.to, judgement: fact.content.judgement, next: fact.content.next,
@@ -69,7 +70,8 @@ extension Measure {
       status: status.snapshot(on: day))
   }
 
-  fileprivate func itemSnapshots(on day: CivilDate?) -> [PlanSnapshot.Item] {
+  /// Every item the measure ever had, in the words and the state of a day.
+  package func itemSnapshots(on day: CivilDate?) -> [PlanSnapshot.Item] {
     items(on: day).map { item, closed in
       .init(
         code: item.code, measure: code, mark: item.mark, text: item.text, closed: closed,

@@ -9,8 +9,10 @@ package struct PlanState: Hashable, Sendable {
   package private(set) var revisions: Timeline<CivilDate, PlanRevised> = Timeline()
   /// The rule sets, by the first fiscal year judged by each.
   package private(set) var ruleSets: Timeline<FiscalYear, RuleSet> = Timeline()
-  /// What signing off demands, in the order of adoption; the last one holds.
-  package private(set) var signOffPolicies: [Fact<SignOffPolicy>] = []
+  /// What every id that was ever adopted means, voided adoptions included.
+  private(set) var namedRules: [RuleSetID: RuleSet] = [:]
+  /// What signing off demands, by the first fiscal year of each policy.
+  package private(set) var signOffPolicies = SignOffPolicies()
   package private(set) var years: [FiscalYear: YearRound] = [:]
   package private(set) var publications = Publications()
   package private(set) var organisation = Organisation()
@@ -59,8 +61,9 @@ package struct PlanState: Hashable, Sendable {
       revisions.add(event, since: event.decided, occurrence)
     case .ruleSetAdopted(let event):
       ruleSets.add(event.rules, since: event.effective, occurrence)
+      namedRules[event.rules.id] = event.rules
     case .signOffPolicyAdopted(let event):
-      signOffPolicies.append(Fact(event.policy, occurrence))
+      signOffPolicies.add(event.policy, since: event.policy.effective, occurrence)
     case .factVoided(let event):
       plans.void(event.voids)
       ruleSets.void(event.voids)

@@ -13,9 +13,19 @@ package struct Publications: Hashable, Sendable {
     }
   }
 
+  /// Every name that was given, in order.
+  package var names: [PublicationName] { made.map(\.content.name) }
+
   /// The publication of a name; a name is given once.
   package func named(_ name: PublicationName) -> Fact<PublicationTerms>? {
     made.first { $0.content.name == name }
+  }
+
+  /// The publications in which a year's statement stands that holds now, in order.
+  package func showing(_ history: YearHistory, of year: FiscalYear) -> [PublicationName] {
+    guard let current = history.current?.occurrence.number else { return [] }
+    return made.map(\.content)
+      .filter { year <= $0.asOf && current.number <= $0.position }.map(\.name)
   }
 
   /// Whether a publication was withdrawn, and by what.

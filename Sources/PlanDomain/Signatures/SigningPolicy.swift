@@ -46,6 +46,7 @@ extension PlanEvent {
       .textRedacted, .actorErased, .keyEnrolled, .keyRevoked, .keyRotated,
       .signingPolicyAdopted:
       true
+    case .indicatorJudged(let event): event.replaces != nil
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .departmentRegistered,
       .departmentRenamed, .departmentMerged, .departmentSplit, .departmentAbolished,
       .dutyTransferred, .planAdopted, .planAmended, .planRevised, .policyAdded, .policyAmended,
@@ -54,7 +55,7 @@ extension PlanEvent {
       .indicatorSuperseded, .baselineSet, .baselineRestated, .targetAdopted, .targetRevised,
       .targetWithdrawn, .measurementRecorded, .measurementConfirmed,
       .measurementDeclaredMissing, .statusChanged, .noteAdded, .noteAmended, .checkpointAnchored,
-      .ruleSetAdopted, .assessmentConfigured, .interimTargetSet, .indicatorJudged,
+      .ruleSetAdopted, .assessmentConfigured, .interimTargetSet,
       .reviewRecorded, .yearOpened, .dueDateSet, .yearClosed, .yearAttested,
       .signOffPolicyAdopted, .signOffStep, .correctionProposed, .publicationMade:
       false

@@ -23,7 +23,10 @@ extension Erasure {
 
 extension ErasedText {
   /// What people call a text by the name of its member: `reason` is 理由.
-  package var wording: Wording {
+  package var wording: Wording { Self.wording(ofName: name) }
+
+  /// The same, where only the name is known.
+  package static func wording(ofName name: String) -> Wording {
     switch name {
     case "authority": Wording(ja: "根拠", en: "authority")
     case "name": Wording(ja: "氏名", en: "name")

@@ -53,6 +53,24 @@ extension Notice {
       return Wording(
         ja: "\(year.ja)はもう終わっています: 指標 \(code) の改定は「遡及」として記録しました。",
         en: "\(year.en) is over: the change of indicator \(code) is marked retroactive.")
+    case .changedAfterClosing(let code, let year, let closing):
+      let year = audience.year(year)
+      let by = audience.attribution(closing)
+      return Wording(
+        ja: "\(year.ja)は締められています（\(by)）: \(code) のこの変更は「締め後の変更」として示されます。",
+        en: "\(year.en) is closed (\(by)): "
+          + "this change of \(code) is listed under changes after closing.")
+    case .correctionWaits(let code, let year):
+      let label = audience.year(year)
+      return Wording(
+        ja: "\(label.ja)は締められています: 企画部門が承認するまで、指標 \(code) の値は変わりません。"
+          + "承認待ちを見るとき: planledger sign-off list",
+        en: "\(label.en) is closed: the figure of \(code) stays until the planning division "
+          + "approves the correction. To see what waits: planledger sign-off list")
+    case .ownApproval(let number):
+      return Wording(
+        ja: "\(number) は記録した人自身が承認しました。そのように記録されています。",
+        en: "\(number) was approved by whoever recorded it, and is marked so.")
     case .keptSinceEdition(let codes):
       let listed = codes.joined(separator: ", ")
       return Wording(
@@ -73,6 +91,15 @@ extension Notice {
           + "読むとき: planledger log \(code)",
         en: "These events of \(code) still hold texts: \(listed)\(more). "
           + "To read them: planledger log \(code)")
+    case .publishedFigure(let code, let year, let names):
+      let label = audience.year(year)
+      let listed = names.map(\.description)
+      let command = "planledger errata \(listed.last ?? "")"
+      return Wording(
+        ja: "指標 \(code) の\(label.ja)の値は、次の公表では前のまま載っています: "
+          + "\(listed.joined(separator: "、"))。正誤表を作るとき: \(command)",
+        en: "The figure of \(code) for \(label.en) stands as it was in "
+          + "\(listed.joined(separator: ", ")). To make the errata: \(command)")
     case .baselineBeforeBreak(let code, let version):
       return Wording(
         ja: "指標 \(code) の基準値は前の定義によるものです。第\(version)版の基準値を改めて示すまで、達成率は出せません。"
@@ -80,6 +107,21 @@ extension Notice {
         en: "The baseline of \(code) is measured by the earlier definition: no rate can cross the "
           + "break to version \(version) until it is restated. "
           + "To restate it: planledger baseline restate \(code) VALUE --reason REASON")
+    case .closedYearsRejudged(let id, let years):
+      let listed = years.map { audience.year($0) }
+      return Wording(
+        ja: "締めた年度も評価規則 \(id) で評価し直されます: "
+          + "\(listed.map(\.ja).joined(separator: "、"))。公表したものは変わりません。",
+        en: "Closed years are judged anew by the rule set \(id): "
+          + "\(listed.map(\.en).joined(separator: ", ")). What was published stays.")
+    case .judgementOverruled(let code, let fact):
+      let by = audience.attribution(fact.occurrence)
+      let above = fact.content
+      return Wording(
+        ja: "指標 \(code) では\(above.stage.wording.ja)の判断"
+          + "「\(above.judgement.wording.ja)」が優先します（\(by)）。",
+        en: "For \(code) the judgement of the \(above.stage.wording.en), "
+          + "\(above.judgement.wording.en), goes before this one (\(by)).")
     }
   }
 }

@@ -15,7 +15,8 @@ extension PlanEvent {
           (reason, event.correction.reason), (source, event.correction.source),
           (note, event.correction.note),
         ]
-      case .correctionProposed(let event): [(reason, event.reason), (source, event.source)]
+      case .correctionProposed(let event):
+        [(reason, event.reason), (source, event.source), (note, event.note)]
       case .signOffStep(let event): [(reason, event.reason)]
       case .indicatorJudged(let event): [(Wording(ja: "意見", en: "comment"), event.comment)]
       case .reviewRecorded(let event): event.review.texts

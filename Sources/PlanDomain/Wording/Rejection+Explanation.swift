@@ -153,6 +153,11 @@ extension Rejection {
       .indicatorClosed, .definitionOrder, .successorInvalid, .nothingDeclared, .limitsExclude:
       return definitionExplanation(for: audience)
 
+    case .ruleSetTaken, .ruleSetUnchanged, .settingInvalid, .interimNotAsked, .interimUnchanged,
+      .alreadyJudged, .noSuchJudgement, .alreadyReviewed, .noSuchReview, .costOfPolicy, .yearAhead,
+      .partEnded:
+      return assessmentExplanation(for: audience)
+
     case .actorExists, .actorRetired, .lastActor, .alreadyThere, .noSuchDepartment,
       .ambiguousDepartment,
       .nameTaken, .departmentEnded, .departmentNotBegun, .laterStands, .departmentInvalid,
@@ -166,6 +171,18 @@ extension Rejection {
 
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
+
+    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .alreadyWithdrawn:
+      return publicationExplanation(for: audience)
+
+    case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
+      .dueUnchanged, .attestedDay, .attestedBefore, .reopeningNotTheirs:
+      return cycleExplanation(for: audience)
+
+    case .signOffPolicyUnchanged, .nothingToSignOff, .nothingReviewed, .signOffNotDemanded,
+      .statementGone, .signOffOutOfTurn, .notTheirStage, .ownApproval, .alreadyProposed,
+      .proposalSettled, .notForProposals:
+      return signOffExplanation(for: audience)
 
     case .otherHistory, .nothingVouches:
       return anchorExplanation

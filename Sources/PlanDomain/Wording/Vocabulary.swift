@@ -38,6 +38,16 @@ extension NextDirection {
   }
 }
 
+extension Review.Grade {
+  package var wording: Wording {
+    switch self {
+    case .high: Wording(ja: "高い", en: "high")
+    case .fair: Wording(ja: "普通", en: "fair")
+    case .low: Wording(ja: "低い", en: "low")
+    }
+  }
+}
+
 extension FigureState {
   package var wording: Wording {
     switch self {

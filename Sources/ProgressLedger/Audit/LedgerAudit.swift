@@ -3,8 +3,8 @@ package import PlanDomain
 
 /// Something wrong with a ledger: what was checked, at which event, and what is the matter.
 package struct LedgerFinding: Sendable, Equatable {
-  /// The check's name: one of the log's own, `event`, `signature`, `evidence`, `anchor` or
-  /// `projection`.
+  /// The check's name: one of the log's own, `event`, `signature`, `evidence`, `anchor`,
+  /// `publication` or `projection`.
   package let check: String
   package let position: Position?
   package let message: Wording
@@ -72,6 +72,11 @@ package struct LedgerAudit {
         let end = try log.read { try $0.end() }
         audit.findings += try ProjectionAudit(log).findings(atLeast: end)
       }
+      audit.run("publication") { audit in
+        let publications = try PublicationAudit(Ledger(log, .system))
+        audit.findings += publications.findings
+        audit.notes += publications.notes
+      }
     }
     return Verification(
       events: summary.events, root: "\(summary.root)", findings: audit.findings,
@@ -98,10 +103,11 @@ package struct LedgerAudit {
     }
     notes.append(
       Wording(
-        ja: "\(start) までの事象と文章、ファイルの検査（integrity_check）、表と再生の比較、以前の事象への参照は"
-          + "省きました。すべて調べるには --since なしで verify を実行してください。",
+        ja: "\(start) までの事象と文章、ファイルの検査（integrity_check）、表と再生の比較、"
+          + "公表の作り直し、以前の事象への参照は省きました。すべて調べるには --since なしで verify を実行してください。",
         en: "Left out: events and texts up to \(start), SQLite's integrity_check, tables against a "
-          + "replay, references to earlier events. All of it: verify without --since."))
+          + "replay, publications made again, references to earlier events. "
+          + "All of it: verify without --since."))
   }
 
   /// That a check cannot be finished is a finding of its own, and the others go on.

@@ -47,17 +47,24 @@ extension AssessmentConfigured: EventPayload {
   }
 
   init(reading body: BodyReader) throws {
+    let configuration = AssessmentConfiguration(
+      method: try body.optional("method") { word in
+        Convert.word(word).flatMap { (method: AssessmentMethod) in
+          method == .none ? nil : method
+        }
+      },
+      noise: try body.optional("noise", Convert.amount),
+      interval: try body.optional("interval") {
+        Convert.integer($0).flatMap { $0 >= 2 ? $0 : nil }
+      }, anchor: try body.optional("anchor_fy", Convert.fiscalYear),
+      daysUntilDue: try body.optional("days_until_due") {
+        Convert.integer($0).flatMap { 0...730 ~= $0 ? $0 : nil }
+      })
+    if configuration.anchor != nil, configuration.interval == nil {
+      throw UndecodableEvent(member: "anchor_fy")
+    }
     self.init(
-      indicator: try body.key(IndicatorCode.self),
-      configuration: AssessmentConfiguration(
-        method: try body.optional("method", Convert.word),
-        noise: try body.optional("noise", Convert.amount),
-        interval: try body.optional("interval") {
-          Convert.integer($0).flatMap { $0 >= 2 ? $0 : nil }
-        }, anchor: try body.optional("anchor_fy", Convert.fiscalYear),
-        daysUntilDue: try body.optional("days_until_due") {
-          Convert.integer($0).flatMap { 0...730 ~= $0 ? $0 : nil }
-        }),
+      indicator: try body.key(IndicatorCode.self), configuration: configuration,
       effective: try body.required("effective_fy", Convert.fiscalYear),
       grounds: try Grounds(reading: body))
   }

@@ -80,6 +80,7 @@ extension CorrectionProposed: EventPayload {
     body.set("fy", fiscalYear)
     figure.write(&body)
     body.set("replaces", replaces)
+    body.text("note", note)
     body.text("reason", reason)
     body.text("source", source)
   }
@@ -89,7 +90,7 @@ extension CorrectionProposed: EventPayload {
       indicator: try body.key(IndicatorCode.self),
       fiscalYear: try body.required("fy", Convert.fiscalYear), figure: try Figure(reading: body),
       replaces: try body.required("replaces", Convert.number), reason: body.text("reason"),
-      source: body.text("source"))
+      source: body.text("source"), note: body.text("note"))
   }
 }
 

@@ -70,7 +70,7 @@ extension YearReopened: EventPayload {
 }
 
 extension YearAttested: EventPayload {
-  static let types = Act.allCases.map { "year.\($0.rawValue)" }
+  static let types = ["year.audited", "year.reported-to-council"]
   var event: PlanEvent { .yearAttested(self) }
   var type: String { "year.\(act.rawValue)" }
 

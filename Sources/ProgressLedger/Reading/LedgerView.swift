@@ -51,7 +51,8 @@ extension Ledger {
   /// The position up to which the ledger's knowledge counts.
   ///
   /// A day counts to its last second in the ledger's zone; today is allowed. Throws
-  /// `LedgerFailure.beyondHead` for what lies in the future or beyond the last event.
+  /// `LedgerFailure.beyondHead` for what lies in the future or beyond the last event, and
+  /// `unknownPublication`.
   package func position(_ knownAt: KnownAt, in view: LedgerView) throws -> Position {
     switch knownAt {
     case .now:
@@ -72,7 +73,7 @@ extension Ledger {
       }
       return Position(number)
     case .publication(let name):
-      throw LedgerFailure.unknownPublication(name)
+      return Position(try view.publications().known(name).content.position)
     }
   }
 

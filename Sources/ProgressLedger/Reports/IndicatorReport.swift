@@ -21,12 +21,15 @@ package struct IndicatorReport: Sendable {
   /// The last fiscal year that counts.
   package var closedAfter: FiscalYear?
   package var supersededBy: IndicatorCode?
+  /// How it is judged and when it is measured, where somebody said so.
+  package var configuration: AssessmentConfiguration?
 
   package init(
     code: IndicatorCode, policy: PolicyCode, definition: IndicatorDefinition, version: Int,
     department: DepartmentCode?, baseline: Fact<BaselineInForce>?, targets: [TargetStep],
     interimTargets: [Fact<InterimTargetSet>], years: [YearReport], assessment: Assessment,
-    closedAfter: FiscalYear?, supersededBy: IndicatorCode?
+    closedAfter: FiscalYear?, supersededBy: IndicatorCode?,
+    configuration: AssessmentConfiguration? = nil
   ) {
     self.code = code
     self.policy = policy
@@ -40,6 +43,7 @@ package struct IndicatorReport: Sendable {
     self.assessment = assessment
     self.closedAfter = closedAfter
     self.supersededBy = supersededBy
+    self.configuration = configuration
   }
 }
 
@@ -82,16 +86,24 @@ package struct YearReport: Hashable, Sendable {
   package var signOff: SignOffState
   /// Whether the year before it in the series was measured otherwise: the two cannot be compared.
   package var isAfterBreak: Bool
+  /// The approvals of the statement that is shown, in order.
+  package var approvals: [Fact<SignOffStep>]
+  /// Whether something is stated that not everybody may see yet (確認中), and nothing else is
+  /// known of it here.
+  package var isBeingChecked: Bool
 
   package init(
     fiscalYear: FiscalYear, assessment: Assessment, statements: [Statement],
-    signOff: SignOffState, isAfterBreak: Bool
+    signOff: SignOffState, isAfterBreak: Bool, approvals: [Fact<SignOffStep>] = [],
+    isBeingChecked: Bool = false
   ) {
     self.fiscalYear = fiscalYear
     self.assessment = assessment
     self.statements = statements
     self.signOff = signOff
     self.isAfterBreak = isAfterBreak
+    self.approvals = approvals
+    self.isBeingChecked = isBeingChecked
   }
 
   /// Whether the figure shown took the place of another one by a correction.
@@ -112,6 +124,8 @@ package struct YearReport: Hashable, Sendable {
     package var measurement: Measurement
     package var number: EventNumber
     package var recorded: Instant
+    /// Who stated it; nil where a report was made without asking.
+    package var actor: ActorID?
     package var source: String?
     package var note: String?
     package var reason: String?
@@ -120,7 +134,7 @@ package struct YearReport: Hashable, Sendable {
 
     package init(
       kind: Kind, measurement: Measurement, number: EventNumber, recorded: Instant,
-      source: String?, note: String?, reason: String?, erased: [String]
+      source: String?, note: String?, reason: String?, erased: [String], actor: ActorID? = nil
     ) {
       self.kind = kind
       self.measurement = measurement
@@ -130,6 +144,7 @@ package struct YearReport: Hashable, Sendable {
       self.note = note
       self.reason = reason
       self.erased = erased
+      self.actor = actor
     }
   }
 }

@@ -16,10 +16,25 @@ package struct PlanReport: Sendable {
   package var rounds: [YearRound]
   /// What was changed in a year after it was closed, oldest first.
   package var lateChanges: [LateChange]
+  /// Every rule set in force in some year, by the first year judged by it; empty while only the
+  /// default holds.
+  package var ruleSteps: [RuleStep]
+  /// What signing off demands now; nil while nothing does.
+  package var signOffPolicy: SignOffPolicy?
+  /// The mid-plan revisions decided by the end of the year, oldest first.
+  package var revisions: [PlanSnapshot.Revision]
+  package var publications: Publications
+  /// What happened to what the report shows, oldest first.
+  package var history: [ReportedEvent]
+  /// How many events of a newer program were left out.
+  package var unknownEvents: Int
 
   package init(
     moment: ReportMoment, plan: PlanFacts?, rules: RuleSet, policies: [PolicyReport],
-    departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange]
+    departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange],
+    ruleSteps: [RuleStep] = [], signOffPolicy: SignOffPolicy? = nil,
+    revisions: [PlanSnapshot.Revision] = [], publications: Publications = Publications(),
+    history: [ReportedEvent] = [], unknownEvents: Int = 0
   ) {
     self.moment = moment
     self.plan = plan
@@ -28,6 +43,12 @@ package struct PlanReport: Sendable {
     self.departments = departments
     self.rounds = rounds
     self.lateChanges = lateChanges
+    self.ruleSteps = ruleSteps
+    self.signOffPolicy = signOffPolicy
+    self.revisions = revisions
+    self.publications = publications
+    self.history = history
+    self.unknownEvents = unknownEvents
   }
 }
 
@@ -45,13 +66,15 @@ package struct ReportMoment: Hashable, Sendable {
   package var day: CivilDate
   /// The ledger's name.
   package var origin: String
+  /// The ledger's own: in which moments are written.
+  package var zone: LedgerZone
   /// The publication it was made for.
   package var publication: PublicationName?
   package var readers: ReportReaders
 
   package init(
     asOf: FiscalYear, knownAt: Position, root: String, recordedUntil: Instant?, day: CivilDate,
-    origin: String, publication: PublicationName? = nil, readers: ReportReaders
+    origin: String, zone: LedgerZone, publication: PublicationName? = nil, readers: ReportReaders
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
@@ -59,6 +82,7 @@ package struct ReportMoment: Hashable, Sendable {
     self.recordedUntil = recordedUntil
     self.day = day
     self.origin = origin
+    self.zone = zone
     self.publication = publication
     self.readers = readers
   }

@@ -48,11 +48,14 @@ package struct MeasureReport: Sendable {
   package var itemCounts: [Status: Int]
   /// What was last said of the state, where it is still held.
   package var reason: String?
+  /// The same of its items.
+  package var itemReasons: [ItemCode: String]
 
   package init(
     code: MeasureCode, number: Int, title: String, departments: [DepartmentCode],
     closed: CivilDate?, status: PlanSnapshot.CurrentStatus?, years: [YearStatus],
-    items: [PlanSnapshot.Item], itemCounts: [Status: Int], reason: String?
+    items: [PlanSnapshot.Item], itemCounts: [Status: Int], reason: String?,
+    itemReasons: [ItemCode: String] = [:]
   ) {
     self.code = code
     self.number = number
@@ -64,6 +67,7 @@ package struct MeasureReport: Sendable {
     self.items = items
     self.itemCounts = itemCounts
     self.reason = reason
+    self.itemReasons = itemReasons
   }
 }
 
@@ -77,10 +81,13 @@ package struct ProjectReport: Sendable {
   package var years: [YearStatus]
   /// 事務事業評価 of the report's year.
   package var review: ReviewReport?
+  /// What was last said of the state, where it is still held.
+  package var reason: String?
 
   package init(
     code: ProjectCode, name: String, departments: [DepartmentCode], closed: CivilDate?,
-    status: PlanSnapshot.CurrentStatus?, years: [YearStatus], review: ReviewReport?
+    status: PlanSnapshot.CurrentStatus?, years: [YearStatus], review: ReviewReport?,
+    reason: String? = nil
   ) {
     self.code = code
     self.name = name
@@ -89,6 +96,7 @@ package struct ProjectReport: Sendable {
     self.status = status
     self.years = years
     self.review = review
+    self.reason = reason
   }
 }
 

@@ -1,5 +1,5 @@
-/// A piece of HTML or SVG, made of elements and of text: whatever a person typed is escaped where it
-/// leaves, because there is no other way out.
+/// A piece of HTML or SVG, made of elements and of text: whatever a person typed is escaped where
+/// it leaves, because there is no other way out.
 package struct Markup: Sendable, Hashable {
   /// The piece as it is written; markup, never to be escaped again.
   package private(set) var html: String

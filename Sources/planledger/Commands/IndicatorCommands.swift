@@ -85,52 +85,6 @@ struct IndicatorCommands: ParsableCommand {
       try Session(options).write(writing) { _ in .indicator(code, .redefine(redefinition)) }
     }
   }
-
-  struct Declare: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "set",
-        abstract: say(ja: "印刷のない向き・限度・担当を決める", en: "Declare direction, limits or department"),
-        discussion: say(
-          ja: """
-            例
-              planledger indicator set 05-3 --direction lower
-              planledger indicator set 05-2 --limits 0..100 --dept 総務部
-
-            計画に印刷のないことを補うだけで、値の意味は変わらず、どの年度にも効きます。
-            担当が決まっているときは department transfer で移します。
-            """,
-          en: """
-            EXAMPLES
-              planledger indicator set 05-3 --direction lower
-              planledger indicator set 05-2 --limits 0..100 --dept 総務部
-
-            It adds what the plan did not print: figures go on meaning the same, in every
-            year. Where a department is in charge already, department transfer moves the
-            duty.
-            """))
-    }
-
-    @Argument(help: help("指標のコード", "The indicator's code", value: "indicator"))
-    var indicator: String
-    @OptionGroup var sense: SenseOptions
-    @Option(help: help("担当の部署（コードか名前）", "Department in charge (code or name)"))
-    var dept: String?
-    @OptionGroup var grounds: GroundsOptions
-    @OptionGroup var writing: WriteOptions
-    @OptionGroup var options: GlobalOptions
-
-    func run() throws {
-      let code = try Words.indicator(indicator)
-      let declaration = IndicatorDeclaration(
-        direction: try sense.typedDirection(), limits: try sense.typedLimits(),
-        department: try dept.map { try Words.department($0, of: "--dept") })
-      let grounds = try grounds.grounds()
-      try Session(options).write(writing) { _ in
-        .indicator(code, .declare(declaration, grounds))
-      }
-    }
-  }
 }
 
 /// Which way is better, and what no value can go beyond.

@@ -6,7 +6,7 @@ struct TargetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "target", abstract: say(ja: "目標を改定する・取り下げる", en: "Revise or withdraw a target"),
-      subcommands: [Revise.self, Withdraw.self])
+      subcommands: [Revise.self, Withdraw.self, Interim.self])
   }
 
   struct Revise: ParsableCommand {

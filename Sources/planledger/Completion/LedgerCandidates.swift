@@ -21,6 +21,14 @@ struct LedgerCandidates {
       read { _, view in
         try view.codes(kinds).map { .init(word: $0.code, meaning: $0.name) }
       }
+    case .publications(let hasSign):
+      read { _, view in
+        try view.publications().made.map { made in
+          let name = made.content.name
+          return .init(
+            word: hasSign ? name.description : name.text, meaning: made.content.day.iso)
+        }
+      }
     case .actors:
       read { ledger, view in
         try view.actors(on: ledger.today).filter { $0.retired == nil }

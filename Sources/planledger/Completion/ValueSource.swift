@@ -6,6 +6,8 @@ enum ValueSource: Equatable {
   case files
   case codes(Set<KnownCode.Kind>)
   case actors
+  /// The names of publications, with their sign where other points in time may stand too.
+  case publications(hasSign: Bool)
   case words([String])
 
   /// Told by what the help calls the value; nil where a person has to think.
@@ -14,6 +16,11 @@ enum ValueSource: Equatable {
     case "file", "folder", "events", "file|#N": self = .files
     case "indicator": self = .codes([.indicator])
     case "what" where command == ["retract"]: self = .codes([.indicator])
+    case "publication": self = .publications(hasSign: false)
+    case "when" where argument.typedNames == ["--known-at"]: self = .publications(hasSign: true)
+    case "from",
+      "to" where ["diff", "errata"].contains(command.first):
+      self = .publications(hasSign: true)
     case "policy": self = .codes([.policy])
     case "dept": self = .codes([.department])
     case "code": self = .codes(Self.codes(of: command))
@@ -28,6 +35,7 @@ enum ValueSource: Equatable {
   private static func codes(of command: [String]) -> Set<KnownCode.Kind> {
     switch command {
     case ["status"]: [.measure, .item, .project]
+    case ["review"]: [.policy, .project]
     case ["department", "transfer"]: [.measure, .project, .indicator]
     case ["blame"]: [.measure, .item, .project, .indicator]
     default: Set(KnownCode.Kind.allCases)
@@ -46,9 +54,13 @@ enum ValueSource: Equatable {
     case "to" where command == ["status"]: all(Status.self)
     case "judgement": all(Judgement.self)
     case "next": all(NextDirection.self)
+    case "stage" where command == ["judge"]: all(SignOffStage.self)
+    case "effectiveness", "efficiency": all(Review.Grade.self)
+    case "method": all(AssessmentMethod.self)
     case "direction": all(Direction.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)
+    case "readers": all(ReportReaders.self)
     case "entries": all(SigningPolicy.Entries.self)
     case "corrections": all(SigningPolicy.Corrections.self)
     case "what" where command == ["export"]: all(ExportCommand.What.self)

@@ -32,6 +32,10 @@ extension Alarm {
       Wording(
         ja: "証拠として保管したファイルの中身が変わっています。",
         en: "A file kept as evidence holds other bytes than it did.")
+    case .changedPublications:
+      Wording(
+        ja: "公表を作り直しても、公表したデータになりません。",
+        en: "A publication made again does not come to the data that were published.")
     case .rollback:
       Wording(
         ja: "台帳が、前に確かめられたときより短くなっています。新しい事象が失われています。",
@@ -84,6 +88,13 @@ extension Alarm {
       Wording(
         ja: "元のファイルを出した部署から取り直し、ダイジェストを比べてください。",
         en: "Get the file again from the department that gave it, and compare the digests.")
+    case .changedPublications:
+      Wording(
+        ja: "公表したデータのファイルの SHA-256 を publication show の値と比べ、別の版の planledger でも"
+          + "作り直してください。",
+        en:
+          "Compare the SHA-256 of the published data file with publication show, and make it again "
+          + "with another version of planledger.")
     case .rollback:
       Wording(
         ja: "古い写しを戻した人がいないか確かめてください。いなければ切り捨てです。"

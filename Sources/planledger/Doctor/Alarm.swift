@@ -10,6 +10,7 @@ enum Alarm: String, CaseIterable {
   case impossibleEvents = "impossible-events"
   case wrongTables = "wrong-tables"
   case changedEvidence = "changed-evidence"
+  case changedPublications = "changed-publications"
   case rollback
   case rewrittenHistory = "rewritten-history"
   case equivocation
@@ -31,6 +32,7 @@ enum Alarm: String, CaseIterable {
     case .impossibleEvents: ["event"]
     case .wrongTables: ["projection"]
     case .changedEvidence: ["evidence"]
+    case .changedPublications: ["publication"]
     case .rollback: ["rollback"]
     case .rewrittenHistory: ["consistency", "inclusion"]
     case .equivocation: ["equivocation"]
@@ -48,7 +50,7 @@ enum Alarm: String, CaseIterable {
     case .changedEvents: others.contains(.damagedFile) ? .hardware : .either
     case .rewrittenHistory:
       others.isDisjoint(with: [.damagedFile, .changedEvents]) ? .hand : .either
-    case .changedEvidence, .rollback: .either
+    case .changedEvidence, .changedPublications, .rollback: .either
     case .changedSchema, .changedTexts, .impossibleEvents, .equivocation: .hand
     case .wrongTables: others == [.wrongTables] ? .harmless : .either
     case .doubtfulCheckpoint: .checkpoint

@@ -8,7 +8,8 @@ extension HelpTopic {
       .findings,
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
-        "note-untrusted", "origin-mismatch", "quorum", "rollback", "timestamp", "unsigned-receipt",
+        "note-untrusted", "origin-mismatch", "publication-differs", "quorum", "rollback",
+        "timestamp", "unsigned-receipt",
       ]
     ),
     (
@@ -44,8 +45,8 @@ extension HelpTopic {
         "missing", "missing-folder", "no-memory", "no-plan", "nothing-to-ask", "other-part",
         "unknown-actor",
         "unknown-code",
-        "unknown-department", "unknown-projection", "unknown-publication", "unknown-type",
-        "witness-unknown-log",
+        "unknown-department", "unknown-projection", "unknown-publication", "unknown-rule-set",
+        "unknown-type", "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),
@@ -76,8 +77,8 @@ extension HelpTopic {
     (
       .configuration,
       [
-        "changed-migration", "missing-program", "newer-projection", "newer-schema",
-        "open-to-others", "undecidable",
+        "changed-migration", "missing-program", "newer-projection", "newer-renderer",
+        "newer-schema", "open-to-others", "undecidable",
       ]
     ),
     (.interrupted, ["interrupted"]),

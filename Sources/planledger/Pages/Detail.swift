@@ -28,7 +28,8 @@ struct Detail {
     json.merge(remarks.json)
   }
 
-  private static func reference(_ code: String, _ reading: LedgerReading) throws -> Reference {
+  /// What a code or a department's name means at the point.
+  static func reference(_ code: String, _ reading: LedgerReading) throws -> Reference {
     do {
       return try reading.view.part(Words.cleanCode(code)).reference
     } catch let failure as LedgerFailure {
@@ -62,7 +63,9 @@ struct Detail {
       facts.add(indicator)
       var json = indicator.json
       json.merge(steps.json)
-      return (json, [facts.table] + steps.tables + [years])
+      let assessments = IndicatorAssessments(series.indicator, stream, reading)
+      json.merge(assessments.json)
+      return (json, [facts.table] + steps.tables + [years] + assessments.tables)
     case .department(let code):
       guard let department = snapshot.departments.first(where: { $0.code == code }) else {
         return nil
@@ -73,11 +76,14 @@ struct Detail {
       return (json, page.tables)
     case .policy(let code):
       guard let policy = snapshot.policies.first(where: { $0.code == code }) else { return nil }
-      let content = stream.state.policies[code]?.content(on: reading.point.asOf?.lastDay)
+      let state = stream.state.policies[code]
+      let content = state?.content(on: reading.point.asOf?.lastDay)
       facts.add(policy, content)
       var json = policy.json
       if let content { json.merge(content.json) }
-      return (json, [facts.table])
+      let reviews = ReviewHistoryTable(state?.reviews ?? YearlyFacts(), stream, reading)
+      json.merge(reviews.json)
+      return (json, [facts.table] + reviews.tables)
     case .measure(let code):
       if let item = reference.item {
         guard let item = snapshot.items.first(where: { $0.code == item }) else { return nil }
@@ -90,7 +96,11 @@ struct Detail {
     case .project(let code):
       guard let project = snapshot.projects.first(where: { $0.code == code }) else { return nil }
       facts.add(project)
-      return (project.json, [facts.table])
+      let reviews = ReviewHistoryTable(
+        stream.state.projects[code]?.reviews ?? YearlyFacts(), stream, reading)
+      var json = project.json
+      json.merge(reviews.json)
+      return (json, [facts.table] + reviews.tables)
     case .ledger, .plan, .actor, .year, .publications:
       return nil
     }

@@ -48,11 +48,12 @@ extension ExitStatus {
       switch failure {
       case .rejected(let rejection): ExitStatus(rejection)
       case .unknownCode, .otherPart, .noPlan, .unknownDepartment, .unknownActor, .unknownType,
-        .unknownPublication, .unknownProjection:
+        .unknownPublication, .unknownProjection, .unknownRuleSet:
         .notFound
       case .unregisteredActor, .retiredActor, .unsigned: .notAllowed
       case .staleExpectation: .tryAgain
-      case .undecidable, .newerProjection: .configuration
+      case .undecidable, .newerProjection, .newerRenderer: .configuration
+      case .publicationDiffers: .findings
       case .beyondHead: .badInput
       case .noGenesis, .evidenceUnwritable: .storage
       }

@@ -37,11 +37,13 @@ struct Failure {
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
       "show", "series", "state", "log", "replay", "verify", "doctor", "export", "diff", "blame",
-      "search", "proof",
-      "template", "completions", "man", "help",
+      "search", "proof", "errata",
+      "template", "report", "site", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
-    let readingOnly = ["list", "show", "lint", "export", "check", "request", "answer", "memory"]
+    let readingOnly = [
+      "list", "show", "lint", "export", "check", "request", "answer", "memory", "data",
+    ]
     return !readingOnly.contains(words.dropFirst().first ?? "")
   }()
 

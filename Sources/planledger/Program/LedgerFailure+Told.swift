@@ -151,11 +151,46 @@ extension Told {
             ja: "\(asked) はまだ記録されていない先の時点です。台帳は事象 \(head) までです。",
             en: "\(asked) lies beyond what is recorded: the ledger ends at \(head).")))
 
-    case .unknownPublication(let name):
+    case .unknownPublication(let name, let known):
+      let near = Self.near(name, known.map(\.text))
       self.init(
         status, "unknown-publication",
         Explanation(
-          Wording(ja: "「\(name)」という公表版はありません。", en: "There is no publication \"\(name)\".")))
+          Wording(
+            ja: "「\(name)」という公表はありません。\(near.ja)",
+            en: "There is no publication \"\(name)\".\(near.en)"),
+          advice: Wording(ja: "公表の一覧", en: "To see what was published"),
+          command: "publication list"))
+
+    case .newerRenderer(let name, let found, let known):
+      self.init(
+        status, "newer-renderer",
+        Explanation(
+          Wording(
+            ja: "\(name) は新しい版の planledger で作られました（体裁の版 \(found)、この版は \(known) まで）。",
+            en: "A newer planledger made \(name) (renderer \(found), known up to \(known))."),
+          advice: Wording(
+            ja: "新しい版の planledger を使ってください。", en: "Use a newer version of planledger.")))
+
+    case .publicationDiffers(let terms, let found):
+      self.init(
+        status, "publication-differs",
+        Explanation(
+          Wording(
+            ja: "\(terms.name) を作り直すと、公表したデータになりません"
+              + "（公表 \(terms.dataDigest)、今 \(found)）。",
+            en: "\(terms.name) does not come to the data that were published "
+              + "(published \(terms.dataDigest), now \(found))."),
+          advice: Wording(ja: "調べるとき", en: "To look into it"), command: "verify"))
+
+    case .unknownRuleSet(let id, let known):
+      self.init(
+        status, "unknown-rule-set",
+        Explanation(
+          Wording(
+            ja: "評価規則「\(id)」はありません。\(Self.near(id.text, known).ja)",
+            en: "There is no rule set \"\(id)\".\(Self.near(id.text, known).en)"),
+          advice: Wording(ja: "あるもの", en: "There are"), command: "rule-set list"))
 
     case .noGenesis(let why):
       self.init(

@@ -8,7 +8,7 @@ import ProgressLedger
 struct LedgerReading {
   let ledger: Ledger
   let view: LedgerView
-  let point: ReadPoint
+  var point: ReadPoint
   let audience: Audience
   /// The last event that counts, for the line that makes a printout citable.
   private let last: RecordedEvent?

@@ -99,19 +99,27 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "記録する", en: "Record"),
           subcommands: [
             RecordCommand.self, CorrectCommand.self, ConfirmCommand.self, RetractCommand.self,
-            MissingCommand.self, StatusCommand.self, NoteCommand.self, TemplateCommand.self,
+            MissingCommand.self, StatusCommand.self, JudgeCommand.self, ReviewCommand.self,
+            NoteCommand.self, TemplateCommand.self,
             ImportCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "計画を改める", en: "Change the plan"),
           subcommands: [
             TargetCommand.self, BaselineCommands.self, IndicatorCommands.self,
-            DepartmentCommands.self,
+            DepartmentCommands.self, RuleSetCommands.self,
           ]),
         CommandGroup(
           name: say(ja: "見る", en: "Look"),
           subcommands: [
-            ShowCommand.self, SeriesCommand.self, StateCommand.self, SearchCommand.self,
+            ShowCommand.self, ScorecardCommand.self, TodoCommand.self, SeriesCommand.self,
+            StateCommand.self, SearchCommand.self,
+          ]),
+        CommandGroup(
+          name: say(ja: "公表する", en: "Publish"),
+          subcommands: [
+            ReportCommand.self, SiteCommand.self, PublishCommand.self, PublicationCommands.self,
+            ErrataCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "監査する", en: "Audit"),

@@ -102,7 +102,8 @@ struct ReadOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "この時までの記録による（日付, 時刻, #N）", "By what was recorded until then (date, instant, #N)",
+      "この時までの記録による（日付, 時刻, #N, @名前）",
+      "By what was recorded until then (date, instant, #N, @name)",
       value: "when"))
   var knownAt: String?
 

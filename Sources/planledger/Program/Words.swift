@@ -120,10 +120,30 @@ enum Words {
   /// `2024-06-30`, an RFC 3339 instant, `#12`, `@name`.
   static func knownAt(_ text: String) throws -> KnownAt {
     let text = clean(text)
-    if text.hasPrefix("@") { return .publication(String(text.dropFirst())) }
+    if text.hasPrefix("@") { return .publication(publicationText(text)) }
     if text.hasPrefix("#"), let number = count(text) { return .position(number) }
     if let moment = PlanDomain.Instant(rfc3339: text) { return .instant(moment) }
     return .date(try date(text))
+  }
+
+  /// The name of a publication that is to be, with or without its sign.
+  static func publication(_ text: String) throws -> PublicationName {
+    guard let name = PublicationName(publicationText(text)) else {
+      throw unreadable(
+        text, "NAME",
+        Wording(
+          ja: "公表の名前は文字か数字で始まり、文字・数字と - _ . ・ だけです（60字まで）",
+          en: "a publication's name begins with a letter or digit and has only these and - _ . ・ "
+            + "(at most 60)"), status: .badInput)
+    }
+    return name
+  }
+
+  /// How the name of a publication is looked up, without its sign: typed in full width it is the
+  /// same.
+  static func publicationText(_ text: String) -> String {
+    let text = clean(text)
+    return text.hasPrefix("@") ? String(text.dropFirst()) : text
   }
 
   static func request(_ text: String) throws -> EventID {

@@ -16,6 +16,7 @@ extension ProjectCode: ExpressibleByStringLiteral {}
 extension IndicatorCode: ExpressibleByStringLiteral {}
 extension DepartmentCode: ExpressibleByStringLiteral {}
 extension ActorID: ExpressibleByStringLiteral {}
+extension RuleSetID: ExpressibleByStringLiteral {}
 
 // The form `Code("x")` of a literal is the literal too: to ask whether a text is a code, ask with a variable.
 

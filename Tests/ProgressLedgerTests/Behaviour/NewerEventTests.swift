@@ -42,9 +42,9 @@ struct NewerEventTests {
   @Test func `the adoption of a plan needs to read every stream`() throws {
     try withNewLedger { sample in
       try sample.execute(.registerActor(.sato), by: nil)
-      try sample.appendFromNewerProgram(to: "year/2023", type: "year.closed")
+      try sample.appendFromNewerProgram(to: "term/2023", type: "term.ended")
       let refused = try failure { try sample.execute(.adopt(SamplePlan.small)) }
-      guard case .undecidable("year/2023", "year.closed", _)? = refused else {
+      guard case .undecidable("term/2023", "term.ended", _)? = refused else {
         Issue.record("expected undecidable, not \(String(describing: refused))")
         return
       }
@@ -56,7 +56,7 @@ struct NewerEventTests {
       try sample.execute(.record("05-2", 2023, "25.1"))
       let before = try sample.snapshot()
       try sample.appendFromNewerProgram(to: "indicator/05-2")
-      try sample.appendFromNewerProgram(to: "year/2023", type: "year.closed")
+      try sample.appendFromNewerProgram(to: "term/2023", type: "term.ended")
 
       #expect(try sample.snapshot() == before)
       let replayed = try sample.ledger.log.read { reader in

@@ -66,7 +66,7 @@ struct TwoTimesTests {
       let refused = try failure {
         try sample.ledger.read { try sample.ledger.position(.publication("令和6年度"), in: $0) }
       }
-      guard case .unknownPublication("令和6年度")? = refused else {
+      guard case .unknownPublication("令和6年度", known: [])? = refused else {
         Issue.record("expected unknownPublication, not \(String(describing: refused))")
         return
       }

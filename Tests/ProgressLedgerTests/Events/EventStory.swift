@@ -17,7 +17,7 @@ enum EventStory {
   static let entries: [Entry] =
     (firstEdition + livingPlan).map { Entry(event: $0) } + evidenced
     + (measured + erased).map { Entry(event: $0) } + anchored
-    + signing.map { Entry(event: $0) }
+    + (signing + assessed + cycled).map { Entry(event: $0) }
 
   static let events: [PlanEvent] = entries.map(\.event)
 

@@ -9,7 +9,9 @@ struct RandomEvents {
 
   /// One for every case of the closed list.
   static let kinds: [Kind] =
-    organisation + departments + plan + parts + indicators + goals + measurements + signing + audit
+    organisation + departments + plan + parts + indicators + goals + measurements + assessment
+    + cycle
+    + signing + audit
 
   private static let measurements: [Kind] = [
     { source in
@@ -76,7 +78,7 @@ struct RandomEvents {
 }
 
 extension RandomEvents {
-  fileprivate mutating func figure() -> Figure {
+  mutating func figure() -> Figure {
     Figure(
       value: quantity(), unit: unit(), state: random.pick(FigureState.allCases),
       entered: maybeText(), measured: maybe { $0.period() })
@@ -114,8 +116,8 @@ extension RandomEvents {
     return Erasure(target: number(), texts: texts, basis: text())
   }
 
-  fileprivate mutating func reference() -> Reference {
-    switch Int.random(in: 0..<9, using: &random) {
+  mutating func reference() -> Reference {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0: Reference(.ledger)
     case 1: Reference(.plan)
     case 2: Reference(.actor(code()))
@@ -124,6 +126,8 @@ extension RandomEvents {
     case 5: Reference(.measure(code()))
     case 6: Reference(.measure(code()), item: code())
     case 7: Reference(.project(code()))
+    case 8: Reference(.year(year()))
+    case 9: Reference(.publications)
     default: Reference(.indicator(code()))
     }
   }

@@ -17,6 +17,25 @@ extension ProjectCode: ExpressibleByStringLiteral {}
 extension IndicatorCode: ExpressibleByStringLiteral {}
 extension DepartmentCode: ExpressibleByStringLiteral {}
 extension ActorID: ExpressibleByStringLiteral {}
+extension RuleSetID: ExpressibleByStringLiteral {}
+
+extension PublicationName: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) {
+    guard let name = PublicationName(text) else {
+      preconditionFailure("“\(text)” names no publication")
+    }
+    self = name
+  }
+}
+
+extension Cuts {
+  init(_ full: Quantity, _ most: Quantity, _ part: Quantity) {
+    guard let cuts = Cuts(full: full, most: most, part: part) else {
+      preconditionFailure("\(full), \(most) and \(part) do not fall to 0")
+    }
+    self = cuts
+  }
+}
 
 extension FiscalYear: ExpressibleByIntegerLiteral {
   package init(integerLiteral number: Int) {

@@ -1,0 +1,57 @@
+extension Indicator {
+  /// Whether it may be judged or measured otherwise from a year on.
+  ///
+  /// Throws `reasonRequired`, `outsidePlan`, `indicatorClosed`, `settingInvalid` for what cannot
+  /// be, `nothingDeclared` where nothing would change, `yearLocked`.
+  func decide(
+    _ change: AssessmentChange, from year: FiscalYear, _ grounds: Grounds, in plan: PlanFacts?,
+    _ cycle: YearlyCycle
+  ) throws(Rejection) -> Decision {
+    let grounds = try grounds.requiringReason(for: code.text)
+    try plan.checkCovers(year)
+    try checkOpen(in: year)
+    let present = configuration(in: year)
+    let configuration = change.applied(to: present)
+    if let fault = configuration.fault { throw .settingInvalid(code.text, fault) }
+    guard configuration != present else { throw .nothingDeclared(code) }
+    var notices: [Notice] = []
+    for closed in cycle.closedYears(judgedFrom: year, over: configurations) {
+      notices += try cycle.admit(code.text, in: closed)
+    }
+    return Decision(
+      [
+        .assessmentConfigured(
+          AssessmentConfigured(
+            indicator: code, configuration: configuration, effective: year, grounds: grounds))
+      ], notices: notices)
+  }
+
+  /// Whether a year may have a value to be reached on the way, or lose it (`value` is nil).
+  ///
+  /// Throws `reasonRequired`, `outsidePlan`, `indicatorClosed`, `interimNotAsked` where the target
+  /// leads to no figure after that year, `interimUnchanged`, `unitMismatch`, `beyondLimits`, `yearLocked`.
+  func decide(
+    interim value: Quantity?, unit: String?, in year: FiscalYear, _ grounds: Grounds,
+    _ plan: PlanFacts?, _ cycle: YearlyCycle
+  ) throws(Rejection) -> Decision {
+    let grounds = try grounds.requiringReason(for: code.text)
+    let present = interimTargets.current(in: year)
+    guard present?.content.value != value else { throw .interimUnchanged(code, year, present) }
+    if let value {
+      try plan.checkCovers(year)
+      try checkOpen(in: year)
+      let target = target(for: year)
+      guard case .reach? = target?.content.target?.aim,
+        target?.content.target?.dueYear(in: plan).map({ year < $0 }) ?? true
+      else { throw .interimNotAsked(code, year, target) }
+      let definition = version(in: year).content.definition
+      try definition.check(unit: unit, for: code)
+      try definition.check(value, for: code)
+    }
+    return Decision(
+      [
+        .interimTargetSet(
+          InterimTargetSet(indicator: code, fiscalYear: year, value: value, grounds: grounds))
+      ], notices: try cycle.admit(code.text, in: year))
+  }
+}

@@ -1,0 +1,104 @@
+/// What became of a correction that somebody asked for after the year was closed.
+package enum ProposalState: Hashable, Sendable {
+  case waiting
+  case approved(Occurrence)
+  case returned(Occurrence)
+  /// The figure it was to replace stands no more; what stands now, if anything.
+  case stale(present: Occurrence?)
+}
+
+extension Indicator {
+  /// What became of a proposal.
+  package func state(of proposal: Fact<CorrectionProposed>) -> ProposalState {
+    let number = proposal.occurrence.number
+    if let approval = approvals[number] { return .approved(approval) }
+    if let step = signOffs.steps[number]?.last { return .returned(step.occurrence) }
+    let present = years[proposal.content.fiscalYear]?.current?.occurrence
+    return present?.number == proposal.content.replaces ? .waiting : .stale(present: present)
+  }
+
+  /// The corrections of a year that nobody has decided on yet.
+  package func waitingProposals(in year: FiscalYear) -> [Fact<CorrectionProposed>] {
+    proposals.filter { $0.content.fiscalYear == year && state(of: $0) == .waiting }
+  }
+
+  /// What a correction comes to in a closed year: a proposal where the planning division has to
+  /// approve it, else a late correction, which is an event of its own kind so that nobody overlooks
+  /// it.
+  ///
+  /// Throws `alreadyProposed` for what is waiting already.
+  func decide(
+    late correction: MeasurementCorrected, after closing: Occurrence, in cycle: YearlyCycle
+  ) throws(Rejection) -> Decision {
+    let year = correction.fiscalYear
+    guard cycle.locks(year) else {
+      return Decision(
+        [
+          .measurementCorrectedLate(
+            MeasurementCorrectedLate(correction: correction, proposal: nil))
+        ], notices: [.changedAfterClosing(code.text, year, closing)])
+    }
+    let same = waitingProposals(in: year).first { $0.content.figure.says(correction.figure) }
+    if let same { throw .alreadyProposed(same) }
+    return Decision(
+      [
+        .correctionProposed(
+          CorrectionProposed(
+            indicator: code, fiscalYear: year, figure: correction.figure,
+            replaces: correction.replaces, reason: correction.reason, source: correction.source,
+            note: correction.note))
+      ], notices: [.correctionWaits(code, year)])
+  }
+
+  /// Whether the planning division may decide so on a proposal.
+  ///
+  /// Throws `proposalSettled`, `statementGone` where the figure has changed meanwhile,
+  /// `notTheirStage`, `ownApproval`, `reasonRequired`, and `notForProposals` for other steps: it was
+  /// handed in by being made.
+  package func decide(
+    _ act: SignOffRequest.Act, on proposal: Fact<CorrectionProposed>, _ statement: SignOffStatement,
+    by writer: Writer, under policies: SignOffPolicies
+  ) throws(Rejection) -> Decision {
+    let content = proposal.content
+    let number = proposal.occurrence.number
+    let year = content.fiscalYear
+    switch state(of: proposal) {
+    case .waiting: break
+    case .approved(let by), .returned(let by): throw .proposalSettled(number, statement.about, by)
+    case .stale(let present):
+      throw .statementGone(content.replaces, statement.about, year, present: present)
+    }
+    switch act {
+    case .submit, .withdraw:
+      throw .notForProposals(number, statement.about)
+    case .return(let reason):
+      try writer.checkStage(.planning, of: statement)
+      return Decision([
+        .signOffStep(
+          SignOffStep(
+            about: statement.about, statement: number, fiscalYear: year, act: .returned,
+            reason: try reason.required(for: code.text)))
+      ])
+    case .approve:
+      try writer.checkStage(.planning, of: statement)
+      let isOwn = proposal.occurrence.actor == writer.actor
+      let allowsOwn = policies.demanding(in: year)?.allowsOwnApproval ?? true
+      if isOwn && !allowsOwn { throw .ownApproval(statement.about, proposal.occurrence) }
+      let correction = MeasurementCorrected(
+        indicator: code, fiscalYear: year, figure: content.figure, replaces: content.replaces,
+        reason: content.reason, source: content.source, note: content.note)
+      return Decision(
+        [
+          .measurementCorrectedLate(
+            MeasurementCorrectedLate(correction: correction, proposal: number))
+        ], notices: isOwn ? [.ownApproval(number)] : [])
+    }
+  }
+}
+
+extension Figure {
+  /// Whether another figure says the same of the same days.
+  func says(_ other: Figure) -> Bool {
+    value.isNumericallyEqual(to: other.value) && state == other.state && measured == other.measured
+  }
+}

@@ -1,0 +1,76 @@
+extension PlanState {
+  /// What a step about the statement of an event comes to, decided on the stream it stands in.
+  ///
+  /// `departments` are those whose head approves it. Throws `nothingToSignOff` for an event that
+  /// states no figure, absence, judgement, review or proposal; else as the decision on its kind.
+  package func decide(
+    _ act: SignOffRequest.Act, on event: PlanEvent, _ occurrence: Occurrence,
+    of departments: Set<DepartmentCode>, by writer: Writer, under policies: SignOffPolicies
+  ) throws(Rejection) -> Decision {
+    if case .correctionProposed(let content) = event, let indicator = indicators[content.indicator]
+    {
+      let statement = SignOffStatement(
+        about: event.reference, fiscalYear: content.fiscalYear, occurrence: occurrence,
+        departments: departments, present: occurrence)
+      return try indicator.decide(
+        act, on: Fact(content, occurrence), statement, by: writer, under: policies)
+    }
+    guard let year = event.fiscalYear, let (signOffs, present) = standing(beside: event, in: year)
+    else { throw .nothingToSignOff(occurrence.number, event.reference) }
+    return try signOffs.decide(
+      act,
+      on: SignOffStatement(
+        about: event.reference, fiscalYear: year, occurrence: occurrence, departments: departments,
+        present: present), by: writer, under: policies)
+  }
+
+  /// What stands about the matter of an event, with the steps of its stream; nil where the event
+  /// makes no statement that is signed off.
+  private func standing(
+    beside event: PlanEvent, in year: FiscalYear
+  ) -> (SignOffs, present: Occurrence?)? {
+    switch event {
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementCorrectedLate, .measurementDeclaredMissing:
+      indicator(of: event).map { ($0.signOffs, $0.years[year]?.current?.occurrence) }
+    case .indicatorJudged:
+      indicator(of: event).map { ($0.signOffs, $0.judgements.current(in: year)?.occurrence) }
+    case .reviewRecorded, .reviewCorrected:
+      switch event.subject {
+      case .policy(let code):
+        self.policies[code].map { ($0.signOffs, $0.reviews.current(in: year)?.occurrence) }
+      case .project(let code):
+        projects[code].map { ($0.signOffs, $0.reviews.current(in: year)?.occurrence) }
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  private func indicator(of event: PlanEvent) -> Indicator? {
+    if case .indicator(let code) = event.subject { indicators[code] } else { nil }
+  }
+
+  /// What stands about a part of the plan in a year, as `sign-off submit CODE --fy FY` means it:
+  /// an indicator's figure or absence, a policy's or project's review.
+  ///
+  /// Throws `nothingStated` and `nothingReviewed`; measures and items have their states instead.
+  package func standing(
+    of part: PlanPart, in year: FiscalYear
+  ) throws(Rejection) -> EventNumber {
+    let fact: Occurrence?
+    switch part {
+    case .indicator(let code):
+      guard let figure = indicators[code]?.years[year]?.current else {
+        throw .nothingStated(code, year)
+      }
+      fact = figure.occurrence
+    case .policy(let code): fact = policies[code]?.reviews.current(in: year)?.occurrence
+    case .undertaking(.project(let code)):
+      fact = projects[code]?.reviews.current(in: year)?.occurrence
+    case .undertaking: fact = nil
+    }
+    guard let fact else { throw .nothingReviewed(part.code, year) }
+    return fact.number
+  }
+}

@@ -1,0 +1,92 @@
+extension YearRound {
+  /// Whether this may be said of the year's round now, and the events it comes to.
+  ///
+  /// Throws `roundOpened`, `roundNotOpened`, `yearClosed`, `yearNotClosed`, `yearNotOver`,
+  /// `dueUnchanged`, `attestedDay`, `attestedBefore`, `reasonRequired`, `outsidePlan`, and what
+  /// finding a department throws. Where a policy locks closed years, only a planner opens one again
+  /// (`reopeningNotTheirs`): else anybody could go around the lock.
+  package func decide(
+    _ command: YearCommand, by writer: Writer, in surroundings: YearSurroundings,
+    on today: CivilDate
+  ) throws(Rejection) -> Decision {
+    let year = fiscalYear
+    let code = Subject.year(year).code
+    try surroundings.plan.checkCovers(year)
+    switch command {
+    case .open(let due, let grounds):
+      if let closing { throw .yearClosed(year, closing.occurrence) }
+      if let opened = opened.last { throw .roundOpened(opened) }
+      return Decision([
+        .yearOpened(YearOpened(fiscalYear: year, due: due, grounds: grounds.trimmed))
+      ])
+
+    case .setDue(let due, let scope, let grounds):
+      if let closing { throw .yearClosed(year, closing.occurrence) }
+      if opened.isEmpty { throw .roundNotOpened(year) }
+      let grounds = try grounds.requiringReason(for: code)
+      let found = try surroundings.organisation.scope(scope, on: due)
+      if self.due(in: found) == due { throw .dueUnchanged(year, found, due) }
+      return Decision([
+        .dueDateSet(DueDateSet(fiscalYear: year, due: due, scope: found, grounds: grounds))
+      ])
+
+    case .close(let grounds):
+      if let closing { throw .yearClosed(year, closing.occurrence) }
+      if today <= year.lastDay { throw .yearNotOver(year) }
+      return Decision([.yearClosed(YearClosed(fiscalYear: year, grounds: grounds.trimmed))])
+
+    case .reopen(let grounds):
+      guard closing != nil else { throw .yearNotClosed(year, closings.last?.occurrence) }
+      let grounds = try grounds.requiringReason(for: code)
+      let isLocked = surroundings.policies.demanding(in: year)?.locksClosedYears ?? false
+      if isLocked && writer.role != .planner { throw .reopeningNotTheirs(year, writer) }
+      return Decision([.yearReopened(YearReopened(fiscalYear: year, grounds: grounds))])
+
+    case .attest(let act, on: let date, let document, let note):
+      guard year.firstDay <= date, date <= today else { throw .attestedDay(year, act, date) }
+      guard let document = nonblank(document) else { throw .emptyText("--document") }
+      if let present = attested.first(where: { fact in
+        fact.content.act == act && fact.content.date == date && fact.content.document == document
+      }) {
+        throw .attestedBefore(present)
+      }
+      return Decision([
+        .yearAttested(
+          YearAttested(
+            fiscalYear: year, act: act, date: date, document: document,
+            note: note.flatMap(nonblank)))
+      ])
+    }
+  }
+
+  /// The last day that was set for just these.
+  private func due(in scope: DueDateSet.Scope) -> CivilDate? {
+    scope == .everybody
+      ? due(for: nil, of: []) : dueDates.last { $0.content.scope == scope }?.content.due
+  }
+}
+
+/// What decisions on a year's round see beside it.
+package struct YearSurroundings: Sendable {
+  package var plan: PlanFacts?
+  package var policies: SignOffPolicies
+  package var organisation: Organisation
+
+  package init(plan: PlanFacts?, policies: SignOffPolicies, organisation: Organisation) {
+    self.plan = plan
+    self.policies = policies
+    self.organisation = organisation
+  }
+}
+
+extension Organisation {
+  fileprivate func scope(
+    _ scope: YearCommand.DueScope, on day: CivilDate
+  ) throws(Rejection) -> DueDateSet.Scope {
+    switch scope {
+    case .everybody: .everybody
+    case .department(let name): .department(try existing(name, on: day))
+    case .indicator(let code): .indicator(code)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// What signing off demands, by the first fiscal year of each policy.
+package typealias SignOffPolicies = Timeline<FiscalYear, SignOffPolicy>
+
+extension SignOffPolicies {
+  /// The policy that asks for somebody's approval of a year's statements; nil: recorded is approved.
+  package func demanding(in year: FiscalYear) -> SignOffPolicy? {
+    current(at: year).map(\.content).flatMap { $0.stages.isEmpty ? nil : $0 }
+  }
+}
+
+/// What is known of the years around a decision: which are closed, and what their figures need.
+package struct YearlyCycle: Hashable, Sendable {
+  package var rounds: [FiscalYear: YearRound]
+  package var policies: SignOffPolicies
+
+  package init(
+    rounds: [FiscalYear: YearRound] = [:], policies: SignOffPolicies = SignOffPolicies()
+  ) {
+    self.rounds = rounds
+    self.policies = policies
+  }
+
+  /// The closing in force; nil while the year is open.
+  package func closing(of year: FiscalYear) -> Occurrence? { rounds[year]?.closing?.occurrence }
+
+  /// Whether the year, once closed, takes only corrections that the planning division approves.
+  package func locks(_ year: FiscalYear) -> Bool {
+    policies.demanding(in: year)?.locksClosedYears ?? false
+  }
+
+  /// The closed years, earliest first.
+  var closedYears: [FiscalYear] {
+    rounds.values.filter { $0.closing != nil }.map(\.fiscalYear).sorted()
+  }
+
+  /// Those that something from a year on would judge: a later step of its kind does not judge them.
+  func closedYears<Content>(
+    judgedFrom year: FiscalYear, over steps: Timeline<FiscalYear, Content>
+  ) -> [FiscalYear] {
+    closedYears.filter { closed in
+      year <= closed && steps.current(at: closed)?.since.map { $0 <= year } ?? true
+    }
+  }
+
+  /// What a person should know who changes something in a year; nothing where it is open.
+  ///
+  /// Throws `yearLocked` for a closed year that takes only corrections. The code is what changes.
+  func admit(_ code: String, in year: FiscalYear) throws(Rejection) -> [Notice] {
+    guard let closing = closing(of: year) else { return [] }
+    if locks(year) { throw .yearLocked(code, year, closing) }
+    return [.changedAfterClosing(code, year, closing)]
+  }
+}
+
+extension PlanState {
+  package var cycle: YearlyCycle { YearlyCycle(rounds: years, policies: signOffPolicies) }
+}
+
+/// What was stated about a year after it had been closed for the first time (締め後の変更).
+package struct ChangeAfterClosing: Hashable, Sendable {
+  /// What stood before; nil where nothing did.
+  package let before: Fact<Measurement>?
+  package let after: Fact<Measurement>
+}
+
+extension Indicator {
+  /// Everything stated about a year since its first closing, oldest first. That the year was
+  /// reopened for it hides nothing.
+  package func changesAfterClosing(of round: YearRound) -> [ChangeAfterClosing] {
+    guard let closing = round.firstClosing?.number,
+      let facts = years[round.fiscalYear]?.facts
+    else { return [] }
+    return facts.indices.compactMap { index in
+      guard closing < facts[index].occurrence.number else { return nil }
+      return ChangeAfterClosing(
+        before: index > facts.startIndex ? facts[index - 1] : nil, after: facts[index])
+    }
+  }
+}

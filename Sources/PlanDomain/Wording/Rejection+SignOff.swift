@@ -1,0 +1,146 @@
+extension Rejection {
+  /// Why a step of signing off was refused.
+  func signOffExplanation(for audience: Audience) -> Explanation {
+    switch self {
+    case .signOffPolicyUnchanged(let year, let fact):
+      let label = audience.year(year)
+      let by = fact.map { audience.attribution($0.occurrence) }
+      let policy = (fact?.content ?? SignOffPolicy(stages: [], effective: year)).wording
+      return Explanation(
+        Wording(
+          ja: "\(label.ja)の承認の決まりはすでにそうなっています: \(policy.ja)\(by.map { "（\($0)）" } ?? "")。",
+          en: "That is the sign-off policy for \(label.en) already: "
+            + "\(policy.en)\(by.map { " (\($0))" } ?? "")."),
+        advice: Wording(ja: "承認待ちを見るとき", en: "To see what waits"), command: "sign-off list")
+    case .nothingToSignOff(let number, let reference):
+      return Explanation(
+        Wording(
+          ja: "\(number)（\(reference.code)）は承認を受ける記録ではありません。"
+            + "承認を受けるのは、値、値なしの申告、判定、評価、締め後の訂正の申請です。",
+          en: "\(number) (\(reference.code)) states nothing that is signed off: "
+            + "only figures, declared absences, judgements, reviews and proposed corrections are."),
+        advice: Wording(ja: "経過を見るとき", en: "To see its history"),
+        command: "log \(reference.code)")
+    case .nothingReviewed(let code, let year):
+      let label = audience.year(year)
+      return Explanation(
+        Wording(
+          ja: "\(code) には\(label.ja)の評価がありません。",
+          en: "\(code) has no review for \(label.en)."),
+        advice: Wording(ja: "経過を見るとき", en: "To see its history"), command: "log \(code)")
+    case .signOffNotDemanded(let code, let year):
+      let label = audience.year(year)
+      return Explanation(
+        Wording(
+          ja: "\(code): \(label.ja)には承認の決まりがなく、記録はそのまま有効です。",
+          en: "\(code): no sign-off policy binds \(label.en): what is recorded counts as it is."),
+        advice: Wording(ja: "承認を求めるとき", en: "To ask for approval"),
+        command: "sign-off policy --stages department,planning --effective-fy \(year.number) "
+          + "--reason REASON")
+    case .statementGone(let number, let reference, let year, let present):
+      let label = audience.year(year)
+      let now = present.map { audience.attribution($0) }
+      return Explanation(
+        Wording(
+          ja: "\(number)（\(reference.code) \(label.ja)）はもう有効ではありません。"
+            + (now.map { "今の記録: \($0)。" } ?? "今は記録がありません。"),
+          en: "\(number) (\(reference.code), \(label.en)) stands no more. "
+            + (now.map { "What stands now: \($0)." } ?? "Nothing stands in its place.")),
+        advice: present == nil
+          ? Wording(ja: "経過を見るとき", en: "To see its history")
+          : Wording(ja: "今の記録を提出するとき", en: "To hand in what stands"),
+        command: present.map { "sign-off submit '\($0.number)'" } ?? "log \(reference.code)")
+    case .signOffOutOfTurn(let number, let reference, let state):
+      let now = state.wording
+      return Explanation(
+        Wording(
+          ja: "\(number)（\(reference.code)）は今「\(now.ja)」なので、それはできません。",
+          en: "That cannot be done: \(number) (\(reference.code)) is \(now.en)."),
+        advice: state.advice, command: state.command(about: number))
+    case .notTheirStage(let stage, let code, let departments, let writer):
+      let stage = stage.wording
+      let (name, role) = (audience.name(writer.actor), writer.role.wording)
+      let own = audience.department(writer.department, nil)
+      let heads = departments.map { audience.department($0, nil) }.joined(separator: "・")
+      return .roles(
+        Wording(
+          ja: "\(code): この段階（\(stage.ja)）を扱うのは、"
+            + "部署（\(heads)）では役割が「承認者」（approver）、企画では「企画」（planner）の記録者です。"
+            + "\(name) は\(own)の「\(role.ja)」です。",
+          en: "\(code): this stage (\(stage.en)) is for an approver of \(heads) "
+            + "where it is the department's, for a planner where it is the planning division's. "
+            + "\(name) is registered as \(role.en) of \(own)."))
+    case .ownApproval(let reference, let occurrence):
+      let by = audience.attribution(occurrence)
+      return Explanation(
+        Wording(
+          ja: "\(reference.code): 記録した人は承認できません（\(by)）。ほかの人が承認してください。",
+          en: "\(reference.code): whoever recorded it cannot approve it (\(by)). "
+            + "Somebody else has to."),
+        advice: Wording(ja: "小さな組織で認めるとき", en: "To allow it in a small office"),
+        command: "sign-off policy --stages STAGES --effective-fy FY --allow-own --reason REASON")
+    case .alreadyProposed(let fact):
+      let label = audience.year(fact.content.fiscalYear)
+      let by = audience.attribution(fact.occurrence)
+      return Explanation(
+        Wording(
+          ja: "指標 \(fact.content.indicator) の\(label.ja)の同じ訂正が、もう承認を待っています（\(by)）。",
+          en: "The same correction of \(fact.content.indicator) for \(label.en) is waiting already "
+            + "(\(by))."),
+        advice: Wording(ja: "企画部門が承認するとき", en: "For the planning division to approve it"),
+        command: "sign-off approve '\(fact.occurrence.number)'")
+    case .proposalSettled(let number, let reference, let occurrence):
+      let by = audience.attribution(occurrence)
+      return Explanation(
+        Wording(
+          ja: "訂正の申請 \(number)（\(reference.code)）は、もう決まっています（\(by)）。",
+          en:
+            "The proposed correction \(number) (\(reference.code)) was decided on already (\(by))."
+        ), advice: Wording(ja: "経過を見るとき", en: "To see its history"),
+        command: "log \(reference.code)")
+    case .notForProposals(let number, let reference):
+      return Explanation(
+        Wording(
+          ja: "訂正の申請 \(number)（\(reference.code)）は、承認するか差し戻すだけです。",
+          en: "The proposed correction \(number) (\(reference.code)) is only approved or returned."),
+        advice: Wording(ja: "差し戻すとき", en: "To return it"),
+        command: "sign-off return '\(number)' --reason REASON")
+    default:
+      preconditionFailure("a refusal of signing off has its words here")
+    }
+  }
+}
+
+extension SignOffState {
+  /// Where a statement stands, in words that follow "it is".
+  package var wording: Wording {
+    switch self {
+    case .notRequired: Wording(ja: "承認不要", en: "in no need of approval")
+    case .recorded: Wording(ja: "未提出", en: "not submitted")
+    case .submitted(let approved):
+      if let last = approved.last?.wording {
+        Wording(ja: "提出済（\(last.ja)は承認）", en: "submitted and approved by the \(last.en)")
+      } else {
+        Wording(ja: "提出済", en: "submitted")
+      }
+    case .returned: Wording(ja: "差戻し", en: "returned")
+    case .approved: Wording(ja: "承認済", en: "approved")
+    }
+  }
+
+  fileprivate var advice: Wording {
+    switch self {
+    case .notRequired, .recorded, .returned: Wording(ja: "提出するとき", en: "To submit it")
+    case .submitted: Wording(ja: "承認するとき", en: "To approve it")
+    case .approved: Wording(ja: "承認を取り消すとき", en: "To withdraw the approval")
+    }
+  }
+
+  fileprivate func command(about number: EventNumber) -> String {
+    switch self {
+    case .notRequired, .recorded, .returned: "sign-off submit '\(number)'"
+    case .submitted: "sign-off approve '\(number)'"
+    case .approved: "sign-off withdraw '\(number)' --reason REASON"
+    }
+  }
+}

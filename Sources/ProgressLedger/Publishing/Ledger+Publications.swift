@@ -1,0 +1,101 @@
+package import EventLog
+package import PlanDomain
+
+extension Ledger {
+  /// What a name would stand for if it were given now, and the report that everybody would see.
+  ///
+  /// - Parameters:
+  ///   - asOf: the fiscal year that is shown; nil: the newest one with a figure.
+  ///   - position: the last event that counts.
+  ///   - day: what counts as today in it.
+  ///
+  /// Throws `LedgerFailure.noPlan`, and the rejection `nothingToPublish`.
+  package func publication(
+    _ name: PublicationName, asOf: FiscalYear?, by position: Position, on day: CivilDate,
+    in language: Language, from view: LedgerView
+  ) throws -> (terms: PublicationTerms, report: PlanReport) {
+    let report = try report(
+      of: ReportRequest(
+        asOf: asOf, knownAt: position, day: day, readers: .everybody, publication: name), in: view)
+    guard report.plan != nil else { throw LedgerFailure.noPlan }
+    guard report.showsSomething else {
+      throw LedgerFailure.rejected(.nothingToPublish(report.moment.asOf))
+    }
+    let terms = PublicationTerms(
+      name: name, position: position.number, asOf: report.moment.asOf, day: day,
+      ruleSet: report.rules.id, language: language, renderer: Renderer.newest,
+      dataDigest: report.dataDigest)
+    return (terms, report)
+  }
+
+  /// What a publication showed, made again from what was recorded by then.
+  ///
+  /// Throws `LedgerFailure.newerRenderer`, and `publicationDiffers` where the events, or this
+  /// program, no longer come to the data that were published.
+  package func report(of terms: PublicationTerms, in view: LedgerView) throws -> PlanReport {
+    let report = try rebuilt(terms, in: view)
+    guard report.dataDigest == terms.dataDigest else {
+      throw LedgerFailure.publicationDiffers(terms, found: report.dataDigest)
+    }
+    return report
+  }
+
+  /// What differs between a publication and what the ledger says today, or what a later publication
+  /// said.
+  ///
+  /// Throws what making both again throws.
+  package func errata(
+    of terms: PublicationTerms, until later: PublicationTerms? = nil, in view: LedgerView
+  ) throws -> Errata {
+    let from = try report(of: terms, in: view)
+    if let later { return Errata(from: from, to: try report(of: later, in: view)) }
+    var request = ReportRequest(knownAt: view.head, day: today, readers: .everybody)
+    var now = try report(of: request, in: view)
+    if now.moment.asOf < terms.asOf {
+      // The figures that made the published year the newest one were taken back.
+      request.asOf = terms.asOf
+      now = try report(of: request, in: view)
+    }
+    return Errata(from: from, to: now)
+  }
+
+  private func rebuilt(_ terms: PublicationTerms, in view: LedgerView) throws -> PlanReport {
+    guard terms.renderer <= Renderer.newest else {
+      throw LedgerFailure.newerRenderer(
+        terms.name, found: terms.renderer, known: Renderer.newest)
+    }
+    guard terms.position <= view.head.number else {
+      throw LedgerFailure.beyondHead(asked: "#\(terms.position)", head: view.head)
+    }
+    return try report(
+      of: ReportRequest(
+        asOf: terms.asOf, knownAt: Position(terms.position), day: terms.day, readers: .everybody,
+        publication: terms.name), in: view)
+  }
+}
+
+extension PlanReport {
+  /// Whether there is anything of the years that a reader could learn from it.
+  fileprivate var showsSomething: Bool {
+    policies.contains { policy in
+      policy.review != nil
+        || policy.indicators.contains { $0.years.contains { !$0.statements.isEmpty } }
+        || policy.measures.contains { measure in
+          measure.status != nil || measure.items.contains { $0.status != nil }
+        }
+        || policy.projects.contains { $0.status != nil || $0.review != nil }
+    }
+  }
+
+  /// Whether its year was closed when it was made.
+  package var isOfClosedYear: Bool {
+    rounds.contains { $0.fiscalYear == moment.asOf && $0.closing != nil }
+  }
+
+  /// The figures that are held back until they are signed off: indicators with the years.
+  package var heldBack: [(indicator: IndicatorCode, fiscalYear: FiscalYear)] {
+    policies.flatMap(\.indicators).flatMap { indicator in
+      indicator.years.filter(\.isBeingChecked).map { (indicator.code, $0.fiscalYear) }
+    }
+  }
+}

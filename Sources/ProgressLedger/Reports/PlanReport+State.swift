@@ -1,0 +1,113 @@
+import PlanDomain
+
+extension PlanReport {
+  /// The plan as it is seen: everything folded, judged and put in order.
+  init(in sight: ReportSight) {
+    let state = sight.state
+    let asOf = sight.moment.asOf
+    let indicators = Dictionary(
+      grouping: state.indicators.values.map { IndicatorReport($0, in: sight) }
+        .sorted { $0.code < $1.code }, by: \.policy)
+    let snapshot = state.snapshot(asOf: asOf)
+    self.init(
+      moment: sight.moment, plan: state.plan, rules: sight.rules(for: asOf),
+      policies: state.policies.values
+        .map { PolicyReport($0, in: sight, indicators: indicators[$0.code] ?? []) }
+        .sorted { $0.code < $1.code },
+      departments: Dictionary(
+        uniqueKeysWithValues: snapshot.departments.map { ($0.code, $0.name) }),
+      rounds: state.years.values.filter { $0.fiscalYear <= asOf }
+        .sorted { $0.fiscalYear < $1.fiscalYear },
+      lateChanges: sight.lateChanges,
+      ruleSteps: state.ruleSets.entries.map { entry in
+        let grounds = sight.sources.grounds(of: entry.occurrence.number)
+        return RuleStep(
+          rules: entry.content, since: entry.since, number: entry.occurrence.number,
+          authority: grounds?.authority, reason: grounds?.reason)
+      },
+      signOffPolicy: state.signOffPolicies.current(at: asOf)?.content,
+      revisions: snapshot.revisions, publications: state.publications,
+      history: sight.history, unknownEvents: sight.sources.unknownEvents)
+  }
+}
+
+extension ReportSight {
+  /// What was changed after closing, of what the readers may see.
+  fileprivate var lateChanges: [LateChange] {
+    state.indicators.values.map(visible).flatMap { indicator in
+      state.years.values.filter { $0.fiscalYear <= moment.asOf }.flatMap { round in
+        indicator.changesAfterClosing(of: round).map { change in
+          let after = change.after.occurrence
+          let told = sources.event(after.number)?.event
+          return LateChange(
+            indicator: indicator.code, fiscalYear: round.fiscalYear, number: after.number,
+            recorded: after.recorded, before: change.before?.content, after: change.after.content,
+            proposal: told?.proposal, reason: told?.why)
+        }
+      }
+    }.sorted { $0.number < $1.number }
+  }
+
+  /// The events that the readers may know of: everybody those only that stand for what is shown.
+  fileprivate var history: [ReportedEvent] {
+    guard isPublic else { return sources.events }
+    let shown = state.indicators.values.map(visible)
+    let statements = Set(
+      shown.flatMap { indicator in
+        indicator.years.values.flatMap { $0.facts.map(\.occurrence.number) }
+          + indicator.judgements.years.values.joined().map(\.occurrence.number)
+      })
+    return sources.events.filter { isShown($0, besides: statements) }
+  }
+
+  private func isShown(_ event: ReportedEvent, besides statements: Set<EventNumber>) -> Bool {
+    func isShown(_ number: EventNumber) -> Bool {
+      sources.event(number).map { self.isShown($0, besides: statements) } ?? true
+    }
+    return switch event.event {
+    case .noteAdded, .noteAmended, .signOffStep, .correctionProposed: false
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementRetracted, .measurementDeclaredMissing, .measurementCorrectedLate,
+      .indicatorJudged:
+      statements.contains(event.number)
+    case .reviewRecorded(let recorded): counts(event.number, recorded.review)
+    case .reviewCorrected(let corrected): counts(event.number, corrected.review)
+    case .factVoided(let void): isShown(void.voids)
+    case .textRedacted(let redacted): isShown(redacted.erasure.target)
+    default: true
+    }
+  }
+
+  private func counts(_ number: EventNumber, _ review: Review) -> Bool {
+    let signOff: SignOffState? =
+      switch review.of {
+      case .policy(let code):
+        state.policies[code]?.signOff(
+          of: number, in: review.fiscalYear, under: state.signOffPolicies)
+      case .project(let code):
+        state.projects[code]?.signOff(
+          of: number, in: review.fiscalYear, under: state.signOffPolicies)
+      }
+    return signOff?.counts ?? false
+  }
+}
+
+extension PlanEvent {
+  /// The proposal that a late correction approved.
+  fileprivate var proposal: EventNumber? {
+    if case .measurementCorrectedLate(let event) = self { event.proposal } else { nil }
+  }
+
+  /// Why somebody changed what was stated, or changed the plan, where it is still held.
+  package var why: String? {
+    switch self {
+    case .measurementCorrected(let event): event.reason
+    case .measurementCorrectedLate(let event): event.correction.reason
+    case .measurementRetracted(let event): event.reason
+    case .indicatorJudged(let event): event.comment
+    case .reviewCorrected(let event): event.reason
+    case .factVoided(let event): event.reason
+    default: grounds?.reason
+    }
+  }
+}

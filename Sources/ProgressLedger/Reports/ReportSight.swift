@@ -1,0 +1,48 @@
+import PlanDomain
+
+/// What the readers of a report may see of the plan, and the times and rules it is judged by.
+///
+/// For everybody the plan is folded down to what counts before anything is computed from it: what
+/// is not there can leak into no table, chart or page.
+struct ReportSight {
+  let sources: ReportSources
+  let moment: ReportMoment
+  /// Another rule set for every year: what if.
+  let ruleSet: RuleSet?
+
+  var state: PlanState { sources.state }
+  var day: CivilDate { moment.day }
+  var isPublic: Bool { moment.readers == .everybody }
+
+  /// The rule set that a year is judged by.
+  func rules(for year: FiscalYear) -> RuleSet {
+    ruleSet ?? state.rules(for: year)
+  }
+
+  /// The years that a list of years begins with where nothing earlier is stated.
+  func firstYear(stating first: FiscalYear?) -> FiscalYear {
+    let candidates = [state.plan?.firstFiscalYear, first].compactMap { $0 }
+    return min(candidates.min() ?? moment.asOf, moment.asOf)
+  }
+
+  /// An indicator as the readers may see it.
+  func visible(_ indicator: Indicator) -> Indicator {
+    isPublic ? indicator.disclosed(under: state.signOffPolicies) : indicator
+  }
+
+  /// How an indicator stands in a year.
+  func assess(_ indicator: Indicator, in year: FiscalYear) -> Assessment {
+    var assessor = state.assessor(for: year, on: day)
+    assessor.rules = rules(for: year)
+    return assessor.assess(indicator)
+  }
+
+  /// Where an indicator's statement stands; everybody sees only what counts.
+  func signOff(
+    of statement: Fact<Measurement>?, about indicator: Indicator, in year: FiscalYear
+  ) -> SignOffState {
+    guard let statement else { return .notRequired }
+    return indicator.signOff(
+      of: statement.occurrence.number, in: year, under: state.signOffPolicies)
+  }
+}

@@ -1,0 +1,73 @@
+import PlanDomain
+import ProgressLedger
+
+extension Teller {
+  /// The two times and what they rest on: what makes a printout citable.
+  var citation: [Phrase] {
+    let moment = report.moment
+    let until =
+      moment.recordedUntil.map { moment.zone.text(of: $0) }
+      ?? say(ja: "記録なし", en: "nothing recorded").plain
+    let year = year(moment.asOf)
+    return [
+      say(
+        ja:
+          "時点：\(year)末の状態、\(until)（\(moment.zone.identifier)）までの記録"
+          + "（事象 \("\(moment.knownAt)") まで）による。",
+        en: "As of the end of \(year), by what was recorded until \(until) "
+          + "(\(moment.zone.identifier)), event \("\(moment.knownAt)")."),
+      say(
+        ja: "台帳 \(.code(moment.origin))、その根 \(.code(moment.root))。",
+        en: "Ledger \(.code(moment.origin)), root \(.code(moment.root))."),
+    ]
+  }
+
+  /// Who the report is for, as far as it matters.
+  private var readers: Phrase {
+    switch report.moment.readers {
+    case .everybody:
+      say(
+        ja: "公開用：承認が要ると定められた数値は、承認されたものだけを載せています。",
+        en: "For everybody: where sign-off is demanded, only figures that were signed off are here."
+      )
+    case .staff:
+      say(
+        ja: "内部用：承認の途中の数値も、その段階を示して載せています。公表しないでください。",
+        en: "For staff: figures on their way through sign-off are here with their stage. "
+          + "Not to be published.")
+    }
+  }
+
+  /// What this was made by, and how somebody else gets the same.
+  var colophon: Section {
+    let moment = report.moment
+    let times =
+      "--as-of \(moment.asOf.number) --known-at '\(moment.knownAt)' "
+      + "--readers \(moment.readers.rawValue) --lang \(language.rawValue)"
+    let which = moment.publication.map { "--publication \($0.text)" } ?? times
+    let command = "planledger report \(which) --out report.html"
+    var blocks: [Block] = [.paragraph(readers)]
+    blocks += citation.map(Block.paragraph)
+    if let name = moment.publication {
+      blocks.append(
+        .paragraph(say(ja: "公表「\(typed: name.text)」。", en: "Publication \(typed: name.text).")))
+    }
+    blocks += [
+      .terms([
+        (say(ja: "期限を数える日", en: "The day that counts as today"), .own(moment.day.iso)),
+        (say(ja: "評価規則", en: "Rule set"), .code(report.rules.id.text)),
+        (say(ja: "体裁の版", en: "Renderer revision"), Phrase.own("\(Renderer.newest)")),
+      ]),
+      .paragraph(
+        say(
+          ja: "確かめ方：台帳の写しを持つ人は \(.code("planledger verify")) でその全体を検査でき、"
+            + "\(.code(command)) で同じ報告書を作れます。"
+            + "根は、そこまでのすべての事象から計算した値で、一字でも変われば別の値になります。",
+          en:
+            "To check: with a copy of the ledger, \(.code("planledger verify")) checks all of it, "
+            + "and \(.code(command)) makes this report again. The root is computed from every "
+            + "event up to there; one changed letter gives another.")),
+    ]
+    return Section(say(ja: "この報告書について", en: "About this report"), at: .citation, blocks)
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import CanonicalJSON
+import PlanDomain
+import ProgressLedger
+import Publication
+
+struct ErrataCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "errata", abstract: say(ja: "公表のあとで何が変わったか（正誤表）", en: "What changed since a publication"),
+      discussion: say(
+        ja: """
+          例
+            planledger errata @令和6年度公表版                  今まで
+            planledger errata @令和6年度公表版 @令和7年度公表版   次の公表まで
+            planledger errata @令和6年度公表版 --out 正誤表.html  公表できる頁
+
+          訂正した値、判定が変わったもの（原因: 実績値・目標・判定基準など）、確報になった値、加わった値を、
+          別々の一覧で示します。それぞれに、公表した値と今の値、理由、だれが記録しだれが承認したか、
+          いつか、事象の番号があります。公表できるものだけを比べます。
+          """,
+        en: """
+          EXAMPLES
+            planledger errata @fy2024-report                    until now
+            planledger errata @fy2024-report @fy2025-report     until the next one
+            planledger errata @fy2024-report --out errata.html  a page to publish
+
+          Corrected figures, what is judged otherwise (cause: value, target, rule …),
+          confirmed figures and added ones are lists of their own, each with what was
+          published and what holds now, why, who recorded and who approved it, when, and the
+          event. Only what everybody may see is compared.
+          """))
+  }
+
+  @Argument(help: help("公表（@名前）", "The publication (@name)", value: "from"))
+  var from: String
+  @Argument(help: help("後の公表（省くと今）", "A later publication; now when left out", value: "to"))
+  var to: String?
+  @Option(
+    help: help(
+      "公表できる頁を書き出す（.html か .md）", "A page to publish: .html or .md", value: "file"))
+  var out: String?
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    try session.read { reading in
+      let publications = try reading.view.publications()
+      let from = try publications.known(Words.publicationText(from)).content
+      let to = try to.map { try publications.known(Words.publicationText($0)).content }
+      if let to, to.position < from.position { throw Self.reversed(from, to) }
+      let errata = try reading.ledger.errata(of: from, until: to, in: reading.view)
+      if let out {
+        try Self.write(ErrataPage(errata, language: from.language), to: out)
+      } else {
+        try session.show(ErrataTables(errata, reading), isEmpty: errata.entries.isEmpty)
+      }
+    }
+  }
+
+  /// In the language of the publication: beside it the page will stand.
+  private static func write(_ page: ErrataPage, to name: String) throws {
+    let file = try OutputFile(name)
+    try file.write(name.hasSuffix(".md") ? page.markdown : page.html)
+    try file.finish()
+  }
+
+  private static func reversed(_ from: PublicationTerms, _ to: PublicationTerms) -> Told {
+    Told(
+      .usage, "usage",
+      Explanation(
+        Wording(
+          ja: "\(to.name) は \(from.name) より前の記録による公表です。",
+          en: "\(to.name) is by earlier entries than \(from.name)."),
+        advice: Wording(ja: "順を入れ替えてください", en: "Exchange the two"),
+        command: "errata \(to.name) \(from.name)"))
+  }
+}
+
+extension Session {
+  fileprivate func show(_ tables: ErrataTables, isEmpty: Bool) throws {
+    switch form {
+    case .json: show(.object(try tables.json()))
+    case .jsonl, .csv, .tsv: show(try tables.records())
+    case .table, .markdown:
+      guard isEmpty else { return show(try tables.tables()) }
+      let nothing = say(ja: "公表したままです。", en: "Everything stands as it was published.")
+      Console.write(
+        ([nothing] + tables.note).map { TerminalText.escaped($0) + "\n" }.joined())
+    }
+  }
+}

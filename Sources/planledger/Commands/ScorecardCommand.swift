@@ -1,0 +1,168 @@
+import ArgumentParser
+import CanonicalJSON
+import PlanDomain
+import ProgressLedger
+
+struct ScorecardCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "scorecard",
+      abstract: say(ja: "年度の評価: 指標、取組、事業", en: "How a year went: indicators, measures, projects"),
+      discussion: say(
+        ja: """
+          例
+            planledger scorecard                     数値のある最新の年度
+            planledger scorecard 07 --fy R6          運営方針07の令和6年度
+            planledger scorecard 05-3 --explain      どう計算したかを文で
+            planledger scorecard 財政部 --fy R6
+            planledger scorecard --by dept
+            planledger scorecard --from R5 --to R6   評価がどう変わったか、なぜか
+            planledger scorecard --fy R5 --from 2025-07-31
+            planledger scorecard --rule-set jp-basic-2   別の評価規則で見たら
+
+          上限や下限を守る指標は、達成か未達かと余裕を示し、率を出しません。
+          数値のない年度は空白にせず、その理由を示します。
+          """,
+        en: """
+          EXAMPLES
+            planledger scorecard                     the newest year with figures
+            planledger scorecard 07 --fy R6          policy 07 in fiscal year 2024
+            planledger scorecard 05-3 --explain      the arithmetic in a sentence
+            planledger scorecard D03 --fy R6
+            planledger scorecard --by dept
+            planledger scorecard --from R5 --to R6   what is rated otherwise, and why
+            planledger scorecard --fy R5 --from 2025-07-31
+            planledger scorecard --rule-set jp-basic-2   what if by another rule set
+
+          Where a bound is to be kept, it is met or not, with the headroom and never a rate.
+          A year without a figure is not left blank: the reason stands there.
+          """))
+  }
+
+  @Argument(
+    help: help(
+      "運営方針・指標のコード、部署（コードか名称）", "A policy, an indicator, or a department (code or name)",
+      value: "code"))
+  var code: String?
+  @Option(
+    help: help(
+      "評価する年度（省くと数値のある最新の年度）", "The year judged; else the newest with figures", value: "fy"))
+  var fy: String?
+  @Option(help: help("まとめ方: policy, dept", "In groups by: policy, dept", value: "by"))
+  var by: String?
+  @Option(
+    help: help("この評価規則で評価したらどうなるか", "What if judged by this rule set", value: "rule-set"))
+  var ruleSet: String?
+  @Flag(help: help("評価の根拠を一つずつ文で示す", "A sentence on the arithmetic of each rating"))
+  var explain = false
+  @Flag(name: .customLong("public"), help: help("公表できるものだけ", "Only what everybody may see"))
+  var isPublic = false
+  @Option(
+    help: help("比べる前の時点（年度, #N, 日付, @名前）", "Compare from: FY, #N, date, @name", value: "from"))
+  var from: String?
+  @Option(help: help("比べる後の時点（省くと今）", "Compare to; now when left out", value: "to"))
+  var to: String?
+  @OptionGroup var reading: ReadOptions
+  @OptionGroup var options: GlobalOptions
+
+  /// In which groups indicators and measures are told.
+  enum Grouping: String, CaseIterable {
+    case policy, dept
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let grouping: Grouping = try by.map { try Words.word($0, of: "--by") } ?? .policy
+    let times = try reading.times.judging(fy)
+    let rules: RuleSetID? = try ruleSet.map { try Words.code($0, of: "--rule-set") }
+    if let from {
+      try compare(ComparedPoint(from), to.map(ComparedPoint.init), times, rules, session)
+      return
+    }
+    if to != nil { throw Self.toWithoutFrom }
+    try session.read(times) { reading in
+      let scope = try reading.scope(code)
+      let report = try reading.report(scope, readers: readers)
+      let other = try rules.map { rules in
+        try reading.report(scope, readers: readers, by: rules)
+      }
+      let page = ScorecardPage(
+        report, whatIf: other, grouping, explains: explain, reading.looking(at: report.moment))
+      session.show(page)
+    }
+  }
+
+  private var readers: ReportReaders { isPublic ? .everybody : .staff }
+
+  /// What two points of either time rate otherwise: of two years each in its own, else every year.
+  private func compare(
+    _ from: ComparedPoint, _ to: ComparedPoint?, _ times: TypedTimes, _ rules: RuleSetID?,
+    _ session: Session
+  ) throws {
+    try ComparedPoint.check(from, to, times, in: "scorecard")
+    try session.read(to?.times(else: times) ?? times) { later in
+      let scope = try later.scope(code)
+      let present = try later.report(scope, readers: readers, by: rules)
+      var pastTimes = from.times(else: times)
+      // Two moments of recording are compared about the same years.
+      if !from.isYear { pastTimes.asOf = pastTimes.asOf ?? String(present.moment.asOf.number) }
+      let earlier = try LedgerReading(later.ledger, later.view, pastTimes)
+      let past = try earlier.report(scope, readers: readers, by: rules)
+      let isOfYears = past.moment.asOf != present.moment.asOf
+      session.show(
+        RatingChangePage(
+          isOfYears ? past.progress(to: present) : past.changes(to: present), from: past,
+          to: present, later.looking(at: present.moment)))
+    }
+  }
+
+  private static var toWithoutFrom: Told {
+    Told(
+      .usage, "usage",
+      Explanation(
+        Wording(ja: "--to には --from も要ります。", en: "--to needs --from as well."),
+        advice: Wording(ja: "使い方", en: "Usage"), command: "scorecard --help"))
+  }
+}
+
+extension TypedTimes {
+  /// The year that is judged is the year whose end is looked at. Throws a `Told` where an option
+  /// says otherwise.
+  fileprivate func judging(_ year: String?) throws -> TypedTimes {
+    guard let year else { return self }
+    if let asOf, try Words.fiscalYear(asOf) != Words.fiscalYear(year) {
+      throw Told(
+        .usage, "usage",
+        Explanation(
+          Wording(
+            ja: "--fy と --as-of に別の年度は書けません。",
+            en: "--fy and --as-of cannot name different years."),
+          advice: Wording(ja: "使い方", en: "Usage"), command: "scorecard --help"))
+    }
+    return TypedTimes(asOf: year, knownAt: knownAt)
+  }
+}
+
+extension LedgerReading {
+  /// What a code asks to see. Throws `LedgerFailure.unknownCode`, `otherPart`.
+  func scope(_ code: String?) throws -> ReportScope {
+    guard let code else { return .everything }
+    let reference = try Detail.reference(code, self)
+    switch reference.subject {
+    case .policy(let code): return .policy(code)
+    case .indicator(let code): return .indicator(code)
+    case .department(let code): return .department(code)
+    default: throw LedgerFailure.otherPart(try view.part(reference.code))
+    }
+  }
+
+  /// The report at the point.
+  func report(
+    _ scope: ReportScope = .everything, readers: ReportReaders = .staff, by rules: RuleSetID? = nil
+  ) throws -> PlanReport {
+    try ledger.report(
+      of: ReportRequest(
+        asOf: point.asOf, knownAt: point.knownAt, day: try ledger.day(at: point.knownAt, in: view),
+        readers: readers, scope: scope, ruleSet: rules), in: view)
+  }
+}

@@ -1,0 +1,162 @@
+import CanonicalJSON
+import EventLog
+import PlanDomain
+import ProgressLedger
+
+/// What differs since a publication: for people a table for each list, for programs one row for each
+/// difference.
+struct ErrataTables {
+  private let errata: Errata
+  private let reading: LedgerReading
+  private let names: [IndicatorCode: String]
+
+  init(_ errata: Errata, _ reading: LedgerReading) {
+    self.errata = errata
+    self.reading = reading
+    names = Dictionary(
+      (errata.from.indicators + errata.to.indicators).map { ($0.code, $0.definition.name) }
+    ) { _, last in last }
+  }
+
+  /// Which two reports were compared, below a printout.
+  var note: [String] {
+    let from = words(of: errata.from)
+    let to = words(of: errata.to)
+    return [say(ja: "公表: ", en: "published: ") + from, say(ja: "今: ", en: "now: ") + to]
+  }
+
+  private func words(of report: PlanReport) -> String {
+    let moment = report.moment
+    let year = say(reading.audience.year(moment.asOf))
+    let name = moment.publication.map { "\($0) " } ?? ""
+    return say(
+      ja: "\(name)\(year)末、\(moment.knownAt) までの記録による（\(moment.day.iso)）",
+      en: "\(name)\(year) by \(moment.knownAt) (\(moment.day.iso))")
+  }
+
+  /// A titled table for each list that is not empty.
+  func tables() throws -> [Table] {
+    var tables = try Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
+      var table = Self.empty
+      table.caption = [say(list.wording)]
+      for entry in errata[list] { table.append(try row(entry)) }
+      return table
+    }
+    if !tables.isEmpty { tables[tables.count - 1].note = note }
+    return tables
+  }
+
+  private static let empty = Table(columns: [
+    .init("indicator", title: Wording(ja: "指標", en: "indicator"), maximumWidth: 40),
+    .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+    .init("before", title: Wording(ja: "誤（公表）", en: "published")),
+    .init("after", title: Wording(ja: "正（今）", en: "now")),
+    .init("cause", title: Wording(ja: "原因", en: "cause")),
+    .init("grounds", title: Wording(ja: "理由", en: "reason"), maximumWidth: 60),
+    .init("actor", title: Wording(ja: "記録者", en: "by")),
+    .init("approver", title: Wording(ja: "承認者", en: "approved by")),
+    .init("recorded", title: Wording(ja: "記録", en: "recorded")),
+    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+  ])
+
+  private func row(_ entry: Errata.Entry) throws -> [Cell] {
+    let event = try cells(entry.event)
+    let asked = try cells(entry.proposal) ?? event
+    return [
+      .text("\(entry.indicator) \(names[entry.indicator] ?? "")"),
+      .shortYear(entry.fiscalYear, reading.audience.yearStyle),
+      .text(entry.before.map(say) ?? "－"), .text(entry.after.map(say) ?? "－"),
+      .text(entry.causes.map { say($0.wording) }.joined(separator: say(ja: "、", en: ", "))),
+      event?.grounds() ?? .missing(), asked?.actor ?? .missing(),
+      entry.approved.map { .text(reading.audience.name($0.actor)) } ?? .missing(display: "－"),
+      event?.recorded ?? .missing(), event?.position ?? .missing(),
+    ]
+  }
+
+  private func cells(_ event: ReportedEvent?) throws -> EventCells? {
+    guard let event,
+      let recorded = try reading.view.log.event(at: Position(event.number.number))
+    else { return nil }
+    return EventCells(try reading.view.entry(recorded), reading)
+  }
+}
+
+// MARK: For programs
+
+extension ErrataTables {
+  /// One row for each difference.
+  func records() throws -> Table {
+    var table = Table(columns: [.init("list", title: Self.title)] + Self.columns)
+    table.meta = reading.meta
+    for entry in errata.entries {
+      table.append([.text(entry.list.rawValue)] + (try record(entry)))
+    }
+    return table
+  }
+
+  /// Both reports, and a member for each list, empty ones too.
+  func json() throws -> JSONObject {
+    var document: JSONObject = ["from": errata.from.reference, "to": errata.to.reference]
+    for list in Errata.List.allCases {
+      var table = Table(columns: Self.columns)
+      for entry in errata[list] { table.append(try record(entry)) }
+      document[list.rawValue] = .array(table.objects.map(JSONValue.object))
+    }
+    return document
+  }
+
+  private static let columns = [
+    "indicator", "fiscal_year", "causes", "from_value", "to_value", "from_rating", "to_rating",
+    "from_reason_code", "to_reason_code", "from_rate", "to_rate", "position", "recorded", "actor", "proposed_by", "approved_by",
+    "approval", "reason", "source",
+  ].map { Table.Column($0, title: title) }
+
+  /// No form that people read has these columns; their keys are the contract.
+  private static let title = Wording(ja: "", en: "")
+
+  private func record(_ entry: Errata.Entry) throws -> [Cell] {
+    let event = try cells(entry.event)
+    return [
+      .text(entry.indicator.text), .integer(entry.fiscalYear.number),
+      .text(entry.causes.map(\.rawValue).joined(separator: " ")),
+      Self.value(entry.from), Self.value(entry.to), Self.rating(entry.from), Self.rating(entry.to),
+      Self.reason(entry.from), Self.reason(entry.to), Self.rate(entry.from), Self.rate(entry.to),
+      event?.position ?? .missing(), event?.recorded ?? .missing(), event?.actor ?? .missing(),
+      entry.proposal.map { .text($0.actor.text) } ?? .missing(),
+      entry.approved.map { .text($0.actor.text) } ?? .missing(),
+      entry.approved.map { .event($0.number) } ?? .missing(),
+      event?.text("reason") ?? .missing(), event?.text("source") ?? .missing(),
+    ]
+  }
+
+  private static func value(_ assessment: Assessment?) -> Cell {
+    switch assessment?.measurement?.content {
+    case .figure(let figure): .decimal(figure.value.text)
+    case .missing(let reason): .missing(reason.rawValue)
+    case .retracted, nil: .missing()
+    }
+  }
+
+  private static func rating(_ assessment: Assessment?) -> Cell {
+    assessment.map { .text($0.rating.rawValue) } ?? .missing()
+  }
+
+  private static func reason(_ assessment: Assessment?) -> Cell {
+    assessment?.reason.map { .text($0.rawValue) } ?? .missing()
+  }
+
+  private static func rate(_ assessment: Assessment?) -> Cell {
+    guard let assessment, let rate = assessment.rate else { return .missing() }
+    return .decimal(rate.rounded(to: assessment.rules.digits))
+  }
+}
+
+extension PlanReport {
+  /// Which report it is, for programs.
+  fileprivate var reference: JSONValue {
+    .object([
+      "as_of": .year(moment.asOf), "known_at": .integer(Int64(moment.knownAt.number)),
+      "publication": .text(moment.publication?.text), "root": .string(moment.root),
+    ])
+  }
+}

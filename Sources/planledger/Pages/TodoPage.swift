@@ -1,0 +1,154 @@
+import CanonicalJSON
+import PlanDomain
+import ProgressLedger
+
+/// Who owes what, one line for each department and answer; those overdue first.
+struct TodoPage {
+  /// One answer as one department has to do with it.
+  struct Line {
+    /// Nil where nobody is in charge.
+    let department: DepartmentCode?
+    let answer: OwedAnswer
+    /// Whether this department has to do something.
+    let isTheirs: Bool
+  }
+
+  let completeness: Completeness
+  let lines: [Line]
+  let reading: LedgerReading
+
+  /// Of one department, or of all and of nobody.
+  init(_ completeness: Completeness, only department: DepartmentCode?, _ reading: LedgerReading) {
+    self.completeness = completeness
+    self.reading = reading
+    lines = completeness.answers.flatMap { answer in
+      let concerned = answer.debtors.isEmpty ? answer.departments : answer.debtors
+      return (concerned.isEmpty ? [nil] : concerned.map { $0 }).map { code in
+        Line(
+          department: code, answer: answer,
+          isTheirs: code.map { answer.debtors.contains($0) } ?? false)
+      }
+    }.filter { department == nil || $0.department == department }
+      .enumerated().sorted { left, right in
+        let (first, second) = (left.element, right.element)
+        if first.department != second.department {
+          return (first.department?.text ?? "~") < (second.department?.text ?? "~")
+        }
+        if first.answer.state.isOverdue != second.answer.state.isOverdue {
+          return first.answer.state.isOverdue
+        }
+        return left.offset < right.offset
+      }.map(\.element)
+  }
+
+  var table: Table {
+    var table = Table(columns: [
+      .init("department_id", title: Wording(ja: "部署", en: "id")),
+      .init("department_name", title: Wording(ja: "名称", en: "department")),
+      .init("kind", title: Wording(ja: "種別", en: "what")),
+      .init("code", title: Wording(ja: "コード", en: "code")),
+      .init("name", title: Wording(ja: "内容", en: "name"), maximumWidth: 40),
+      .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+      .init("state", title: Wording(ja: "状態", en: "state")),
+      .init("waiting_for", title: Wording(ja: "待ち先", en: "waiting for")),
+      .init("missing", title: Wording(ja: "未回答の部署", en: "not answered by")),
+      .init("due", title: Wording(ja: "期限", en: "due")),
+      .init("days_left", title: Wording(ja: "残り日数", en: "days left"), alignment: .trailing),
+    ])
+    for line in lines { table.append(cells(line)) }
+    table.note = note
+    table.meta = reading.meta
+    table.meta["today"] = .string(completeness.moment.day.iso)
+    table.meta["root"] = .string(completeness.moment.root)
+    return table
+  }
+
+  private var note: [String] {
+    let year = reading.audience.year(completeness.fiscalYear)
+    let owed = completeness.answers.filter(\.isOwed)
+    let overdue = owed.filter(\.state.isOverdue).count
+    return [
+      say(
+        ja: "\(year.ja): 未完 \(owed.count) 件、うち期限超過 \(overdue) 件"
+          + "（\(completeness.moment.day.iso) 現在）",
+        en: "\(year.en): \(owed.count) open, \(overdue) of them overdue"
+          + " (\(completeness.moment.day.iso))"),
+      reading.note,
+      say(ja: "根 \(completeness.moment.root)", en: "root \(completeness.moment.root)"),
+    ]
+  }
+
+  private func cells(_ line: Line) -> [Cell] {
+    let answer = line.answer
+    return [
+      line.department.map { .text($0.text) } ?? .missing(display: "－"),
+      line.department.map { .text(name(of: $0)) }
+        ?? .missing(display: say(ja: "担当の定めなし", en: "nobody's")),
+      .word(answer.kind, \.wording), .text(answer.about.code), .text(answer.name),
+      .shortYear(answer.fiscalYear, reading.audience.yearStyle),
+      .text(answer.state.word, display: say(answer.state.wording)), waitingFor(answer.state),
+      missing(answer.state), answer.due.map { .text($0.iso) } ?? .missing(display: "－"),
+      daysLeft(to: answer.due, answer.state),
+    ]
+  }
+
+  private func waitingFor(_ state: OwedAnswer.State) -> Cell {
+    switch state {
+    case .waiting(for: nil):
+      .text("submission", display: say(ja: "提出", en: "submission"))
+    case .waiting(for: let stage?): .text(stage.rawValue, display: say(stage.wording))
+    case .returned(let number):
+      .text("resubmission", display: say(ja: "再提出（\(number)）", en: "a new one (\(number))"))
+    default: .missing()
+    }
+  }
+
+  private func missing(_ state: OwedAnswer.State) -> Cell {
+    guard case .incomplete(let missing, _) = state else { return .missing() }
+    return .text(
+      missing.map(\.text).joined(separator: " "),
+      display: missing.map(name).joined(separator: say(ja: "、", en: ", ")))
+  }
+
+  /// Counted to the last day; below zero when it is past.
+  func daysLeft(to due: CivilDate?, _ state: OwedAnswer.State) -> Cell {
+    switch state {
+    case .notDue, .overdue, .incomplete:
+      due.map { .integer(completeness.daysLeft(to: $0)) } ?? .missing()
+    case .noSurvey, .notAvailable, .waiting, .returned: .missing()
+    }
+  }
+
+  func name(of department: DepartmentCode) -> String {
+    completeness.departments[department] ?? department.text
+  }
+}
+
+extension Completeness {
+  func daysLeft(to due: CivilDate) -> Int { due.dayNumber - moment.day.dayNumber }
+}
+
+extension OwedAnswer.Kind {
+  var wording: Wording {
+    switch self {
+    case .figure: Wording(ja: "実績", en: "figure")
+    case .status: Wording(ja: "状況", en: "state")
+    case .review: Wording(ja: "評価", en: "review")
+    }
+  }
+}
+
+extension OwedAnswer.State {
+  var wording: Wording {
+    switch self {
+    case .notDue: Wording(ja: "未到来", en: "not due yet")
+    case .overdue: Wording(ja: "期限超過", en: "overdue")
+    case .noSurvey: MissingReason.noSurvey.wording
+    case .notAvailable: MissingReason.notAvailable.wording
+    case .incomplete(_, isOverdue: true): Wording(ja: "一部未回答（期限超過）", en: "incomplete, overdue")
+    case .incomplete: Wording(ja: "一部未回答", en: "incomplete")
+    case .waiting: Wording(ja: "決裁待ち", en: "waiting for sign-off")
+    case .returned: Wording(ja: "差戻し", en: "returned")
+    }
+  }
+}
