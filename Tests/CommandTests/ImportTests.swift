@@ -1,4 +1,5 @@
 import CanonicalJSON
+import EventLog
 import Foundation
 import Testing
 
@@ -105,7 +106,7 @@ import Testing
   @Test func `interrupted between two parts, it says what is stored and goes on from there`() throws
   {
     let codes = ["05-1", "05-2", "05-3", "05-4", "06-1", "06-2", "06-4", "06-5", "07-1", "07-2"]
-    let rows = codes.flatMap { code in (2100...3299).map { "\(code),\($0),50,forecast\n" } }
+    let rows = codes.flatMap { code in (2100...3199).map { "\(code),\($0),50,forecast\n" } }
     try write("indicator_id,fiscal_year,obs_value,obs_status\n" + rows.joined())
     let running = try workplace.start(
       "/usr/bin/env",
@@ -115,18 +116,18 @@ import Testing
       ], setting: setting)
     // The second part begins when the first is stored, and it takes a while.
     for _ in 0..<600 {
-      guard try events() == 95 else { break }
+      guard try end() == 95 else { break }
       usleep(20_000)
     }
     running.interrupt()
     let result = try running.finish()
     if result.status == 130 {
-      #expect(try events() == 95 + 10_000)
+      #expect(try end() == 95 + 10_000)
       #expect(result.error.contains("#10095 までは書き込んであります"), "\(result.error)")
       #expect(!result.error.contains("何も書き込んでいません"))
     }
     #expect(try takeIn("--yes", "--partial").status == 0)
-    #expect(try events() == 95 + rows.count)
+    #expect(try end() == 95 + rows.count)
   }
 
   @Test func `a person is shown what would be written, and asked`() throws {
@@ -154,6 +155,13 @@ import Testing
 
   private func takeIn(_ options: String...) throws -> ProcessResult {
     try workplace.run(["import", "measurements", "answers.csv"] + options, setting: setting)
+  }
+
+  /// The position that the ledger has come to, without verifying what lies before.
+  private func end() throws -> Int {
+    let log = try EventLog.open(at: workplace.file("city.ledger").path, access: .readOnly)
+    defer { try? log.close() }
+    return try log.read { try $0.end().number }
   }
 
   private func events() throws -> Int { Int(try #require(verification()["events"]?.integer)) }

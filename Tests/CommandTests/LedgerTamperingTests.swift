@@ -1,5 +1,6 @@
-import CanonicalJSON
+import EventLog
 import Foundation
+import ProgressLedger
 import Testing
 
 /// Whatever is changed in the file behind the program's back, `verify` finds it.
@@ -33,21 +34,22 @@ import Testing
     let what: String
   }
 
-  /// Verifies the copies, two at a time.
+  /// Verifies the copies as the program does, and lets the program itself tell of every sixteenth.
   private func expectFindings(in copies: [Copy]) throws {
-    for pair in stride(from: 0, to: copies.count, by: 2) {
-      let pair = copies[pair..<min(pair + 2, copies.count)]
-      let running = try pair.map { copy in
-        try workplace.start("/usr/bin/env", ["planledger", "verify", "--ledger", copy.file])
+    for (number, copy) in copies.enumerated() {
+      // Without its events a file is no ledger any more.
+      let isLedger = copy.what != "table event dropped"
+      do {
+        let verification = try LedgerAudit.verify(at: workplace.file(copy.file).path)
+        #expect(isLedger && !verification.findings.isEmpty, "\(copy.what)")
+      } catch is LogFailure {
+        #expect(!isLedger, "\(copy.what)")
       }
-      for (copy, process) in zip(pair, running) {
-        let result = try process.finish()
-        // Without its events a file is no ledger any more.
-        let expected: Int32 = copy.what == "table event dropped" ? 74 : 1
-        #expect(
-          result.status == expected,
-          "\(copy.what): \(result.status) \(result.output)\(result.error)")
-      }
+      guard number.isMultiple(of: 16) || !isLedger else { continue }
+      let result = try workplace.run("verify", "--ledger", copy.file)
+      #expect(
+        result.status == (isLedger ? 1 : 74),
+        "\(copy.what): \(result.status) \(result.output)\(result.error)")
     }
   }
 

@@ -10,7 +10,7 @@ extension Assessment {
     let until = dueYear?.wording(style).inParentheses ?? .nothing
     let share = percent(rate)
     let opening = Wording(
-      ja: "実績 \(shownFigure.ja) は、基準値 \(from.ja)\(since.ja)から目標値 \(to.ja)\(until.ja)まで",
+      ja: "実績 \(shownFigure.ja)は、基準値 \(from.ja)\(since.ja)から目標値 \(to.ja)\(until.ja)まで",
       en: "The figure is \(shownFigure.en). From the baseline \(from.en)\(since.en) "
         + "to the target \(to.en)\(until.en)")
     guard let whole = baseline.value.distance(to: goal),
@@ -33,7 +33,7 @@ extension Assessment {
     guard isWithinNoise, let noise else { return nil }
     let band = amount(noise)
     return Wording(
-      ja: "基準値からの動きは調査の誤差の幅 \(band.ja) 以内なので、改善とも後退ともいわない。",
+      ja: "基準値からの動きは調査の誤差の幅 \(band.ja)以内なので、改善とも後退ともいわない。",
       en: "The move lies within the noise of the survey, \(band.en): "
         + "it is called neither better nor worse.")
   }
@@ -57,13 +57,13 @@ extension Assessment {
     let asked = expected.map(percent) ?? .nothing
     guard let pace else {
       return Wording(
-        ja: "\(line.ja) \(asked.ja) までの年なので「\(word.ja)」。",
+        ja: "\(line.ja) \(asked.ja)までの年なので「\(word.ja)」。",
         en: "\(line.en) it would be at \(asked.en): \"\(word.en)\".")
     }
     let share = percent(pace)
     let band = rules.pace.band(of: pace)
     return Wording(
-      ja: "\(line.ja) \(asked.ja) なので、その \(share.ja)（\(band.ja)）で「\(word.ja)」。",
+      ja: "\(line.ja) \(asked.ja)なので、その \(share.ja)（\(band.ja)）で「\(word.ja)」。",
       en: "\(line.en) it would be at \(asked.en), "
         + "of which this is \(share.en) (\(band.en)): \"\(word.en)\".")
   }
@@ -113,7 +113,7 @@ extension Assessment {
     guard let initialRate else { return nil }
     let share = percent(initialRate)
     return Wording(
-      ja: "当初目標 \(target.ja) に対しては \(share.ja)。",
+      ja: "当初目標 \(target.ja)に対しては \(share.ja)。",
       en: "Against the first target, \(target.en), it is \(share.en).")
   }
 }

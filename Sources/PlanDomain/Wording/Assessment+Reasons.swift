@@ -9,13 +9,13 @@ extension Assessment {
     let from = amount(baseline.value)
     if reason == .baselineEqualsTarget {
       return Wording(
-        ja: "基準値 \(from.ja) が目標値と同じなので、率ではなく、保てているかで判定する。",
+        ja: "基準値 \(from.ja)が目標値と同じなので、率ではなく、保てているかで判定する。",
         en: "The baseline \(from.en) equals the target, so the question is whether it is kept, "
           + "not how far it has come.")
     }
     guard bound?.holds(baseline.value) == true else { return nil }
     return Wording(
-      ja: "基準値 \(from.ja) がすでに目標を満たしているので、率ではなく、満たしているかで判定する。",
+      ja: "基準値 \(from.ja)がすでに目標を満たしているので、率ではなく、満たしているかで判定する。",
       en: "The baseline \(from.en) meets the target already, so the question is whether it is "
         + "still met, not how far it has come.")
   }
@@ -30,7 +30,7 @@ extension Assessment {
       ? Wording(ja: "満たすので「\(word.ja)」", en: "meets the target: \"\(word.en)\"")
       : Wording(ja: "満たさないので「\(word.ja)」", en: "does not meet the target: \"\(word.en)\"")
     let statement = Wording(
-      ja: "実績 \(shownFigure.ja) は目標（\(aim.ja)）を\(verdict.ja)。",
+      ja: "実績 \(shownFigure.ja)は目標（\(aim.ja)）を\(verdict.ja)。",
       en: "The figure \(shownFigure.en) \(verdict.en) (\(aim.en)).")
     guard let headroom else { return statement }
     let room = amount(headroom)

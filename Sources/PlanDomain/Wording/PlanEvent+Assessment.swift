@@ -9,9 +9,10 @@ extension PlanEvent {
         en: "adopted the rule set \(event.rules.id) (from \(year.en) on)")
     case .assessmentConfigured(let event):
       let year = audience.year(event.effective)
+      let settings = event.configuration.wording(for: audience)
       return Wording(
-        ja: "評価と測定の方法を設定（\(year.ja)から）",
-        en: "set how it is judged and measured (from \(year.en) on)")
+        ja: "評価と測定の方法を設定（\(year.ja)から）: \(settings.ja)",
+        en: "set how it is judged and measured (from \(year.en) on): \(settings.en)")
     case .interimTargetSet(let event):
       let year = audience.year(event.fiscalYear)
       guard let value = event.value else {
@@ -32,6 +33,28 @@ extension PlanEvent {
     default:
       preconditionFailure("an event about judging has its words here")
     }
+  }
+}
+
+extension AssessmentConfiguration {
+  /// Every setting of the indicator's own.
+  fileprivate func wording(for audience: Audience) -> Wording {
+    let start = anchor.map { audience.year($0) }
+    let settings = [
+      method?.wording,
+      noise.map { Wording(ja: "誤差の幅 \($0.text)", en: "noise \($0.text)") },
+      interval.map {
+        Wording(
+          ja: "\($0) 年ごと\(start.map { "（\($0.ja)）" } ?? "")",
+          en: "every \($0) years\(start.map { " from \($0.en)" } ?? "")")
+      },
+      daysUntilDue.map {
+        Wording(ja: "期限は年度末から \($0) 日", en: "due \($0) days after the year")
+      },
+    ].compactMap { $0 }
+    guard !settings.isEmpty else { return Wording(ja: "評価規則のとおり", en: "by the rule set") }
+    return Wording(
+      ja: settings.map(\.ja).joined(separator: "、"), en: settings.map(\.en).joined(separator: ", "))
   }
 }
 

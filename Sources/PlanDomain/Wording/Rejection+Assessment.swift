@@ -38,11 +38,18 @@ extension Rejection {
         command: "show \(code)")
     case .interimUnchanged(let code, let year, let fact):
       let year = audience.year(year)
-      let value = fact?.content.value?.text
+      let what =
+        if let value = fact?.content.value?.text {
+          Wording(
+            ja: "指標 \(code) の\(year.ja)の中間目標は、すでに \(value) です。",
+            en: "The interim target of \(code) for \(year.en) is \(value) already.")
+        } else {
+          Wording(
+            ja: "指標 \(code) の\(year.ja)には、取り下げる中間目標がありません。",
+            en: "Indicator \(code) has no interim target for \(year.en) to withdraw.")
+        }
       return Explanation(
-        Wording(
-          ja: "指標 \(code) の\(year.ja)の中間目標は、すでに \(value ?? "なし") です。",
-          en: "The interim target of \(code) for \(year.en) is \(value ?? "none") already."),
+        what,
         advice: Wording(ja: "経過を見るとき", en: "To see its history"), command: "log \(code)")
     case .alreadyJudged(let code, let year, let fact):
       let judged = fact.content

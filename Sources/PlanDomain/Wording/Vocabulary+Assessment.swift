@@ -22,8 +22,7 @@ extension Rating {
 extension RuleSet {
   /// The word for a rating: the plan's own, which is Japanese, or the built-in one.
   package func word(for rating: Rating) -> Wording {
-    let usual = rating.wording
-    return Wording(ja: words[rating] ?? usual.ja, en: usual.en)
+    words[rating].map(rating.wording.saying(inJapanese:)) ?? rating.wording
   }
 }
 
@@ -80,4 +79,9 @@ extension FiscalYear {
   func wording(_ style: FiscalYearStyle) -> Wording {
     Wording(ja: label(style, language: .ja), en: label(style, language: .en))
   }
+}
+
+extension Wording {
+  /// The same in English, and this in Japanese.
+  fileprivate func saying(inJapanese ja: String) -> Wording { Wording(ja: ja, en: en) }
 }

@@ -46,7 +46,7 @@ extension Ledger {
       origin: settings.origin, zone: settings.zone, publication: request.publication,
       readers: request.readers)
     return ReportSight(
-      sources: sources, moment: moment, ruleSet: try request.ruleSet.map(sources.ruleSet))
+      sources: sources, moment: moment, ruleSet: try request.ruleSet.map(sources.state.ruleSet))
   }
 }
 
@@ -78,12 +78,12 @@ extension PlanSnapshot {
   }
 }
 
-extension ReportSources {
-  /// The rule set of a name: one that was adopted, or the program's own.
-  fileprivate func ruleSet(_ id: RuleSetID) throws -> RuleSet {
-    let known = [.jpBasic1] + state.ruleSets.entries.map(\.content)
-    guard let rules = known.last(where: { $0.id == id }) else {
-      throw LedgerFailure.unknownRuleSet(id, known: known.map(\.id.text))
+extension PlanState {
+  /// The rule set of an id: one that was ever adopted, or the program's own. Throws
+  /// `LedgerFailure.unknownRuleSet`.
+  package func ruleSet(_ id: RuleSetID) throws -> RuleSet {
+    guard let rules = rules(named: id) else {
+      throw LedgerFailure.unknownRuleSet(id, known: knownRuleSets.map(\.text))
     }
     return rules
   }

@@ -16,7 +16,7 @@ struct ReportSight {
 
   /// The rule set that a year is judged by.
   func rules(for year: FiscalYear) -> RuleSet {
-    ruleSet ?? state.ruleSets.current(at: year)?.content ?? .jpBasic1
+    ruleSet ?? state.rules(for: year)
   }
 
   /// The years that a list of years begins with where nothing earlier is stated.

@@ -14,12 +14,12 @@ struct ChartFrame: Hashable, Sendable {
 
   /// A picture of its own.
   static let full = ChartFrame(
-    width: 4800, height: 2800, head: 240, foot: 440, padding: 120, radius: 42, type: 12,
+    width: 4800, height: 2800, head: 240, foot: 370, padding: 120, radius: 42, type: 12,
     isLabelled: true)
 
   /// One of many on a page.
   static let sparkline = ChartFrame(
-    width: 1600, height: 520, head: 40, foot: 160, padding: 40, radius: 28, type: 10,
+    width: 1600, height: 520, head: 40, foot: 180, padding: 40, radius: 28, type: 10,
     isLabelled: false)
 
   var box: Box { Box(left: 0, top: 0, right: width, bottom: height) }

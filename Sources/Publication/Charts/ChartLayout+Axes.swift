@@ -6,7 +6,7 @@ extension ChartLayout {
     draw(.axis, [Place(x: plot.left, y: plot.bottom), Place(x: plot.right, y: plot.bottom)])
     for gap in chart.gaps {
       let place = Place(
-        x: axes.years.middle(of: gap.fiscalYear), y: plot.bottom + frame.type * 12)
+        x: axes.years.middle(of: gap.fiscalYear), y: plot.bottom + frame.type * 14)
       let dots = Words(text: "…", place: place, anchor: .middle, type: frame.type, ink: .axis)
       if !words.contains(where: { $0.box.meets(dots.box) }) { write(dots) }
     }
@@ -30,7 +30,7 @@ extension ChartLayout {
       let x = axes.years.middle(of: year)
       write(
         Words(
-          text: reader.shortYear(year), place: Place(x: x, y: plot.bottom + frame.type * 25),
+          text: reader.shortYear(year), place: Place(x: x, y: plot.bottom + frame.type * 27),
           anchor: .middle, type: frame.type, ink: .axis))
     }
   }

@@ -6,7 +6,7 @@ extension ChartLayout {
   mutating func labelPoints(_ chart: IndicatorChart, _ axes: Axes, _ reader: ChartReader) {
     var points = Array(chart.points.reversed())
     if points.count > 2 { points.insert(points.removeLast(), at: 1) }
-    let lines = strokes.filter { $0.ink != .axis }.flatMap(\.segments)
+    let lines = strokes.flatMap(\.segments)
     for year in points {
       guard let figure = year.figure else { continue }
       let place = axes.place(year.fiscalYear, figure.value)
@@ -39,7 +39,7 @@ extension ChartLayout {
   /// The names of the targets and of the baseline at the right of their lines, moved apart where
   /// they would lie on each other; the oldest go where there is no room for all.
   mutating func labelEnds(_ notes: [EndNote], _ axes: Axes) {
-    let line = frame.type * 12
+    let line = frame.type * 13
     let (top, bottom) = (plot.top - 40, plot.bottom + 100)
     var notes = notes
     while notes.reduce(0, { $0 + $1.lines.count * line + 40 }) > bottom - top {
@@ -73,7 +73,7 @@ struct EndNote: Hashable {
   /// Those of a chart, the least important first.
   static func notes(of chart: IndicatorChart, for reader: ChartReader) -> [EndNote] {
     let targets = chart.targets.enumerated().compactMap { index, target in
-      note(target, isFirst: index == 0, for: reader)
+      note(target, isFirst: index == 0, dueYear: chart.assessment.dueYear, for: reader)
     }
     let earlier = targets.filter { $0.ink != .target }
     let present = targets.filter { $0.ink == .target }
@@ -89,28 +89,35 @@ struct EndNote: Hashable {
   }
 
   private static func note(
-    _ line: IndicatorChart.TargetLine, isFirst: Bool, for reader: ChartReader
+    _ line: IndicatorChart.TargetLine, isFirst: Bool, dueYear: FiscalYear?,
+    for reader: ChartReader
   ) -> EndNote? {
     guard let value = line.target.aim.value else { return nil }
     let text = reader.say(line.target.wording(unit: UnitLabel("")))
     return EndNote(
-      reader.say(name(of: line, isFirst: isFirst, for: reader)), text, value,
+      reader.say(name(of: line, isFirst: isFirst, dueYear: dueYear, for: reader)), text, value,
       line.isInForce ? .target : .earlierTarget)
   }
 
   private static func name(
-    of line: IndicatorChart.TargetLine, isFirst: Bool, for reader: ChartReader
+    of line: IndicatorChart.TargetLine, isFirst: Bool, dueYear: FiscalYear?,
+    for reader: ChartReader
   ) -> Wording {
+    let first = reader.shortYear(line.years.lowerBound)
     let last = reader.shortYear(line.years.upperBound)
-    if line.isInForce {
-      guard let due = line.target.fiscalYear.map(reader.shortYear) else {
+    switch line.standing {
+    case .inForce:
+      guard let due = dueYear.map(reader.shortYear) else {
         return Wording(ja: "目標", en: "Target")
       }
       return Wording(ja: "目標（\(due)）", en: "Target (\(due))")
+    case .earlier where isFirst:
+      return Wording(ja: "当初目標（～\(last)）", en: "First target (to \(last))")
+    case .earlier:
+      return Wording(ja: "前の目標（～\(last)）", en: "Former target (to \(last))")
+    case .later:
+      return Wording(ja: "次の目標（\(first)～）", en: "Next target (from \(first))")
     }
-    return isFirst
-      ? Wording(ja: "当初目標（～\(last)）", en: "First target (to \(last))")
-      : Wording(ja: "別の目標（～\(last)）", en: "Other target (to \(last))")
   }
 
   private static func baseline(

@@ -41,9 +41,11 @@ struct ChartLayout: Hashable, Sendable {
     let notes = frame.isLabelled ? EndNote.notes(of: chart, for: reader) : []
     let ticks = frame.isLabelled ? scale?.ticks.map(reader.number) ?? [] : []
     let head = frame.head + (frame.isLabelled && !chart.breaks.isEmpty ? 160 : 0)
+    // Room for half of a year's label, however narrow its column.
+    let margin = frame.isLabelled ? 200 : 80
     plot = Box(
-      left: 80 + Self.widest(ticks, frame), top: head,
-      right: frame.width - 60 - Self.widest(notes.flatMap(\.lines), frame),
+      left: max(margin, 80 + Self.widest(ticks, frame)), top: head,
+      right: frame.width - max(margin, 60 + Self.widest(notes.flatMap(\.lines), frame)),
       bottom: frame.height - frame.foot)
     guard let span = chart.span else { return }
     let axes = Axes(

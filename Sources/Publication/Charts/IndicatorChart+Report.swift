@@ -10,9 +10,8 @@ extension IndicatorChart {
     }.sorted { $0.fiscalYear < $1.fiscalYear }
     let ends =
       years.map(\.fiscalYear) + interim.map(\.fiscalYear)
-      + report.targets.compactMap { $0.target?.fiscalYear }.filter { due in
-        years.first.map { $0.fiscalYear <= due } ?? true
-      }
+      + ([report.assessment.dueYear] + report.targets.map(\.target?.fiscalYear))
+      .compactMap(\.self).filter { due in years.first.map { $0.fiscalYear <= due } ?? true }
     let span = ends.min().flatMap { first in ends.max().map { first...$0 } }
     code = report.code
     name = report.definition.name
@@ -87,6 +86,13 @@ extension IndicatorChart.TargetLine {
     guard let target = step.target, first <= last else { return nil }
     self.target = target
     years = first...last
-    isInForce = (step.since ?? shown) <= shown && shown <= (step.through ?? shown)
+    standing =
+      if let since = step.since, shown < since {
+        .later
+      } else if let through = step.through, through < shown {
+        .earlier
+      } else {
+        .inForce
+      }
   }
 }

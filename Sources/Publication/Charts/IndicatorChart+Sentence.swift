@@ -20,7 +20,7 @@ extension IndicatorChart {
         ja: "「\(name)」は、\(from.ja)\(year.ja)は\(words.ja)です。",
         en: "“\(name)” stands at \(words.en) in \(year.en)\(from.en).")
     }
-    let absence = shown?.absence ?? Wording(ja: "報告なし", en: "not reported")
+    let absence = Year.absence(of: assessment)
     let none = Wording(
       ja: "「\(name)」の\(year.ja)の値はありません（\(absence.ja)）。",
       en: "“\(name)” has no figure for \(year.en) (\(absence.en)).")
@@ -49,7 +49,7 @@ extension IndicatorChart {
       return Wording(ja: "目標はありません。", en: "There is no target.")
     }
     let words = target.wording(unit: unit)
-    let due = target.fiscalYear.map { label($0, reader) }
+    let due = assessment.dueYear.map { label($0, reader) }
     let by = Wording(
       ja: due.map { "（\($0.ja)まで）" } ?? "", en: due.map { " (by \($0.en))" } ?? "")
     if case .qualitative(let text) = target.aim {
@@ -95,13 +95,9 @@ extension IndicatorChart.Year {
   }
 
   /// Why there is no figure.
-  var absence: Wording {
-    switch assessment.measurement?.content {
-    case .missing(let reason): reason.wording
-    case .retracted: Wording(ja: "取消", en: "retracted")
-    case .figure, nil:
-      assessment.reason == .notDue
-        ? Wording(ja: "報告の期限前", en: "not due yet") : Wording(ja: "報告なし", en: "not reported")
-    }
+  var absence: Wording { Self.absence(of: assessment) }
+
+  static func absence(of assessment: Assessment) -> Wording {
+    assessment.absence?.wording ?? Wording(ja: "対象外の年", en: "no longer counted")
   }
 }

@@ -38,8 +38,14 @@ package struct IndicatorChart: Hashable, Sendable {
     /// In words and undecided ones have no place in the picture.
     package let target: Target
     package let years: ClosedRange<FiscalYear>
-    /// Whether it judges the report's year; the others are history, or yet to come.
-    package let isInForce: Bool
+    package let standing: Standing
+
+    /// Whether it judged years before the report's, judges that one, or will judge later ones.
+    package enum Standing: Hashable, Sendable {
+      case earlier, inForce, later
+    }
+
+    var isInForce: Bool { standing == .inForce }
   }
 
   package struct InterimTarget: Hashable, Sendable {

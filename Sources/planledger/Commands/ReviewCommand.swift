@@ -95,13 +95,20 @@ struct ReviewCommand: ParsableCommand {
 }
 
 extension LedgerView {
-  /// The policy or project that a code means. Throws `LedgerFailure.otherPart`.
+  /// The policy or project that a code means.
   fileprivate func reviewed(_ code: String) throws -> Review.Reviewed {
     let part = try part(code)
     switch part {
     case .policy(let code): return .policy(code)
     case .undertaking(.project(let code)): return .project(code)
-    case .indicator, .undertaking: throw LedgerFailure.otherPart(part)
+    case .indicator, .undertaking:
+      throw Told(
+        .notFound, "other-part",
+        Explanation(
+          Wording(
+            ja: "\(part.code) は運営方針でも事業でもないので、この評価の対象になりません。",
+            en: "\(part.code) is neither a policy nor a project, so it has no such review."),
+          advice: Wording(ja: "コードの一覧", en: "To see the codes"), command: "plan show"))
     }
   }
 }

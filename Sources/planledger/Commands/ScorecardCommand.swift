@@ -44,7 +44,9 @@ struct ScorecardCommand: ParsableCommand {
       "運営方針・指標のコード、部署（コードか名称）", "A policy, an indicator, or a department (code or name)",
       value: "code"))
   var code: String?
-  @Option(help: help("評価する年度（省くと数値のある最新の年度）", "The year judged; else the newest with figures", value: "fy"))
+  @Option(
+    help: help(
+      "評価する年度（省くと数値のある最新の年度）", "The year judged; else the newest with figures", value: "fy"))
   var fy: String?
   @Option(help: help("まとめ方: policy, dept", "In groups by: policy, dept", value: "by"))
   var by: String?
@@ -55,7 +57,8 @@ struct ScorecardCommand: ParsableCommand {
   var explain = false
   @Flag(name: .customLong("public"), help: help("公表できるものだけ", "Only what everybody may see"))
   var isPublic = false
-  @Option(help: help("比べる前の時点（年度, #N, 日付, @名前）", "Compare from: FY, #N, date, @name", value: "from"))
+  @Option(
+    help: help("比べる前の時点（年度, #N, 日付, @名前）", "Compare from: FY, #N, date, @name", value: "from"))
   var from: String?
   @Option(help: help("比べる後の時点（省くと今）", "Compare to; now when left out", value: "to"))
   var to: String?

@@ -75,8 +75,8 @@ extension LedgerReading {
     let organisation = try view.organisation(knownAt: point.knownAt)
     do {
       if let code = try organisation.department(name, on: ledger.today) { return code }
-    } catch let rejection as Rejection {
-      throw LedgerFailure.rejected(rejection)
+    } catch {
+      throw LedgerFailure.rejected(error)
     }
     throw LedgerFailure.unknownDepartment(
       name, known: organisation.departments.values.map { $0.name(on: nil) })

@@ -28,7 +28,8 @@ struct Detail {
     json.merge(remarks.json)
   }
 
-  private static func reference(_ code: String, _ reading: LedgerReading) throws -> Reference {
+  /// What a code or a department's name means at the point.
+  static func reference(_ code: String, _ reading: LedgerReading) throws -> Reference {
     do {
       return try reading.view.part(Words.cleanCode(code)).reference
     } catch let failure as LedgerFailure {

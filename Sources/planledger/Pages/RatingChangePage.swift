@@ -1,4 +1,5 @@
 import CanonicalJSON
+import EventLog
 import PlanDomain
 import ProgressLedger
 
@@ -38,11 +39,12 @@ struct RatingChangePage {
   var table: Table {
     var table = Table(columns: Self.columns)
     for change in changes { table.append(cells(change)) }
-    table.note = [
-      say(
-        ja: "前: \(moment(from))　後: \(moment(to))",
-        en: "before: \(moment(from)); after: \(moment(to))")
-    ] + to.basis(reading)
+    table.note =
+      [
+        say(
+          ja: "前: \(moment(from))　後: \(moment(to))",
+          en: "before: \(moment(from)); after: \(moment(to))")
+      ] + to.basis(reading)
     table.meta = meta
     return table
   }

@@ -102,9 +102,11 @@ struct RatingTable {
     let target = assessment.target?.content.target
     return [
       .text(row.indicator.code.text), .text(row.indicator.definition.name),
-      .text(row.indicator.policy.text), row.indicator.department.map { .text($0.text) } ?? .missing(),
+      .text(row.indicator.policy.text),
+      row.indicator.department.map { .text($0.text) } ?? .missing(),
       .text(assessment.unit.text), .integer(assessment.fiscalYear.number), .value(row.year),
-      .state(assessment.measurement?.content), .quantity(assessment.baseline?.content.baseline.value),
+      .state(assessment.measurement?.content),
+      .quantity(assessment.baseline?.content.baseline.value),
       target.map { .text($0.aim.kind.rawValue) } ?? .missing(), .quantity(target?.aim.value),
       assessment.dueYear.map { .integer($0.number) } ?? .missing(),
       .text(assessment.method.rawValue), .rate(assessment), .headroom(assessment),

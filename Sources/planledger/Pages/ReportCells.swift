@@ -16,7 +16,8 @@ extension Cell {
     guard let rate = assessment.rate else { return .missing(display: "－") }
     let digits = assessment.rules.digits
     return .decimal(
-      rate.rounded(to: digits), display: rate.grouped(CommandLanguage.current, digits: digits) + "%")
+      rate.rounded(to: digits), display: rate.grouped(CommandLanguage.current, digits: digits) + "%"
+    )
   }
 
   static func headroom(_ assessment: Assessment) -> Cell {

@@ -46,12 +46,11 @@ struct RuleSetTables {
     ]
   }
 
-  /// The bands of a rule set, each with its lower bound and the word for it. Throws
-  /// `UnknownRuleSet`.
+  /// The bands of a rule set, each with its lower bound and the word for it; without an id, of the
+  /// one in force. Throws `LedgerFailure.unknownRuleSet`.
   func bands(of id: RuleSetID?) throws -> Table {
     let state = stream.state
-    let found = id.map { state.rules(named: $0) } ?? state.rules(for: reading.point.asOf)
-    guard let rules = found else { throw Told.unknownRuleSet(id, near: state) }
+    let rules = try id.map(state.ruleSet) ?? state.rules(for: reading.point.asOf)
     var table = Table(columns: [
       .init("when", title: Wording(ja: "いつ", en: "when")),
       .init("rating", title: Wording(ja: "判定", en: "rating")),
@@ -112,18 +111,4 @@ struct RuleSetTables {
 
 extension Cuts {
   fileprivate var text: String { [full, most, part].map(\.text).joined(separator: ",") }
-}
-
-extension Told {
-  fileprivate static func unknownRuleSet(_ id: RuleSetID?, near state: PlanState) -> Told {
-    let known = state.knownRuleSets.map(\.text).joined(separator: ", ")
-    let id = id?.text ?? ""
-    return Told(
-      .notFound, "unknown-rule-set",
-      Explanation(
-        Wording(
-          ja: "評価規則「\(id)」はありません（あるもの: \(known)）。",
-          en: "There is no rule set \"\(id)\" (there are: \(known))."),
-        advice: Wording(ja: "一覧を見るとき", en: "To list them"), command: "rule-set list"))
-  }
 }

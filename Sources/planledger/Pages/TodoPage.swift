@@ -1,3 +1,4 @@
+import CanonicalJSON
 import PlanDomain
 import ProgressLedger
 
@@ -96,7 +97,8 @@ struct TodoPage {
     case .waiting(for: nil):
       .text("submission", display: say(ja: "提出", en: "submission"))
     case .waiting(for: let stage?): .text(stage.rawValue, display: say(stage.wording))
-    case .returned(let number): .text("resubmission", display: say(ja: "再提出（\(number)）", en: "a new one (\(number))"))
+    case .returned(let number):
+      .text("resubmission", display: say(ja: "再提出（\(number)）", en: "a new one (\(number))"))
     default: .missing()
     }
   }

@@ -112,7 +112,8 @@ struct PlanLedgerTool: ParsableCommand {
         CommandGroup(
           name: say(ja: "見る", en: "Look"),
           subcommands: [
-            ShowCommand.self, SeriesCommand.self, StateCommand.self, SearchCommand.self,
+            ShowCommand.self, ScorecardCommand.self, TodoCommand.self, SeriesCommand.self,
+            StateCommand.self, SearchCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "公表する", en: "Publish"),

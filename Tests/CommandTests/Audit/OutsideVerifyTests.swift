@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Foundation
+import ProgressLedger
 import Testing
 import TransparencyLog
 
@@ -161,6 +162,31 @@ import TransparencyLog
     try desk.workplace.output(
       of: "note", "05-1", "later", setting: PreparedLedger.setting)
     #expect(try export(into: "again") == published)
+  }
+
+  @Test func `case 36: a byte changed in a publication's data shows by its SHA-256`() throws {
+    let workplace = desk.workplace
+    try workplace.output(
+      of: "publish", "公表", "--known-at", "#\(desk.size())", "--yes",
+      setting: PreparedLedger.setting)
+    let words = ["publication", "data", "公表", "--ledger", "city.ledger", "--out"]
+    for name in ["published.json", "again.json"] {
+      let result = try workplace.run(words + [name])
+      try #require(result.status == 0, "\(result.error)")
+    }
+    var data = try Data(contentsOf: workplace.file("published.json"))
+    #expect(try Data(contentsOf: workplace.file("again.json")) == data)
+    let list = try workplace.output(
+      of: "publication", "list", "-O", "json", setting: PreparedLedger.setting)
+    #expect(list.contains("\"data_sha256\":\"\(digest(of: data))\""))
+    data[data.count / 2] ^= 1
+    #expect(!list.contains(digest(of: data)))
+  }
+
+  private func digest(of data: Data) -> String {
+    var digest = ContentDigest()
+    digest.take(Array(data))
+    return digest.text
   }
 
   private func checks(in result: ProcessResult) throws -> [String] {

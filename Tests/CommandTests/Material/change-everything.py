@@ -24,6 +24,7 @@ def copy(what, change):
     file = folder / f"{copies}.ledger"
     shutil.copy(original, file)
     database = sqlite3.connect(file, isolation_level=None)
+    database.execute("PRAGMA synchronous = OFF")
     before = "\n".join(database.iterdump())
     try:
         change(database)

@@ -36,10 +36,14 @@ extension Scratch {
         database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
       let names = try String.fetchAll(
         database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
-      for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
       try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-      try edit(database)
-      for sql in guards { try database.execute(sql: sql) }
+      // At once: each statement on its own would wait for the disk.
+      try database.inTransaction {
+        for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
+        try edit(database)
+        for sql in guards { try database.execute(sql: sql) }
+        return .commit
+      }
     }
   }
 

@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 68
+  static let kinds = 101
 
   var kind: Int {
     switch self {
@@ -72,10 +72,47 @@ extension Rejection {
     case .sizeInvalid: 62
     case .signingPolicyUnchanged: 63
     case .nobodyCouldSign: 64
-    case .alreadyPublished: 65
-    case .publishedBeyond: 66
-    case .nothingToPublish: 67
-    case .alreadyWithdrawn: 68
+    case .yearLocked: 65
+    case .yearClosed: 66
+    case .yearNotClosed: 67
+    case .yearNotOver: 68
+    case .roundOpened: 69
+    case .roundNotOpened: 70
+    case .dueUnchanged: 71
+    case .attestedDay: 72
+    case .attestedBefore: 73
+    case .reopeningNotTheirs: 74
+    case .signOffPolicyUnchanged: 75
+    case .nothingToSignOff: 76
+    case .nothingReviewed: 77
+    case .signOffNotDemanded: 78
+    case .statementGone: 79
+    case .signOffOutOfTurn: 80
+    case .notTheirStage: 81
+    case .ownApproval: 82
+    case .alreadyProposed: 83
+    case .proposalSettled: 84
+    case .notForProposals: 85
+    case .ruleSetTaken: 86
+    case .ruleSetUnchanged: 87
+    case .settingInvalid: 88
+    case .interimNotAsked: 89
+    case .interimUnchanged: 90
+    case .alreadyJudged: 91
+    case .noSuchJudgement: 92
+    case .alreadyReviewed: 93
+    case .noSuchReview: 94
+    case .costOfPolicy: 95
+    case .yearAhead: 96
+    case .partEnded: 97
+    case .alreadyPublished: 98
+    case .publishedBeyond: 99
+    case .nothingToPublish: 100
+    case .alreadyWithdrawn: 101
+    case .alreadyPublished: 86
+    case .publishedBeyond: 87
+    case .nothingToPublish: 88
+    case .alreadyWithdrawn: 89
     }
   }
 
@@ -86,7 +123,10 @@ extension Rejection {
       .endedStatusNeedsReason, .actorExists, .baselineExists, .baselineUnchanged,
       .indicatorClosed, .definitionOrder, .limitsExclude, .actorRetired, .nameTaken,
       .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
-      .statusStated, .keyEnrolled, .signingPolicyUnchanged, .alreadyPublished, .alreadyWithdrawn:
+      .statusStated, .keyEnrolled, .signingPolicyUnchanged, .yearLocked, .yearClosed,
+      .roundOpened, .attestedBefore, .signOffPolicyUnchanged, .statementGone, .ownApproval,
+      .alreadyProposed, .proposalSettled, .ruleSetUnchanged, .alreadyJudged, .alreadyReviewed,
+      .partEnded, .alreadyPublished, .alreadyWithdrawn:
       true
     default: false
     }
@@ -94,7 +134,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 13
+  static let kinds = 18
 
   var kind: Int {
     switch self {
@@ -110,7 +150,13 @@ extension Notice {
     case .figuresBeforeBreak: 10
     case .erasedBefore: 11
     case .textsRemain: 12
-    case .publishedFigure: 13
+    case .changedAfterClosing: 13
+    case .correctionWaits: 14
+    case .ownApproval: 15
+    case .closedYearsRejudged: 16
+    case .judgementOverruled: 17
+    case .publishedFigure: 18
+    case .publishedFigure: 16
     }
   }
 }

@@ -9,10 +9,10 @@ struct ExplanationTests {
     time: { $0 == moment ? "2024-06-03 09:30" : $0.text },
     department: { code, _ in code == "D02" ? "財政部" : code.text })
   private static let moment: Instant = "2024-06-03T00:30:00Z"
-  private static let occurrence = Occurrence(
+  static let occurrence = Occurrence(
     number: EventNumber(12), recorded: moment, actor: "sato")
 
-  private static let stated = Fact(
+  static let stated = Fact(
     Measurement.figure(Figure(value: "1803", unit: UnitLabel("人"), state: .provisional)),
     occurrence)
   private static let status = Fact(
@@ -43,7 +43,7 @@ struct ExplanationTests {
     occurrence)
 
   /// A refusal, and the words that both explanations must hold.
-  static let rejections: [(Rejection, ja: [String], en: [String])] = [
+  private static let general: [(Rejection, ja: [String], en: [String])] = [
     (
       .alreadyStated("05-1", .fy2023, stated), ["05-1", "令和5年度", "1,803人", "速報"],
       ["05-1", "FY2023", "1,803人", "provisional"]
@@ -208,6 +208,8 @@ struct ExplanationTests {
     return limits
   }
 
+  static let rejections = general + cycle + signOff + assessment
+
   @Test(arguments: rejections)
   func `a refusal is explained in both languages with a way on`(
     rejection: Rejection, ja: [String], en: [String]
@@ -241,7 +243,7 @@ struct ExplanationTests {
     #expect(Set(Self.rejections.map(\.0.kind)).count == Rejection.kinds)
   }
 
-  static let notices: [(Notice, ja: [String], en: [String])] = [
+  private static let generalNotices: [(Notice, ja: [String], en: [String])] = [
     (
       .startedAndDoneAtOnce(.project("P05-1")), ["P05-1", "未着手", "完了"],
       ["P05-1", "not started", "done"]
@@ -286,6 +288,8 @@ struct ExplanationTests {
     ),
     (.baselineBeforeBreak("06-3", version: 2), ["06-3", "第2版"], ["06-3", "version 2"]),
   ]
+
+  static let notices = generalNotices + cycleNotices + assessmentNotices
 
   @Test(arguments: notices)
   func `a notice is worded in both languages`(notice: Notice, ja: [String], en: [String]) {

@@ -33,7 +33,8 @@ struct Story {
 
   private var surroundings: IndicatorSurroundings {
     IndicatorSurroundings(
-      plan: state.plan, organisation: state.organisation, indicators: Set(state.indicators.keys))
+      plan: state.plan, organisation: state.organisation, indicators: Set(state.indicators.keys),
+      cycle: state.cycle)
   }
 
   /// What a change of a state comes to now.
@@ -85,7 +86,8 @@ struct Story {
 
   /// Takes back the fact of an event.
   mutating func void(_ number: Int, _ event: PlanEvent, reason: String? = "誤り") throws {
-    tell(try state.decide(voiding: EventNumber(number), event, reason: reason).events)
+    tell(
+      try state.decide(voiding: EventNumber(number), event, reason: reason, in: state.cycle).events)
   }
 
   /// The number of the last event.

@@ -57,6 +57,9 @@ extension Model {
         "nothingVouches", if: anchored.tokens.isEmpty && anchored.cosignatures.isEmpty)
       ruling.events = [.checkpointAnchored(anchored)]
     case .erase(let command): judge(command, &ruling)
+    case .year, .signOff: preconditionFailure("the model tries nothing of the yearly cycle")
+    case .publishing:
+      preconditionFailure("what is published comes of a report: PublicationPropertyTests")
     }
   }
 

@@ -11,7 +11,6 @@ struct ChartStory {
   private(set) var indicator: Indicator
   private var statements: [FiscalYear: [YearReport.Statement]] = [:]
   private var count = 1
-  var rating = Rating.onTrack
 
   /// An indicator that is told from nothing.
   init(
@@ -144,7 +143,7 @@ struct ChartStory {
           version: version.number + 1, effective: try fiscalYear(year), grounds: Grounds())))
   }
 
-  /// Every year from one to another, the last one shown; ratings are not what a chart decides.
+  /// Every year from one to another, the last one shown; judged on a day after it.
   func report(_ first: Int, _ last: Int) throws -> IndicatorReport {
     let shown = try fiscalYear(last)
     let version = indicator.version(in: shown).content
@@ -162,6 +161,14 @@ struct ChartStory {
     IndicatorChart(try report(first, last))
   }
 
+  private func assessor(_ year: FiscalYear) throws -> Assessor {
+    let plan = PlanFacts(
+      id: "example", title: "例", firstFiscalYear: try fiscalYear(2023),
+      lastFiscalYear: try fiscalYear(2027))
+    return Assessor(
+      fiscalYear: year, plan: plan, today: try #require(CivilDate(iso: "2026-07-01")))
+  }
+
   private var targetSteps: [TargetStep] {
     let entries = indicator.targets.entries
     return entries.enumerated().map { index, entry in
@@ -176,13 +183,7 @@ struct ChartStory {
   private func yearReport(_ year: FiscalYear, first: Int) throws -> YearReport {
     let version = indicator.version(in: year).content
     let before = year.previous.map { indicator.version(in: $0).content.number }
-    let measurement = indicator.years[year]?.current
-    let assessment = Assessment(
-      indicator: indicator.code, fiscalYear: year, ruleSet: RuleSet.jpBasic1.id, method: .change,
-      rating: rating, reason: measurement == nil ? .notReported : nil, measurement: measurement,
-      unit: version.definition.unit, direction: version.definition.direction,
-      version: version.number, target: indicator.target(for: year),
-      baseline: indicator.baseline(for: year), isWithinNoise: false)
+    let assessment = try assessor(year).assess(indicator)
     return YearReport(
       fiscalYear: year, assessment: assessment, statements: statements[year] ?? [],
       signOff: .notRequired, isAfterBreak: year.number > first && before != version.number)
@@ -197,8 +198,5 @@ extension ChartReader {
   static let ja = ChartReader(language: .ja, yearStyle: .era, rating: word)
   static let en = ChartReader(language: .en, yearStyle: .western, rating: word)
 
-  private static let word: @Sendable (Assessment) -> Wording = { assessment in
-    assessment.figure == nil
-      ? Wording(ja: "判定できない", en: "undetermined") : Wording(ja: "順調", en: "on track")
-  }
+  private static let word: @Sendable (Assessment) -> Wording = { $0.rating.wording }
 }

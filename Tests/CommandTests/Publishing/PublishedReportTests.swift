@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// A published report made again elsewhere, later, and after a text of it was erased.
+struct PublishedReportTests {
+  private let workplace: Workplace
+
+  init() throws {
+    workplace = try Workplace()
+    try PreparedLedger.year.put(on: workplace)
+    try run("publish", "令和6年度公表版", "--as-of", "R6", "--lang", "ja", "--yes")
+  }
+
+  @discardableResult
+  private func run(_ words: String..., in environment: [String: String] = [:]) throws -> String {
+    let setting = PreparedLedger.setting.merging(environment) { $1 }
+    let result = try workplace.run(words, setting: setting)
+    try #require(result.status == 0, "\(words): \(result.error)")
+    return result.output
+  }
+
+  private func report(in environment: [String: String] = [:]) throws -> String {
+    try run("report", "--publication", "令和6年度公表版", in: environment)
+  }
+
+  @Test func `scenario 55: rebuilt from the exports elsewhere, the report has the same bytes`()
+    throws
+  {
+    let published = try report()
+    try run("export", "events", "--out", "events.jsonl")
+    try run("export", "texts", "--out", "texts.jsonl")
+    try run("correct", "05-2", "--fy", "R5", "25.5", "--reason", "再集計")
+    #expect(try report() == published)
+    try run(
+      "restore", "events.jsonl", "--texts", "texts.jsonl", "--into", "elsewhere.ledger")
+    let elsewhere = [
+      "PLANLEDGER_FILE": "elsewhere.ledger", "PLANLEDGER_LANG": "en", "TZ": "America/New_York",
+      "LC_ALL": "en_US.UTF-8",
+    ]
+    #expect(try report(in: elsewhere) == published)
+    #expect(published.contains("lang=\"ja\"") && published.contains("集計誤り"))
+  }
+
+  @Test func `a text erased since shows as erased, and nothing else of the report changes`()
+    throws
+  {
+    let published = try report()
+    let log = try run("log", "05-2", "--type", "measurement.corrected", "-O", "csv")
+    let number = try #require(log.split(whereSeparator: \.isNewline).last?.prefix { $0 != "," })
+    try run("text", "redact", "#\(number)", "--basis", "条例第9条", "--yes")
+    let after = try report()
+    let changes = tokens(of: after).difference(from: tokens(of: published))
+    #expect(!after.contains("集計誤り") && published.contains("集計誤り"))
+    for change in changes {
+      switch change {
+      case .remove(_, let token, _):
+        #expect(["bdi>集計誤り", "/bdi>", "理由：", "td>理由："].contains { token.contains($0) }, "\(token)")
+      case .insert(_, let token, _): #expect(token.contains("（消去済み）"), "\(token)")
+      }
+    }
+    #expect(changes.count <= 12)
+    try run("verify")
+  }
+
+  /// The page piece by piece: what stands between two tags.
+  private func tokens(of page: String) -> [Substring] { page.split(separator: "<") }
+}

@@ -1,0 +1,93 @@
+@testable import PlanDomain
+
+// What is said about the yearly cycle: closing, signing off, corrections after closing.
+extension ExplanationTests {
+  private static let proposal = Fact(
+    CorrectionProposed(
+      indicator: "05-2", fiscalYear: .fy2023,
+      figure: Figure(value: "25.3", unit: UnitLabel("％"), state: .final),
+      replaces: EventNumber(7), reason: nil, source: nil), occurrence)
+  private static let writer = Writer(actor: "sato", department: "D02", role: .recorder)
+
+  static let cycle: [(Rejection, ja: [String], en: [String])] = [
+    (
+      .yearLocked("05-2", .fy2023, occurrence), ["05-2", "令和5年度", "correct"],
+      ["05-2", "FY2023", "correct"]
+    ),
+    (.yearClosed(.fy2023, occurrence), ["令和5年度"], ["FY2023"]),
+    (.yearNotClosed(.fy2023, nil), ["令和5年度", "締められていません"], ["FY2023", "not closed"]),
+    (.yearNotClosed(.fy2023, occurrence), ["#12", "解除"], ["reopened", "#12"]),
+    (.yearNotOver(.fy2023), ["2024-03-31"], ["2024-03-31"]),
+    (
+      .roundOpened(
+        Fact(YearOpened(fiscalYear: .fy2023, due: "2024-06-30", grounds: Grounds()), occurrence)),
+      ["令和5年度", "2024-06-30"], ["FY2023", "2024-06-30"]
+    ),
+    (.roundNotOpened(.fy2023), ["令和5年度"], ["FY2023"]),
+    (
+      .dueUnchanged(.fy2023, .indicator("05-2"), "2024-06-30"), ["05-2", "2024-06-30"],
+      ["05-2", "2024-06-30"]
+    ),
+    (
+      .attestedDay(.fy2023, .audited, "2023-03-31"), ["監査委員", "2023-03-31", "2023-04-01"],
+      ["audited", "2023-03-31", "2023-04-01"]
+    ),
+    (
+      .attestedBefore(
+        Fact(
+          YearAttested(
+            fiscalYear: .fy2023, act: .reportedToCouncil, date: "2024-06-01", document: "定例会",
+            note: nil), occurrence)), ["議会", "2024-06-01"], ["council", "2024-06-01"]
+    ),
+    (.reopeningNotTheirs(.fy2023, writer), ["佐藤花子", "企画"], ["佐藤花子", "planner"]),
+  ]
+
+  static let signOff: [(Rejection, ja: [String], en: [String])] = [
+    (
+      .signOffPolicyUnchanged(
+        .fy2023, Fact(SignOffPolicy(stages: [.department], effective: .fy2023), occurrence)),
+      ["すでに", "令和5年度"], ["already", "FY2023"]
+    ),
+    (
+      .nothingToSignOff(EventNumber(7), Reference(.indicator("05-2"))), ["#7", "05-2"],
+      ["#7", "05-2"]
+    ),
+    (.nothingReviewed("05", .fy2023), ["05", "令和5年度"], ["05", "FY2023"]),
+    (.signOffNotDemanded("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
+    (
+      .statementGone(
+        EventNumber(7), Reference(.indicator("05-2")), .fy2023, present: occurrence),
+      ["#7", "05-2", "#12"], ["#7", "05-2", "#12"]
+    ),
+    (
+      .signOffOutOfTurn(
+        EventNumber(7), Reference(.indicator("05-2")), .submitted(approved: [.department])),
+      ["#7", "提出済"], ["#7", "submitted and approved"]
+    ),
+    (
+      .notTheirStage(.department, of: "05-2", departments: ["D02"], writer),
+      ["05-2", "財政部", "佐藤花子", "記録者"], ["05-2", "財政部", "佐藤花子", "recorder"]
+    ),
+    (
+      .ownApproval(Reference(.indicator("05-2")), occurrence), ["05-2", "記録した人"],
+      ["05-2", "recorded"]
+    ),
+    (.alreadyProposed(proposal), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
+    (
+      .proposalSettled(EventNumber(7), Reference(.indicator("05-2")), occurrence), ["#7"], ["#7"]
+    ),
+    (
+      .notForProposals(EventNumber(7), Reference(.indicator("05-2"))), ["#7", "差し戻す"],
+      ["#7", "returned"]
+    ),
+  ]
+
+  static let cycleNotices: [(Notice, ja: [String], en: [String])] = [
+    (
+      .changedAfterClosing("05-2", .fy2023, occurrence), ["05-2", "令和5年度", "締め後の変更", "#12"],
+      ["05-2", "FY2023", "changes after closing", "#12"]
+    ),
+    (.correctionWaits("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
+    (.ownApproval(EventNumber(7)), ["#7", "自身"], ["#7", "marked"]),
+  ]
+}

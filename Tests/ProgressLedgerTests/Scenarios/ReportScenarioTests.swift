@@ -1,0 +1,147 @@
+import PlanDomain
+import ProgressLedger
+import Testing
+
+/// Scenarios of `domain/domain.md` section 6 as a report of the ledger tells them.
+struct ReportScenarioTests {
+  @Test func `scenario 5: a ceiling is met or not, with headroom and no percentage`() throws {
+    try withSampleLedger { sample in
+      try sample.execute(.record("07-1", 2023, "90.0"))
+      let met = try #require(try sample.report(2023).assessment("07-1"))
+      #expect(met.rating == .met)
+      #expect(met.headroom?.text == "0.0")
+      try sample.execute(.correct("07-1", 2023, "90.1", reason: "集計誤り"))
+      let missed = try #require(try sample.report(2023).assessment("07-1"))
+      #expect(missed.rating == .notMet)
+      #expect(missed.headroom?.text == "-0.1")
+      #expect(met.rate == nil && missed.rate == nil)
+    }
+  }
+
+  @Test func `scenario 11: a year is not due, and after its day not reported, by its department`()
+    throws
+  {
+    try withSampleLedger { sample in
+      try sample.execute(.year(2024, .open(due: "2025-07-31", Grounds(reason: "照会"))))
+      let before = try sample.completeness(of: 2024, on: "2025-07-31").answer(about: "05-2")
+      #expect(before?.state == .notDue)
+      #expect(before?.departments == ["D01"])
+      #expect(before?.due == "2025-07-31")
+      let after = try sample.completeness(of: 2024, on: "2025-08-01").answer(about: "05-2")
+      #expect(after?.state == .overdue)
+      let report = try sample.report(2024, day: "2025-08-01")
+      #expect(report.assessment("05-2")?.reason == .notReported)
+    }
+  }
+
+  @Test func `scenario 12: a year without a survey is no debt, and nothing is carried forward`()
+    throws
+  {
+    try withSampleLedger(at: "2026-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      try sample.execute(.missing("05-2", 2024))
+      let answer = try sample.completeness(of: 2024).answer(about: "05-2")
+      #expect(answer?.state == .noSurvey)
+      #expect(answer?.isOwed == false)
+      let report = try sample.report(2024)
+      #expect(report.assessment("05-2")?.absence == .noSurvey)
+      #expect(report.assessment("05-2")?.figure == nil)
+    }
+  }
+
+  @Test func `scenario 25: FY2025 is judged by the first target, FY2026 by the revised one`() throws
+  {
+    try withSampleLedger(at: "2027-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2025, "30.0"))
+      try sample.execute(.record("05-2", 2026, "30.0"))
+      try sample.execute(.revise("05-2", to: "35.0", from: 2026))
+      let report = try sample.report(2026)
+      #expect(report.assessment("05-2", 2025)?.rating == .achieved)
+      #expect(report.assessment("05-2", 2026)?.rating != .achieved)
+      // 当初目標 stays visible: (30.0 − 24.0) ÷ (30.0 − 24.0) = 100 %.
+      #expect(report.assessment("05-2")?.initialRate?.rounded(to: 1) == "100.0")
+      let steps = try #require(report.indicator("05-2")?.targets)
+      #expect(steps.map(\.through) == [2025, nil])
+      #expect(steps.map(\.reason) == [nil, "見直し"])
+    }
+  }
+
+  @Test func `scenario 27: after a withdrawn target there is none, and earlier ratings stay`()
+    throws
+  {
+    try withSampleLedger(at: "2027-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2025, "30.0"))
+      try sample.execute(.record("05-2", 2026, "30.0"))
+      try sample.execute(
+        .indicator(
+          "05-2",
+          .withdrawTarget(effective: 2026, Grounds(authority: "議決", reason: "取下げ"))))
+      let report = try sample.report(2026)
+      #expect(report.assessment("05-2")?.reason == .noTarget)
+      #expect(report.assessment("05-2", 2025)?.rating == .achieved)
+    }
+  }
+
+  @Test func `scenario 34: a measure of two departments is incomplete and names the missing one`()
+    throws
+  {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(.year(2024, .open(due: "2025-07-31", Grounds(reason: "照会"))))
+      let measure = Undertaking.measure("M05-2")
+      let both = try #require(try sample.completeness(of: 2024).answer(about: "M05-2")?.departments)
+      #expect(try sample.completeness(of: 2024).answer(about: "M05-2")?.state == .notDue)
+      try sample.execute(.status(measure, .inProgress, from: "2025-03-31"), for: "財政部")
+      let one = try #require(try sample.completeness(of: 2024).answer(about: "M05-2"))
+      let missing = try #require(both.first)
+      #expect(one.state == .incomplete(missing: [missing], isOverdue: false))
+      #expect(try sample.completeness().departments[missing] == "総合政策部")
+      // Who sees it as the first one did says so in a note.
+      try sample.execute(
+        .addNote(.undertaking(measure), note: "総合政策部も同じ"), for: "総合政策部")
+      #expect(try sample.completeness(of: 2024).answer(about: "M05-2") == nil)
+    }
+  }
+
+  @Test func `scenario 54: a measure shows how many items are in which state`() throws {
+    try withSampleLedger { sample in
+      try sample.execute(.status(.item("M05-1.1", of: "M05-1"), .cancelled, from: "2023-10-01"))
+      try sample.execute(.status(.item("M05-1.2", of: "M05-1"), .inProgress, from: "2023-10-01"))
+      let measure = try #require(try sample.report(2023).measure("M05-1"))
+      #expect(measure.itemCounts == [.cancelled: 1, .inProgress: 1])
+      #expect(measure.status == nil)
+    }
+  }
+
+  @Test func `scenario 56: what is re-rated says whether by the value or by the target`() throws {
+    try withSampleLedger(at: "2027-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2025, "30.0"))
+      try sample.execute(.record("05-2", 2026, "30.0"))
+      let published = try sample.report(2026)
+      try sample.execute(.correct("05-2", 2025, "26.0", reason: "集計誤り"))
+      let corrected = EventNumber(try sample.head())
+      try sample.execute(.revise("05-2", to: "35.0", from: 2026))
+      let revised = EventNumber(try sample.head())
+      let changes = published.changes(to: try sample.report(2026))
+      #expect(changes.map(\.fiscalYear) == [2025, 2026])
+      #expect(changes.map { $0.causes.map(\.kind) } == [[.value], [.target]])
+      #expect(changes.map { $0.causes.first?.event?.number } == [corrected, revised])
+      #expect(changes.map { $0.causes.first?.event?.event.why } == ["集計誤り", "見直し"])
+      #expect(changes.allSatisfy(\.isRerated))
+    }
+  }
+
+  @Test func `scenario 62: what was said in September is said again with its position`() throws {
+    try withSampleLedger(at: "2024-09-10T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      let known = try sample.head()
+      let then = try sample.report(2023)
+      sample.world.now = "2025-08-01T00:00:00Z"
+      try sample.execute(.correct("05-2", 2023, "25.3", reason: "集計誤り"))
+      let again = try sample.report(2023, knownAt: known)
+      #expect(again.moment == then.moment)
+      #expect(again.moment.knownAt.number == known)
+      #expect(again.moment.day == "2024-09-10")
+      #expect(again.assessment("05-2") == then.assessment("05-2"))
+    }
+  }
+}
