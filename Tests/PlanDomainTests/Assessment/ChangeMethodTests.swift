@@ -184,7 +184,7 @@ struct ChangeMethodTests {
     var women = Specimen("05-2", from: "24.0", to: .reach("30.0"))
     let cuts = try #require(Cuts(full: "95", most: "60", part: "12.5"))
     women.rules = RuleSet(
-      id: try #require(RuleSetID("own-1")), pace: cuts, attainment: cuts, digits: 2,
+      id: "own-1", pace: cuts, attainment: cuts, digits: 2,
       words: [.mostlyOnTrack: "まずまず"])
     // 2.28/2.4 = 95; 1.44/2.4 = 60; 0.3/2.4 = 12.5.
     #expect(women.assess("26.28", in: .fy2024).rating == .onTrack)

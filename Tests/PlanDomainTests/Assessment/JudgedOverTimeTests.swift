@@ -109,7 +109,7 @@ struct JudgedOverTimeTests {
     var story = try Story.smallPlan
     try story.act("05-2", .record(.fy2024, "25.92"))
     let strict = RuleSet(
-      id: try #require(RuleSetID("jp-basic-2")),
+      id: "jp-basic-2",
       pace: try #require(Cuts(full: "100", most: "95", part: "90")),
       attainment: RuleSet.jpBasic1.attainment)
     story.tell([

@@ -109,10 +109,6 @@ extension Rejection {
     case .publishedBeyond: 99
     case .nothingToPublish: 100
     case .alreadyWithdrawn: 101
-    case .alreadyPublished: 86
-    case .publishedBeyond: 87
-    case .nothingToPublish: 88
-    case .alreadyWithdrawn: 89
     }
   }
 
@@ -156,7 +152,6 @@ extension Notice {
     case .closedYearsRejudged: 16
     case .judgementOverruled: 17
     case .publishedFigure: 18
-    case .publishedFigure: 16
     }
   }
 }
