@@ -1,3 +1,4 @@
+import EventLog
 import PlanDomain
 import ProgressLedger
 import Testing
@@ -126,7 +127,7 @@ struct ReportScenarioTests {
       #expect(changes.map { $0.causes.map(\.kind) } == [[.value], [.target]])
       #expect(changes.map { $0.causes.first?.event?.number } == [corrected, revised])
       #expect(changes.map { $0.causes.first?.event?.event.why } == ["集計誤り", "見直し"])
-      #expect(changes.allSatisfy(\.isRerated))
+      #expect(changes.allSatisfy { $0.isRerated })
     }
   }
 
