@@ -37,6 +37,7 @@ enum ValueSource: Equatable {
     switch command {
     case ["status"]: [.measure, .item, .project]
     case ["review"]: [.policy, .project]
+    case ["scorecard"]: [.policy, .indicator, .department]
     case ["department", "transfer"]: [.measure, .project, .indicator]
     case ["blame"]: [.measure, .item, .project, .indicator]
     default: Set(KnownCode.Kind.allCases)
@@ -59,6 +60,7 @@ enum ValueSource: Equatable {
     case "effectiveness", "efficiency": all(Review.Grade.self)
     case "method": all(AssessmentMethod.self)
     case "direction": all(Direction.self)
+    case "by": all(ScorecardCommand.Grouping.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)
     case "readers": all(ReportReaders.self)
