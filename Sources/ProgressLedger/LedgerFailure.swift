@@ -32,7 +32,6 @@ package enum LedgerFailure: Error {
   case unknownProjection(String, known: [String])
   /// The moment or position asked for lies beyond what the ledger knows.
   case beyondHead(asked: String, head: Position)
-  case unknownPublication(String)
   /// No rule set of that name was adopted, and the program has none; `known` are those there are.
   case unknownRuleSet(RuleSetID, known: [String])
   case unknownPublication(String, known: [PublicationName])

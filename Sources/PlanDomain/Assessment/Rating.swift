@@ -42,12 +42,14 @@ package enum ReasonCode: String, Sendable, CaseIterable {
   case noSurvey = "no_survey"
   case notAvailable = "not_available"
   case noTarget = "no_target"
+  /// None is stated, or none that the method can start from.
   case noBaseline = "no_baseline"
   case baselineEqualsTarget = "baseline_equals_target"
   case qualitative
   case definitionBreak = "definition_break"
   case discontinued
   case superseded
+  /// In the contract of the output; no event suspends an indicator yet.
   case suspended
   case paceUnknown = "pace_unknown"
 }

@@ -82,6 +82,8 @@ package struct YearAttested: Hashable, Sendable {
 }
 
 /// What signing off and closing demand from now on; until then what is recorded counts.
+/// What signing off and closing demand from now on; until then a recorded figure counts as
+/// approved.
 package struct SignOffPolicyAdopted: Hashable, Sendable {
   package var policy: SignOffPolicy
   package var grounds: Grounds
@@ -179,6 +181,8 @@ package struct CorrectionProposed: Hashable, Sendable {
 }
 
 /// A figure of a closed year was corrected: an event of its own, so that nobody overlooks it.
+/// A figure of a closed year was corrected: a kind of event of its own, so that nobody overlooks
+/// it.
 package struct MeasurementCorrectedLate: Hashable, Sendable {
   package var correction: MeasurementCorrected
   /// The proposal that was approved by this; nil where no policy demanded one.

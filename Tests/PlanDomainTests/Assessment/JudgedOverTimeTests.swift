@@ -66,6 +66,20 @@ struct JudgedOverTimeTests {
     #expect(cards.assess("65.2", in: .fy2022).baseline?.content.baseline.value == "28.9")
   }
 
+  @Test func `no rate against a first target that was set for another definition`() {
+    var cards = Specimen("06-3", from: "28.9", to: .reach("100"))
+    cards.redefine(from: .fy2025)
+    cards.restateBaseline("26.0", version: 2)
+    cards.revise(to: .reach("90"), from: .fy2024)
+    // FY2024 is still of the first definition: (80.1 − 28.9)/71.1 = 72.01.
+    #expect(cards.assess("80.1", in: .fy2024).initialRate?.rounded(to: 1) == "72.0")
+    let result = cards.assess("80.0", in: .fy2025)
+    // 54.0/64.0 = 84.375.
+    #expect(result.shownRate == "84.4")
+    #expect(result.initialTarget?.content.target?.aim == .reach("100"))
+    #expect(result.initialRate == nil)
+  }
+
   @Test func `a target in another unit judges nothing`() {
     var ceiling = Specimen(unit: "人", direction: .lower, to: .atMost("90"))
     ceiling.redefine(from: .fy2024, unit: "％")

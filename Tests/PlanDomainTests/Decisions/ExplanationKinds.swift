@@ -5,6 +5,7 @@
 
 extension Rejection {
   static let kinds = 101
+  static let kinds = 85
 
   var kind: Int {
     switch self {
@@ -121,8 +122,7 @@ extension Rejection {
       .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
       .statusStated, .keyEnrolled, .signingPolicyUnchanged, .yearLocked, .yearClosed,
       .roundOpened, .attestedBefore, .signOffPolicyUnchanged, .statementGone, .ownApproval,
-      .alreadyProposed, .proposalSettled, .ruleSetUnchanged, .alreadyJudged, .alreadyReviewed,
-      .partEnded, .alreadyPublished, .alreadyWithdrawn:
+      .alreadyProposed, .proposalSettled, .ruleSetUnchanged, .alreadyJudged, .alreadyReviewed, .partEnded, .alreadyPublished, .alreadyWithdrawn:
       true
     default: false
     }
@@ -131,6 +131,7 @@ extension Rejection {
 
 extension Notice {
   static let kinds = 18
+  static let kinds = 15
 
   var kind: Int {
     switch self {

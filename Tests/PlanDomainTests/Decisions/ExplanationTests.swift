@@ -44,17 +44,170 @@ struct ExplanationTests {
 
   /// A refusal, and the words that both explanations must hold.
   private static let general: [(Rejection, ja: [String], en: [String])] = [
+  static let rejections: [(Rejection, ja: [String], en: [String])] =
+    [
+      (
+        .alreadyStated("05-1", .fy2023, stated), ["05-1", "令和5年度", "1,803人", "速報"],
+        ["05-1", "FY2023", "1,803人", "provisional"]
+      ),
+      (.keyEnrolled(enrolled), ["sato", "新しい鍵"], ["sato", "new one"]),
+      (.keyOfNobody(key), ["sato", "記録者のID"], ["sato", "actor's id"]),
+      (.unknownKey("KID"), ["KID"], ["KID"]),
+      (.keyEnded(enrolled), ["sato", "KID"], ["sato", "KID"]),
+      (.sinceBeyond(EventNumber(99)), ["#99"], ["#99"]),
+      (.sizeInvalid(0), ["0"], ["0"]),
+      (.signingPolicyUnchanged(policy), ["すでに"], ["already"]),
+      (
+        .nobodyCouldSign(SigningPolicy(entries: .required)), ["署名が要る", "だれも記録できません"],
+        ["every entry is signed", "nobody could write"]
+      ),
+      (.nothingStated("05-1", .fy2023), ["05-1", "令和5年度"], ["05-1", "FY2023"]),
+      (
+        .movedSince("05-1", .fy2023, base: .event(EventNumber(7)), stated),
+        ["05-1", "令和5年度", "#7", "1,803人"], ["05-1", "FY2023", "#7", "1,803人"]
+      ),
+      (
+        .movedSince("05-1", .fy2023, base: .nothing, nil), ["記録なし", "今は記録がありません"],
+        ["nothing stated", "Now there is no entry"]
+      ),
+      (.unchanged("05-1", .fy2019, stated), ["令和元年度", "1,803人"], ["FY2019 (R1)", "1,803人"]),
+      (.notProvisional("05-1", .fy2023, stated), ["速報", "1,803人"], ["provisional", "1,803人"]),
+      (
+        .notProvisional("05-1", .fy2023, Fact(.missing(.noSurvey), occurrence)), ["調査なし"],
+        ["no survey"]
+      ),
+      (.unitMismatch("05-2", expected: UnitLabel("％"), found: "人"), ["％", "人"], ["％", "人"]),
+      (
+        .beyondLimits("05-2", value: "101", limits: bounds("0", "100"), unit: UnitLabel("％")),
+        ["0％以上", "100％以下", "101％"], ["at least 0％", "at most 100％", "101％"]
+      ),
+      (
+        .beyondLimits("05-2", value: "-1", limits: bounds("0", nil), unit: UnitLabel("％")),
+        ["0％以上", "△1％"], ["at least 0％", "-1％"]
+      ),
+      (.yearNotBegun("05-2", .fy2025), ["令和7年度", "見込"], ["FY2025", "forecast"]),
+      (
+        .outsidePlan(.fy2028, plan: SmallPlan.document.facts), ["令和10年度", "令和5年度", "令和9年度"],
+        ["FY2028", "FY2023", "FY2027"]
+      ),
+      (.outsidePlan(.fy2028, plan: nil), ["令和10年度"], ["FY2028"]),
+      (.reasonRequired("05-2"), ["05-2", "理由"], ["05-2", "reason"]),
+      (.authorityRequired("05-2"), ["05-2", "根拠"], ["05-2", "decision"]),
+      (.targetShape("05-2", .range), ["05-2", "range"], ["05-2", "range"]),
+      (.targetShape("05-2", nil), ["05-2"], ["05-2"]),
+      (.targetUnchanged("05-2", target), ["05-2", "目標"], ["05-2", "target"]),
+      (
+        .statusUnchanged(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
+        ["M05-1", "done", "2024-04-01"]
+      ),
+      (
+        .statusStated(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
+        ["M05-1", "done", "2024-04-01"]
+      ),
+      (
+        .statusMovedSince(.measure("M05-1"), base: .event(EventNumber(7)), status),
+        ["M05-1", "#7", "完了"], ["M05-1", "#7", "done"]
+      ),
+      (
+        .endedStatusNeedsReason(.measure("M05-1"), status, to: .inProgress),
+        ["M05-1", "完了", "実施中", "理由"], ["M05-1", "done", "in progress", "reason"]
+      ),
+      (.emptyNote("05-2"), ["05-2"], ["05-2"]),
+      (.actorExists("sato", actor), ["sato"], ["sato"]),
+      (
+        .effectiveRequired([
+          PlanDifference(.changed, nil), PlanDifference(.added, "P05-2"),
+          PlanDifference(.removed, "05-9"),
+        ]), ["計画", "P05-2", "05-9", "いつから"], ["plan", "P05-2", "05-9", "when"]
+      ),
+      (.planDiffers([PlanDifference(.changed, "05-2")]), ["05-2", "基準値"], ["05-2", "baseline"]),
+      (.basisRequired("#9"), ["#9", "根拠"], ["#9", "law"]),
+      (
+        .noSuchText(EventNumber(9), name: "note", held: ["reason", "source"]),
+        ["#9", "note", "reason, source"], ["#9", "note", "reason, source"]
+      ),
+      (.noSuchText(EventNumber(9), name: nil, held: []), ["#9"], ["#9"]),
+      (.noSuchRevision(EventNumber(7)), ["#7", "中間見直し"], ["#7", "revision"]),
+      (.noTarget("05-2", .fy2025), ["05-2", "令和7年度"], ["05-2", "FY2025"]),
+      (.baselineExists("05-2", baseline), ["05-2", "24.0"], ["05-2", "24.0"]),
+      (.noBaseline("05-2"), ["05-2", "基準値"], ["05-2", "baseline"]),
+      (.baselineUnchanged("05-2", baseline), ["05-2", "基準値"], ["05-2", "baseline"]),
+      (
+        .indicatorClosed("06-2", after: .fy2024, by: occurrence), ["06-2", "令和6年度"],
+        ["06-2", "FY2024"]
+      ),
+      (.definitionOrder("06-3", .fy2023, version), ["06-3", "第2版"], ["06-3", "version 2"]),
+      (.successorInvalid("06-2", by: "06-6"), ["06-2", "06-6"], ["06-2", "06-6"]),
+      (.nothingDeclared("06-2"), ["06-2"], ["06-2"]),
+      (
+        .limitsExclude("05-1", .fy2023, stated, limits: bounds("0", "100")),
+        ["1,803人", "0以上", "100以下"], ["1,803人", "at least 0", "at most 100"]
+      ),
+      (.noSuchStatus(.measure("M05-1"), EventNumber(9)), ["M05-1", "#9"], ["M05-1", "#9"]),
+      (
+        .notVoidable(EventNumber(9), Reference(.indicator("05-2"))), ["05-2", "#9"],
+        ["05-2", "#9"]
+      ),
+      (
+        .factGone(EventNumber(9), Reference(.measure("M05-1"), item: "M05-1.1")),
+        ["M05-1.1", "#9"], ["M05-1.1", "#9"]
+      ),
+      (
+        .actorRetired("sato", since: "2024-04-01", occurrence), ["sato", "2024-04-01"],
+        ["sato", "2024-04-01"]
+      ),
+      (.lastActor("sato"), ["sato", "最後"], ["sato", "last"]),
+      (.alreadyThere("sato", "D02"), ["sato", "財政部"], ["sato", "財政部"]),
+      (
+        .ambiguousDepartment("財政部", ["D02", "D07"]), ["財政部", "D02", "D07"],
+        ["財政部", "D02", "D07"]
+      ),
+      (.nameTaken("財政部", by: "D02", occurrence), ["財政部", "D02"], ["財政部", "D02"]),
+      (
+        .departmentEnded("D02", since: "2026-04-01", occurrence), ["財政部", "2026-04-01"],
+        ["財政部", "2026-04-01"]
+      ),
+      (
+        .departmentNotBegun("D02", since: "2027-04-01", occurrence), ["財政部", "2027-04-01"],
+        ["財政部", "2027-04-01"]
+      ),
+      (
+        .laterStands("M07-3", since: "2027-04-01", occurrence), ["M07-3", "2027-04-01"],
+        ["M07-3", "2027-04-01"]
+      ),
+      (.departmentInvalid("D02"), ["D02"], ["D02"]),
+      (.notInCharge("M07-3", ["D02"]), ["M07-3", "財政部"], ["M07-3", "財政部"]),
+      (.alreadyInCharge("M07-3", "D02"), ["M07-3", "財政部"], ["M07-3", "財政部"]),
+      (.noSuchDuty("05"), ["05", "取組"], ["05", "measure"]),
+      (.codeClosed("06-2", occurrence), ["06-2"], ["06-2"]),
+      (
+        .yearsReversed(first: .fy2027, last: .fy2023), ["令和9年度", "令和5年度"],
+        ["FY2027", "FY2023"]
+      ),
+      (.yearsUnchanged, ["年度"], ["year"]),
+      (.emptyText("--title"), ["--title"], ["--title"]),
+      (.codeTwice("05-2"), ["05-2"], ["05-2"]),
+      (.noSuchDepartment("D99"), ["D99", "名前"], ["D99", "name"]),
+      (.otherHistory(EventNumber(12)), ["#12", "署名"], ["#12", "signed"]),
+      (.nothingVouches(EventNumber(12)), ["#12", "時刻印"], ["#12", "timestamp"]),
+    ] + cycle + signOff
+
+  private static let proposal = Fact(
+    CorrectionProposed(
+      indicator: "05-2", fiscalYear: .fy2023,
+      figure: Figure(value: "25.3", unit: UnitLabel("％"), state: .final),
+      replaces: EventNumber(7), reason: nil, source: nil), occurrence)
+  private static let writer = Writer(actor: "sato", department: "D02", role: .recorder)
+
+  private static let cycle: [(Rejection, ja: [String], en: [String])] = [
     (
-      .alreadyStated("05-1", .fy2023, stated), ["05-1", "令和5年度", "1,803人", "速報"],
-      ["05-1", "FY2023", "1,803人", "provisional"]
+      .yearLocked("05-2", .fy2023, occurrence), ["05-2", "令和5年度", "correct"],
+      ["05-2", "FY2023", "correct"]
     ),
-    (.keyEnrolled(enrolled), ["sato", "新しい鍵"], ["sato", "new one"]),
-    (.keyOfNobody(key), ["sato", "記録者のID"], ["sato", "actor's id"]),
-    (.unknownKey("KID"), ["KID"], ["KID"]),
-    (.keyEnded(enrolled), ["sato", "KID"], ["sato", "KID"]),
-    (.sinceBeyond(EventNumber(99)), ["#99"], ["#99"]),
-    (.sizeInvalid(0), ["0"], ["0"]),
-    (.signingPolicyUnchanged(policy), ["すでに"], ["already"]),
+    (.yearClosed(.fy2023, occurrence), ["令和5年度"], ["FY2023"]),
+    (.yearNotClosed(.fy2023, nil), ["令和5年度", "締められていません"], ["FY2023", "not closed"]),
+    (.yearNotClosed(.fy2023, occurrence), ["#12", "解除"], ["reopened", "#12"]),
+    (.yearNotOver(.fy2023), ["2024-03-31"], ["2024-03-31"]),
     (
       .alreadyPublished(Fact(publication, occurrence)), ["@令和5年度公表版", "#90", "佐藤花子"],
       ["@令和5年度公表版", "#90", "佐藤花子"]
@@ -69,136 +222,67 @@ struct ExplanationTests {
     (
       .nobodyCouldSign(SigningPolicy(entries: .required)), ["署名が要る", "だれも記録できません"],
       ["every entry is signed", "nobody could write"]
+      .roundOpened(
+        Fact(YearOpened(fiscalYear: .fy2023, due: "2024-06-30", grounds: Grounds()), occurrence)),
+      ["令和5年度", "2024-06-30"], ["FY2023", "2024-06-30"]
     ),
-    (.nothingStated("05-1", .fy2023), ["05-1", "令和5年度"], ["05-1", "FY2023"]),
+    (.roundNotOpened(.fy2023), ["令和5年度"], ["FY2023"]),
     (
-      .movedSince("05-1", .fy2023, base: .event(EventNumber(7)), stated),
-      ["05-1", "令和5年度", "#7", "1,803人"], ["05-1", "FY2023", "#7", "1,803人"]
-    ),
-    (
-      .movedSince("05-1", .fy2023, base: .nothing, nil), ["記録なし", "今は記録がありません"],
-      ["nothing stated", "Now there is no entry"]
-    ),
-    (.unchanged("05-1", .fy2019, stated), ["令和元年度", "1,803人"], ["FY2019 (R1)", "1,803人"]),
-    (.notProvisional("05-1", .fy2023, stated), ["速報", "1,803人"], ["provisional", "1,803人"]),
-    (
-      .notProvisional("05-1", .fy2023, Fact(.missing(.noSurvey), occurrence)), ["調査なし"],
-      ["no survey"]
-    ),
-    (.unitMismatch("05-2", expected: UnitLabel("％"), found: "人"), ["％", "人"], ["％", "人"]),
-    (
-      .beyondLimits("05-2", value: "101", limits: bounds("0", "100"), unit: UnitLabel("％")),
-      ["0％以上", "100％以下", "101％"], ["at least 0％", "at most 100％", "101％"]
+      .dueUnchanged(.fy2023, .indicator("05-2"), "2024-06-30"), ["05-2", "2024-06-30"],
+      ["05-2", "2024-06-30"]
     ),
     (
-      .beyondLimits("05-2", value: "-1", limits: bounds("0", nil), unit: UnitLabel("％")),
-      ["0％以上", "△1％"], ["at least 0％", "-1％"]
-    ),
-    (.yearNotBegun("05-2", .fy2025), ["令和7年度", "見込"], ["FY2025", "forecast"]),
-    (
-      .outsidePlan(.fy2028, plan: SmallPlan.document.facts), ["令和10年度", "令和5年度", "令和9年度"],
-      ["FY2028", "FY2023", "FY2027"]
-    ),
-    (.outsidePlan(.fy2028, plan: nil), ["令和10年度"], ["FY2028"]),
-    (.reasonRequired("05-2"), ["05-2", "理由"], ["05-2", "reason"]),
-    (.authorityRequired("05-2"), ["05-2", "根拠"], ["05-2", "decision"]),
-    (.targetShape("05-2", .range), ["05-2", "range"], ["05-2", "range"]),
-    (.targetShape("05-2", nil), ["05-2"], ["05-2"]),
-    (.targetUnchanged("05-2", target), ["05-2", "目標"], ["05-2", "target"]),
-    (
-      .statusUnchanged(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
-      ["M05-1", "done", "2024-04-01"]
+      .attestedDay(.fy2023, .audited, "2023-03-31"), ["監査委員", "2023-03-31", "2023-04-01"],
+      ["audited", "2023-03-31", "2023-04-01"]
     ),
     (
-      .statusStated(.measure("M05-1"), status), ["M05-1", "完了", "2024-04-01"],
-      ["M05-1", "done", "2024-04-01"]
+      .attestedBefore(
+        Fact(
+          YearAttested(
+            fiscalYear: .fy2023, act: .reportedToCouncil, date: "2024-06-01", document: "定例会",
+            note: nil), occurrence)), ["議会", "2024-06-01"], ["council", "2024-06-01"]
+    ),
+    (.reopeningNotTheirs(.fy2023, writer), ["佐藤花子", "企画"], ["佐藤花子", "planner"]),
+  ]
+
+  private static let signOff: [(Rejection, ja: [String], en: [String])] = [
+    (
+      .signOffPolicyUnchanged(
+        .fy2023, Fact(SignOffPolicy(stages: [.department], effective: .fy2023), occurrence)),
+      ["すでに", "令和5年度"], ["already", "FY2023"]
     ),
     (
-      .statusMovedSince(.measure("M05-1"), base: .event(EventNumber(7)), status),
-      ["M05-1", "#7", "完了"], ["M05-1", "#7", "done"]
+      .nothingToSignOff(EventNumber(7), Reference(.indicator("05-2"))), ["#7", "05-2"],
+      ["#7", "05-2"]
+    ),
+    (.nothingReviewed("05", .fy2023), ["05", "令和5年度"], ["05", "FY2023"]),
+    (.signOffNotDemanded("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
+    (
+      .statementGone(
+        EventNumber(7), Reference(.indicator("05-2")), .fy2023, present: occurrence),
+      ["#7", "05-2", "#12"], ["#7", "05-2", "#12"]
     ),
     (
-      .endedStatusNeedsReason(.measure("M05-1"), status, to: .inProgress),
-      ["M05-1", "完了", "実施中", "理由"], ["M05-1", "done", "in progress", "reason"]
-    ),
-    (.emptyNote("05-2"), ["05-2"], ["05-2"]),
-    (.actorExists("sato", actor), ["sato"], ["sato"]),
-    (
-      .effectiveRequired([
-        PlanDifference(.changed, nil), PlanDifference(.added, "P05-2"),
-        PlanDifference(.removed, "05-9"),
-      ]), ["計画", "P05-2", "05-9", "いつから"], ["plan", "P05-2", "05-9", "when"]
-    ),
-    (.planDiffers([PlanDifference(.changed, "05-2")]), ["05-2", "基準値"], ["05-2", "baseline"]),
-    (.basisRequired("#9"), ["#9", "根拠"], ["#9", "law"]),
-    (
-      .noSuchText(EventNumber(9), name: "note", held: ["reason", "source"]),
-      ["#9", "note", "reason, source"], ["#9", "note", "reason, source"]
-    ),
-    (.noSuchText(EventNumber(9), name: nil, held: []), ["#9"], ["#9"]),
-    (.noSuchRevision(EventNumber(7)), ["#7", "中間見直し"], ["#7", "revision"]),
-    (.noTarget("05-2", .fy2025), ["05-2", "令和7年度"], ["05-2", "FY2025"]),
-    (.baselineExists("05-2", baseline), ["05-2", "24.0"], ["05-2", "24.0"]),
-    (.noBaseline("05-2"), ["05-2", "基準値"], ["05-2", "baseline"]),
-    (.baselineUnchanged("05-2", baseline), ["05-2", "基準値"], ["05-2", "baseline"]),
-    (
-      .indicatorClosed("06-2", after: .fy2024, by: occurrence), ["06-2", "令和6年度"],
-      ["06-2", "FY2024"]
-    ),
-    (.definitionOrder("06-3", .fy2023, version), ["06-3", "第2版"], ["06-3", "version 2"]),
-    (.successorInvalid("06-2", by: "06-6"), ["06-2", "06-6"], ["06-2", "06-6"]),
-    (.nothingDeclared("06-2"), ["06-2"], ["06-2"]),
-    (
-      .limitsExclude("05-1", .fy2023, stated, limits: bounds("0", "100")),
-      ["1,803人", "0以上", "100以下"], ["1,803人", "at least 0", "at most 100"]
-    ),
-    (.noSuchStatus(.measure("M05-1"), EventNumber(9)), ["M05-1", "#9"], ["M05-1", "#9"]),
-    (
-      .notVoidable(EventNumber(9), Reference(.indicator("05-2"))), ["05-2", "#9"],
-      ["05-2", "#9"]
+      .signOffOutOfTurn(
+        EventNumber(7), Reference(.indicator("05-2")), .submitted(approved: [.department])),
+      ["#7", "提出済"], ["#7", "submitted and approved"]
     ),
     (
-      .factGone(EventNumber(9), Reference(.measure("M05-1"), item: "M05-1.1")),
-      ["M05-1.1", "#9"], ["M05-1.1", "#9"]
+      .notTheirStage(.department, of: "05-2", departments: ["D02"], writer),
+      ["05-2", "財政部", "佐藤花子", "記録者"], ["05-2", "財政部", "佐藤花子", "recorder"]
     ),
     (
-      .actorRetired("sato", since: "2024-04-01", occurrence), ["sato", "2024-04-01"],
-      ["sato", "2024-04-01"]
+      .ownApproval(Reference(.indicator("05-2")), occurrence), ["05-2", "記録した人"],
+      ["05-2", "recorded"]
     ),
-    (.lastActor("sato"), ["sato", "最後"], ["sato", "last"]),
-    (.alreadyThere("sato", "D02"), ["sato", "財政部"], ["sato", "財政部"]),
+    (.alreadyProposed(proposal), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
     (
-      .ambiguousDepartment("財政部", ["D02", "D07"]), ["財政部", "D02", "D07"],
-      ["財政部", "D02", "D07"]
-    ),
-    (.nameTaken("財政部", by: "D02", occurrence), ["財政部", "D02"], ["財政部", "D02"]),
-    (
-      .departmentEnded("D02", since: "2026-04-01", occurrence), ["財政部", "2026-04-01"],
-      ["財政部", "2026-04-01"]
+      .proposalSettled(EventNumber(7), Reference(.indicator("05-2")), occurrence), ["#7"], ["#7"]
     ),
     (
-      .departmentNotBegun("D02", since: "2027-04-01", occurrence), ["財政部", "2027-04-01"],
-      ["財政部", "2027-04-01"]
+      .notForProposals(EventNumber(7), Reference(.indicator("05-2"))), ["#7", "差し戻す"],
+      ["#7", "returned"]
     ),
-    (
-      .laterStands("M07-3", since: "2027-04-01", occurrence), ["M07-3", "2027-04-01"],
-      ["M07-3", "2027-04-01"]
-    ),
-    (.departmentInvalid("D02"), ["D02"], ["D02"]),
-    (.notInCharge("M07-3", ["D02"]), ["M07-3", "財政部"], ["M07-3", "財政部"]),
-    (.alreadyInCharge("M07-3", "D02"), ["M07-3", "財政部"], ["M07-3", "財政部"]),
-    (.noSuchDuty("05"), ["05", "取組"], ["05", "measure"]),
-    (.codeClosed("06-2", occurrence), ["06-2"], ["06-2"]),
-    (
-      .yearsReversed(first: .fy2027, last: .fy2023), ["令和9年度", "令和5年度"],
-      ["FY2027", "FY2023"]
-    ),
-    (.yearsUnchanged, ["年度"], ["year"]),
-    (.emptyText("--title"), ["--title"], ["--title"]),
-    (.codeTwice("05-2"), ["05-2"], ["05-2"]),
-    (.noSuchDepartment("D99"), ["D99", "名前"], ["D99", "name"]),
-    (.otherHistory(EventNumber(12)), ["#12", "署名"], ["#12", "signed"]),
-    (.nothingVouches(EventNumber(12)), ["#12", "時刻印"], ["#12", "timestamp"]),
   ]
 
   private static func bounds(_ minimum: Quantity?, _ maximum: Quantity?) -> Limits {
@@ -286,6 +370,11 @@ struct ExplanationTests {
       .publishedFigure("05-2", .fy2023, ["令和5年度公表版"]),
       ["05-2", "令和5年度", "errata @令和5年度公表版"], ["05-2", "FY2023", "errata @令和5年度公表版"]
     ),
+      .changedAfterClosing("05-2", .fy2023, occurrence), ["05-2", "令和5年度", "締め後の変更", "#12"],
+      ["05-2", "FY2023", "changes after closing", "#12"]
+    ),
+    (.correctionWaits("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
+    (.ownApproval(EventNumber(7)), ["#7", "自身"], ["#7", "marked"]),
     (.baselineBeforeBreak("06-3", version: 2), ["06-3", "第2版"], ["06-3", "version 2"]),
   ]
 

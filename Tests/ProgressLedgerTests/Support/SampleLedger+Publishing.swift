@@ -33,10 +33,3 @@ extension SampleLedger {
     try ledger.read { try ledger.errata(of: terms, until: later, in: $0) }
   }
 }
-
-extension PublicationName: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) {
-    guard let name = Self(text) else { preconditionFailure("“\(text)” names no publication") }
-    self = name
-  }
-}
