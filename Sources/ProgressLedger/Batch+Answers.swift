@@ -71,7 +71,10 @@ extension StreamFolds {
     of answer: MeasurementAnswer, beside indicator: Indicator
   ) throws -> String? {
     guard let present = indicator.years[answer.fiscalYear]?.current else { return nil }
-    let said = try event(present.occurrence.number).texts.map(\.text)
+    let waiting = indicator.waitingProposals(in: answer.fiscalYear).map(\.occurrence)
+    let said = try ([present.occurrence] + waiting).flatMap { occurrence in
+      try event(occurrence.number).texts.map(\.text)
+    }
     let words = [
       ("説明", answer.note), ("出典", answer.source), ("理由", answer.correctionReason),
     ].compactMap { label, text in

@@ -235,7 +235,8 @@ extension PlanCommand {
     case .adoptRules(_, _, let grounds): grounds
     case .signing(.adopt(_, let grounds)), .signOff(.adopt(_, let grounds)): grounds
     case .year(_, let command): command.grounds
-    case .registerActor, .actor, .review, .changeStatus, .addNote, .amendNote, .signing, .signOff, .void, .anchor, .erase, .publishing:
+    case .registerActor, .actor, .review, .changeStatus, .addNote, .amendNote, .signing, .signOff,
+      .void, .anchor, .erase, .publishing:
       nil
     }
   }

@@ -70,6 +70,25 @@ import Testing
     #expect(rows.map { $0["missing_reason"] } == [.null, .null, "no-survey"])
   }
 
+  @Test func `a scorecard rates every indicator, and no ceiling in percent`() throws {
+    let document = try document(of: "scorecard", "--fy", "R6")
+    expect(document, fits: .object(Shape.document(data: .object(Shape.scorecard))))
+    let ratings = try #require(document.data["ratings"]?.array).compactMap(\.object)
+    #expect(ratings.count == 15)
+    let ceilings = ratings.filter { $0["method"] == "threshold" }
+    #expect(ceilings.compactMap { $0["indicator"]?.string } == ["07-1", "07-2", "07-3"])
+    #expect(ceilings.allSatisfy { $0["rate"] == .null })
+    #expect(ceilings.compactMap { $0["headroom"]?.string } == ["3.5", "25.0"])
+    #expect(try document.meta["as_of"] == 2024)
+  }
+
+  @Test func `what is owed has a line for each department, and a reminder a letter`() throws {
+    let owed = try document(of: "todo", "--fy", "R6").rows
+    #expect(owed.contains { $0["code"] == "05-3" && $0["state"] == "overdue" })
+    #expect(!owed.contains { $0["code"] == "07-2" })
+    #expect(owed.contains { $0["code"] == "07-3" }, "a forecast is no report of the year")
+  }
+
   @Test func `the log gives every event as it is stored`() throws {
     let document = try document(of: "log")
     expect(document, fits: .object(Shape.document(data: .list(.object(Shape.logEntry)))))

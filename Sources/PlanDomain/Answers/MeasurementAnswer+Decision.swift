@@ -1,5 +1,6 @@
 extension Indicator {
-  /// The commands that an answer comes to, in order; none when it says what stands already.
+  /// The commands that an answer comes to, in order; none when it says what stands already, or what
+  /// waits to be let into a closed year.
   ///
   /// Whether they may be written is decided afterwards, by the same rules as for anybody
   /// (`decide`). Throws `alreadyStated` for another statement than the one that stands,
@@ -20,6 +21,10 @@ extension Indicator {
       }
       return []
     }
+    let isProposed = waitingProposals(in: year).contains { proposal in
+      Measurement.figure(proposal.content.figure).says(answer.content)
+    }
+    if isProposed { return [] }
     if let base = answer.base, base != Base(present?.occurrence.number) {
       throw .movedSince(code, year, base: base, present)
     }

@@ -29,7 +29,8 @@ extension Indicator {
   /// Whether a year may have a value to be reached on the way, or lose it (`value` is nil).
   ///
   /// Throws `reasonRequired`, `outsidePlan`, `indicatorClosed`, `interimNotAsked` where the target
-  /// leads to no figure after that year, `interimUnchanged`, `unitMismatch`, `beyondLimits`, `yearLocked`.
+  /// leads to no figure after that year, `interimUnchanged`, `unitMismatch`, `beyondLimits`,
+  /// `yearLocked`.
   func decide(
     interim value: Quantity?, unit: String?, in year: FiscalYear, _ grounds: Grounds,
     _ plan: PlanFacts?, _ cycle: YearlyCycle

@@ -42,6 +42,9 @@ extension RuleSet {
   fileprivate var fault: AssessmentSetting? {
     if !(0...3).contains(digits) { return .digits(digits) }
     if let noise, noise.mantissa < 0 { return .noise(noise) }
-    return words.first { nonblank($0.value) == nil }.map { .word($0.key) }
+    let wordless = Rating.allCases.first { rating in
+      words[rating].map { nonblank($0) == nil } ?? false
+    }
+    return wordless.map { .word($0) }
   }
 }

@@ -53,8 +53,8 @@ extension Indicator {
   /// Whether the planning division may decide so on a proposal.
   ///
   /// Throws `proposalSettled`, `statementGone` where the figure has changed meanwhile,
-  /// `notTheirStage`, `ownApproval`, `reasonRequired`, and `notForProposals` for other steps: it was
-  /// handed in by being made.
+  /// `notTheirStage`, `ownApproval`, `reasonRequired`, and `notForProposals` for other steps: it
+  /// was handed in by being made.
   package func decide(
     _ act: SignOffRequest.Act, on proposal: Fact<CorrectionProposed>, _ statement: SignOffStatement,
     by writer: Writer, under policies: SignOffPolicies

@@ -2,7 +2,8 @@
 package typealias SignOffPolicies = Timeline<FiscalYear, SignOffPolicy>
 
 extension SignOffPolicies {
-  /// The policy that asks for somebody's approval of a year's statements; nil: recorded is approved.
+  /// The policy that asks for somebody's approval of a year's statements; nil: recorded is
+  /// approved.
   package func demanding(in year: FiscalYear) -> SignOffPolicy? {
     current(at: year).map(\.content).flatMap { $0.stages.isEmpty ? nil : $0 }
   }

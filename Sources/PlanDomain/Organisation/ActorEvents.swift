@@ -14,7 +14,8 @@ package struct ActorRegistered: Hashable, Sendable {
   }
 }
 
-/// What an actor is there for. Recorded, and restricting nothing until the plan says so.
+/// What an actor is there for. It restricts nothing until a sign-off policy asks for approvers (部長)
+/// and planners.
 package enum Role: String, Sendable, CaseIterable {
   case recorder, approver, planner, auditor, administrator
 }

@@ -6,7 +6,7 @@ extension Rejection {
       return Explanation(
         Wording(
           ja: "評価規則 \(known.id) の中身は、もう決まっています。中身を変えるには別の名前にしてください。",
-          en: "The rule set \(known.id) has its content already. Another content takes another id."),
+          en: "The rule set \(known.id) has its content already. Another one takes another id."),
         advice: Wording(ja: "その中身を見るとき", en: "To see its content"),
         command: "rule-set show \(known.id)")
     case .ruleSetUnchanged(let id, let year, let occurrence):

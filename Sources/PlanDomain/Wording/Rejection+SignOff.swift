@@ -102,7 +102,8 @@ extension Rejection {
       return Explanation(
         Wording(
           ja: "訂正の申請 \(number)（\(reference.code)）は、承認するか差し戻すだけです。",
-          en: "The proposed correction \(number) (\(reference.code)) is only approved or returned."),
+          en: "The proposed correction \(number) (\(reference.code)) "
+            + "is only approved or returned."),
         advice: Wording(ja: "差し戻すとき", en: "To return it"),
         command: "sign-off return '\(number)' --reason REASON")
     default:

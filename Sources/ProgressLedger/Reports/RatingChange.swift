@@ -81,12 +81,15 @@ extension PlanReport {
     let isOtherwise =
       from?.assessment.rating != to?.assessment.rating
       || from?.assessment.reason != to?.assessment.reason
-    guard !kinds.isEmpty || isOtherwise else { return nil }
+      || from?.assessment.rate != to?.assessment.rate
+      || from?.assessment.headroom != to?.assessment.headroom
+    // Another rule that comes to the same says nothing new of a year.
+    guard isOtherwise || kinds.contains(where: { $0 != .rule }) else { return nil }
     return RatingChange(
       indicator: code, from: from?.assessment, to: to?.assessment,
       causes: (kinds.isEmpty ? [.time] : kinds).map { kind in
         let number = [from, to].compactMap { $0?.event(behind: kind) }.max()
-        let told = [other, self].lazy.flatMap(\.history)
+        let told = [self, other].lazy.flatMap(\.history)
         return RatingChange.Cause(
           kind: kind,
           event: number.flatMap { number in told.first { $0.number == number } }

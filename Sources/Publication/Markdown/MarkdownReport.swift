@@ -68,15 +68,16 @@ extension Phrase {
   fileprivate func markdown(break lineBreak: String) -> String {
     pieces.map { piece in
       switch piece {
-      case .own(let text), .mark(let text, _): MarkdownText.escaped(text)
-      case .typed(let text):
+      // Our own words, too: a mark may be the plan's word for a rating.
+      case .own(let text), .mark(let text, _), .typed(let text):
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
           .map { MarkdownText.escaped(String(VisibleText(String($0)).scalars)) }
           .joined(separator: lineBreak)
       case .strong(let phrase): "**\(phrase.markdown(break: lineBreak))**"
       // One file without addresses of its own: what is linked stands in it anyway.
       case .link(let phrase, _): phrase.markdown(break: lineBreak)
-      case .code(let text): text.contains("`") ? MarkdownText.escaped(text) : "`\(text)`"
+      case .code(let text):
+        MarkdownText.isCode(text) ? "`\(text)`" : Phrase.typed(text).markdown(break: lineBreak)
       case .lineBreak: lineBreak
       }
     }.joined()

@@ -18,6 +18,12 @@ package enum MarkdownText {
     return String(escaped)
   }
 
+  /// Whether a text stays within a span of code, whatever stands around it: one line of ASCII that
+  /// ends neither the span nor a cell nor looks like a tag.
+  static func isCode(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains { "`|<".contains($0) }
+  }
+
   /// An escaped line that begins a block of its own: a leading `#`, `-` or `1.` would open a
   /// heading or a list.
   package static func opening(_ line: String) -> String {

@@ -41,11 +41,6 @@ extension Teller {
   /// What this was made by, and how somebody else gets the same.
   var colophon: Section {
     let moment = report.moment
-    let times =
-      "--as-of \(moment.asOf.number) --known-at '\(moment.knownAt)' "
-      + "--readers \(moment.readers.rawValue) --lang \(language.rawValue)"
-    let which = moment.publication.map { "--publication \($0.text)" } ?? times
-    let command = "planledger report \(which) --out report.html"
     var blocks: [Block] = [.paragraph(readers)]
     blocks += citation.map(Block.paragraph)
     if let name = moment.publication {
@@ -58,16 +53,37 @@ extension Teller {
         (say(ja: "評価規則", en: "Rule set"), .code(report.rules.id.text)),
         (say(ja: "体裁の版", en: "Renderer revision"), Phrase.own("\(Renderer.newest)")),
       ]),
-      .paragraph(
-        say(
-          ja: "確かめ方：台帳の写しを持つ人は \(.code("planledger verify")) でその全体を検査でき、"
-            + "\(.code(command)) で同じ報告書を作れます。"
-            + "根は、そこまでのすべての事象から計算した値で、一字でも変われば別の値になります。",
-          en:
-            "To check: with a copy of the ledger, \(.code("planledger verify")) checks all of it, "
-            + "and \(.code(command)) makes this report again. The root is computed from every "
-            + "event up to there; one changed letter gives another.")),
+      .paragraph(checking),
     ]
     return Section(say(ja: "この報告書について", en: "About this report"), at: .citation, blocks)
+  }
+
+  private var checking: Phrase {
+    let again = say(
+      ja: "台帳の写しを持つ人は \(.code("planledger verify")) でその全体を検査でき、"
+        + "\(.code(command)) で同じ報告書を作れます。"
+        + "根は、そこまでのすべての事象から計算した値で、一字でも変われば別の値になります。",
+      en: "With a copy of the ledger, \(.code("planledger verify")) checks all of it, "
+        + "and \(.code(command)) makes this report again. The root is computed from every "
+        + "event up to there; one changed letter gives another.")
+    // A publication keeps its day; of any other report only that of the last event is known later.
+    guard report.moment.publication == nil else { return again }
+    return say(
+      ja: "\(again)記録が進んだあとでは、期限は最後の事象の日で数えます。",
+      en: "\(again) Once more is recorded, what is due counts by the day of the last event.")
+  }
+
+  /// What to type to have the same report.
+  private var command: String {
+    let moment = report.moment
+    let program = "planledger report"
+    if let name = moment.publication { return "\(program) --publication \(name.text)" }
+    var words = ["--as-of \(moment.asOf.number)", "--known-at '\(moment.knownAt)'"]
+    if moment.readers != .everybody { words.append("--readers \(moment.readers.rawValue)") }
+    let usual = report.ruleSteps.last { step in step.since.map { $0 <= moment.asOf } ?? true }
+    if report.rules.id != usual?.rules.id ?? RuleSet.jpBasic1.id {
+      words.append("--rule-set \(report.rules.id)")
+    }
+    return ([program] + words + ["--lang \(language.rawValue)"]).joined(separator: " ")
   }
 }

@@ -22,8 +22,8 @@ struct JudgeCommand: ParsableCommand {
         en: """
           EXAMPLES
             planledger judge 05-1 --fy R6 --judgement mostly --comment 'hired as planned'
-            planledger judge 05-1 --fy R6 --judgement on-plan --stage planning --comment 'all in all'
-            planledger judge 05-1 --fy R6 --judgement behind --comment 'posts vacant' --correct '#120'
+            planledger judge 05-1 --fy R6 --judgement on-plan --stage planning --comment agreed
+            planledger judge 05-1 --fy R6 --judgement behind --comment vacant --correct '#120'
 
           It judges a year whose target is in words, or adds a person's judgement to the
           arithmetic. A comment is required. The planning stage goes before the

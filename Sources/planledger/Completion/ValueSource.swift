@@ -23,6 +23,7 @@ enum ValueSource: Equatable {
       self = .publications(hasSign: true)
     case "policy": self = .codes([.policy])
     case "dept": self = .codes([.department])
+    case "code|#N": self = .codes([.policy, .project, .indicator])
     case "code": self = .codes(Self.codes(of: command))
     // The id of `actor add` is a new one.
     case "id" where argument.kind == .option || command != ["actor", "add"]: self = .actors
@@ -36,6 +37,7 @@ enum ValueSource: Equatable {
     switch command {
     case ["status"]: [.measure, .item, .project]
     case ["review"]: [.policy, .project]
+    case ["scorecard"]: [.policy, .indicator, .department]
     case ["department", "transfer"]: [.measure, .project, .indicator]
     case ["blame"]: [.measure, .item, .project, .indicator]
     default: Set(KnownCode.Kind.allCases)
@@ -58,9 +60,11 @@ enum ValueSource: Equatable {
     case "effectiveness", "efficiency": all(Review.Grade.self)
     case "method": all(AssessmentMethod.self)
     case "direction": all(Direction.self)
+    case "by": all(ScorecardCommand.Grouping.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)
     case "readers": all(ReportReaders.self)
+    case "stages": all(SignOffStage.self) + ["none"]
     case "entries": all(SigningPolicy.Entries.self)
     case "corrections": all(SigningPolicy.Corrections.self)
     case "what" where command == ["export"]: all(ExportCommand.What.self)

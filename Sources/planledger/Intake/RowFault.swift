@@ -75,6 +75,7 @@ extension LedgerFailure {
     case .yearNotBegun: "year-not-begun"
     case .outsidePlan: "outside-plan"
     case .indicatorClosed: "indicator-closed"
+    case .yearLocked: "year-locked"
     case .reasonRequired, .endedStatusNeedsReason: "reason-required"
     case .statusStated: "status-stated"
     default: "rejected"
@@ -111,7 +112,7 @@ extension Rejection {
   fileprivate var column: [AnswerColumn] {
     switch self {
     case .unitMismatch, .beyondLimits, .alreadyStated, .unchanged: [.value]
-    case .yearNotBegun, .outsidePlan, .indicatorClosed: [.fiscalYear]
+    case .yearNotBegun, .outsidePlan, .indicatorClosed, .yearLocked: [.fiscalYear]
     case .movedSince, .statusMovedSince: [.base]
     case .nothingStated, .notProvisional: [.intent, .value]
     case .reasonRequired: [.correctionReason, .reason, .value, .status]

@@ -59,11 +59,13 @@ extension ExitStatus {
       }
   }
 
-  /// A word that names nothing is not found; every other rule says no.
+  /// A word that names nothing is not found; what somebody else may do is not allowed; every other
+  /// rule says no.
   private init(_ rejection: Rejection) {
     self =
       switch rejection {
       case .noSuchDepartment, .ambiguousDepartment, .noSuchDuty: .notFound
+      case .notTheirStage, .ownApproval, .reopeningNotTheirs: .notAllowed
       default: .refused
       }
   }

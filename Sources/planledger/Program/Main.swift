@@ -110,6 +110,9 @@ struct PlanLedgerTool: ParsableCommand {
             DepartmentCommands.self, RuleSetCommands.self,
           ]),
         CommandGroup(
+          name: say(ja: "一年を回す", en: "The yearly cycle"),
+          subcommands: [YearCommands.self, SignOffCommands.self]),
+        CommandGroup(
           name: say(ja: "見る", en: "Look"),
           subcommands: [
             ShowCommand.self, ScorecardCommand.self, TodoCommand.self, SeriesCommand.self,

@@ -20,7 +20,7 @@ import Testing
 
   private let everyCheck: Set = [
     "markup", "link", "title", "lang", "heading", "skip", "id", "script", "target", "name",
-    "keyboard", "order", "focus", "axe", "narrow", "contrast", "console", "request",
+    "lettering", "keyboard", "order", "focus", "axe", "narrow", "contrast", "console", "request",
     "paper-tags", "paper-title", "paper-size", "paper-empty", "paper-text", "paper-width",
   ]
 }

@@ -69,6 +69,52 @@ extension Shape {
     "actor": .text, "recorded_at": .moment, "position": .position,
   ]
 
+  static let scorecard: [String: Shape] = [
+    "counts": .object([:]), "fiscal_year": .fiscalYear, "ratings": .list(.object(rating)),
+    "policies": .list(
+      .object([
+        "id": .text, "title": .text, "counts": .object([:]), "review": .optional(.object([:])),
+      ])),
+    "measures": .list(
+      .object([
+        "id": .text, "policy": .text, "title": .text, "departments": .list(.text),
+        "status": .optional(.text), "judgement": .optional(.text), "direction": .optional(.text),
+        "effective": .optional(.date), "comment": .optional(.text),
+        "position": .optional(.position), "items": .object([:]),
+      ])),
+    "items": .list(
+      .object(["id": .text, "measure": .text, "text": .text, "status": .optional(.text)])),
+    "projects": .list(
+      .object([
+        "id": .text, "policy": .text, "name": .text, "departments": .list(.text),
+        "status": .optional(.text), "review": .optional(.object([:])),
+      ])),
+  ]
+
+  private static let rating: [String: Shape] = [
+    "indicator": .text, "fiscal_year": .fiscalYear, "value": .optional(.decimal),
+    "state": .optional(.word(["final", "provisional", "forecast"])),
+    "missing": .optional(.word(["no-survey", "not-available", "not-approved"])),
+    "method": .word(["change", "threshold", "level", "narrative", "none"]),
+    "rate": .optional(.decimal), "headroom": .optional(.decimal),
+    "rating": .word([
+      "achieved", "on-track", "mostly-on-track", "slightly-behind", "behind", "regressed",
+      "mostly-achieved", "partly-achieved", "not-achieved", "met", "not-met", "judged",
+      "undetermined",
+    ]),
+    "reason_code": .optional(
+      .word([
+        "not_due", "not_reported", "no_survey", "not_available", "no_target", "no_baseline",
+        "baseline_equals_target", "qualitative", "definition_break", "discontinued",
+        "superseded", "suspended", "pace_unknown",
+      ])), "rule_set": .text,
+    "target": .optional(
+      .object([
+        "value": .optional(.decimal), "kind": .optional(.text),
+        "fiscal_year": .optional(.fiscalYear), "position": .position,
+      ])),
+  ]
+
   static let logEntry: [String: Shape] = [
     "position": .position, "recorded": .moment, "actor": .text, "dept": .text, "type": .text,
     "stream": .text, "version": .position, "id": .text, "leaf_hash": .hash, "body": .object([:]),

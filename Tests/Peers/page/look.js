@@ -51,6 +51,11 @@
       isShown(image) && !image.closest("[aria-hidden=true]")).length,
     small: targets.filter((target) => onScreen(target) && isSmall(boxes.get(target))
       && !isInSentence(target) && isCrowded(target)).map(named),
+    // Letters in a picture that grew or shrank with it are no longer letters of this page.
+    lettering: all("svg text").filter(isShown).filter((text) => {
+      const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+      return size < 8 || size > 24;
+    }).map((text) => text.textContent.trim().slice(0, 40)),
     text: document.body.innerText,
   };
 })()

@@ -23,7 +23,8 @@ def read(browser, folder, arguments):
     file.write_bytes(base64.b64decode(printed["data"]))
     about = dict(line.split(":", 1) for line in poppler("pdfinfo", file).splitlines())
     about = {name: value.strip() for name, value in about.items()}
-    sheets = poppler("pdftotext", file, "-").split("\f")[:-1]
+    # In the order of the page: by its place on the paper, a line of two fonts comes apart.
+    sheets = poppler("pdftotext", "-raw", file, "-").split("\f")[:-1]
     findings = list(papers(about, sheets, browser.ask("document.title")))
     said = plain("".join(sheets))
     for word in browser.ask(HEADINGS) + arguments.says:

@@ -22,6 +22,7 @@ def read(browser, address):
     if facts["text"] != unscripted["text"]:
         findings.append(("script", "the page says something else when scripts are disabled"))
     findings += [("target", small) for small in facts["small"]]
+    findings += [("lettering", text) for text in facts["lettering"]]
     for check in (names, keyboard, axe, narrow, forced_colors, noise):
         findings += check(browser, facts)
     return facts, findings

@@ -57,7 +57,8 @@ extension Model {
         "nothingVouches", if: anchored.tokens.isEmpty && anchored.cosignatures.isEmpty)
       ruling.events = [.checkpointAnchored(anchored)]
     case .erase(let command): judge(command, &ruling)
-    case .year, .signOff: preconditionFailure("the model tries nothing of the yearly cycle")
+    case .year, .signOff, .adoptRules, .review:
+      preconditionFailure("the model tries nothing of the yearly cycle")
     case .publishing:
       preconditionFailure("what is published comes of a report: PublicationPropertyTests")
     }
@@ -85,6 +86,8 @@ extension Model {
     case .close(let effective, let grounds): judge(closing: code, effective, grounds, &ruling)
     case .supersede(let successor, let effective, let grounds):
       judge(superseding: code, by: successor, effective, grounds, &ruling)
+    case .configure, .setInterimTarget, .judge:
+      preconditionFailure("the model tries nothing of the yearly cycle")
     }
   }
 
@@ -99,12 +102,13 @@ extension Model {
 extension IndicatorCommand {
   fileprivate var grounds: Grounds? {
     switch self {
-    case .record, .confirm, .correct, .retract, .declareMissing: nil
+    case .record, .confirm, .correct, .retract, .declareMissing, .judge: nil
     case .reviseTarget(let revision): revision.grounds
     case .redefine(let redefinition): redefinition.grounds
     case .withdrawTarget(effective: _, let grounds), .setBaseline(_, unit: _, let grounds),
       .restateBaseline(_, unit: _, let grounds), .declare(_, let grounds),
-      .close(effective: _, let grounds), .supersede(by: _, effective: _, let grounds):
+      .close(effective: _, let grounds), .supersede(by: _, effective: _, let grounds),
+      .configure(_, effective: _, let grounds), .setInterimTarget(_, _, unit: _, let grounds):
       grounds
     }
   }

@@ -30,7 +30,8 @@ extension Notice {
       .baselineBeforeBreak:
       true
     case .startedAndDoneAtOnce, .sameEffectiveDate, .laterStatusStands, .departmentRegistered,
-      .figuresBeforeBreak, .textsRemain, .erasedBefore:
+      .figuresBeforeBreak, .textsRemain, .erasedBefore, .changedAfterClosing, .correctionWaits,
+      .ownApproval, .closedYearsRejudged, .judgementOverruled, .publishedFigure:
       false
     }
   }

@@ -1,3 +1,4 @@
+import EventLog
 import PlanDomain
 import ProgressLedger
 import Testing
@@ -46,6 +47,39 @@ struct ReportScenarioTests {
       let report = try sample.report(2024)
       #expect(report.assessment("05-2")?.absence == .noSurvey)
       #expect(report.assessment("05-2")?.figure == nil)
+    }
+  }
+
+  @Test func `scenario 22: what planning has not approved is being checked, and no more is told`()
+    throws
+  {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(
+        .registerActor(
+          ActorRegistration(actor: "head", name: "部長", department: "総務部", role: .approver)))
+      try sample.execute(
+        .signOff(
+          .adopt(
+            SignOffPolicy(stages: [.department, .planning], effective: 2024),
+            Grounds(authority: "要綱", reason: "二段階"))))
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      try sample.execute(.record("05-2", 2024, "26.9", note: "検算前"))
+      let recorded = EventNumber(try sample.head())
+      try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(recorded)))))
+      try sample.execute(
+        .signOff(.step(SignOffRequest(.approve, .statement(recorded)))), by: "head")
+      let inside = try #require(try sample.report(2024).indicator("05-2")?.years.last)
+      #expect(inside.signOff == .submitted(approved: [.department]))
+      #expect(inside.assessment.figure?.value == "26.9")
+      let report = try sample.report(2024, readers: .everybody)
+      let outside = try #require(report.indicator("05-2")?.years.last)
+      #expect(outside.isBeingChecked)
+      #expect(outside.assessment.figure == nil)
+      #expect(outside.statements.isEmpty)
+      #expect(!report.history.contains { $0.number >= recorded })
+      #expect(report.assessment("05-2", 2023)?.figure?.value == "25.1", "before the policy")
+      let answer = try sample.completeness(of: 2024).answer(about: "05-2")
+      #expect(answer?.state == .waiting(for: .planning))
     }
   }
 
@@ -126,7 +160,32 @@ struct ReportScenarioTests {
       #expect(changes.map { $0.causes.map(\.kind) } == [[.value], [.target]])
       #expect(changes.map { $0.causes.first?.event?.number } == [corrected, revised])
       #expect(changes.map { $0.causes.first?.event?.event.why } == ["集計誤り", "見直し"])
-      #expect(changes.allSatisfy(\.isRerated))
+      #expect(changes.allSatisfy { $0.isRerated })
+    }
+  }
+
+  @Test func `scenario 60: another rule set is a what-if, and the ratings of earlier years stay`()
+    throws
+  {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      // (24.9 − 24.0) ÷ (30.0 − 24.0) = 15 %, of 2/5 = 40 % expected: a pace of 37.5 %.
+      try sample.execute(.record("05-2", 2024, "24.9"))
+      let milder = RuleSet(
+        id: "jp-basic-2", pace: Cuts("100", "80", "30"), attainment: Cuts("100", "80", "50"))
+      try sample.execute(
+        .adoptRules(milder, from: 2026, Grounds(authority: "要綱", reason: "区分の見直し")))
+      #expect(try sample.report(2024).assessment("05-2")?.rating == .behind)
+      let whatIf = try sample.report(2024, by: "jp-basic-2")
+      #expect(whatIf.assessment("05-2")?.rating == .slightlyBehind)
+      let causes = try sample.report(2024).changes(to: whatIf).flatMap(\.causes)
+      #expect(Set(causes.map(\.kind)) == [.rule])
+      #expect(causes.allSatisfy { $0.event?.event.why == "区分の見直し" })
+      let unknown = try failure { try sample.report(2024, by: "jp-basic-9") }
+      guard case .unknownRuleSet("jp-basic-9", known: ["jp-basic-1", "jp-basic-2"])? = unknown
+      else {
+        Issue.record("expected unknownRuleSet, not \(String(describing: unknown))")
+        return
+      }
     }
   }
 

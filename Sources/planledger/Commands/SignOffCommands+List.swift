@@ -1,0 +1,125 @@
+import ArgumentParser
+import PlanDomain
+import ProgressLedger
+
+extension SignOffCommands {
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "list", abstract: say(ja: "承認待ちの一覧", en: "What waits for whom"),
+        discussion: say(
+          ja: """
+            例
+              planledger sign-off list
+              planledger sign-off list --dept 総務部     その部署の記録だけ
+
+            まだ有効でない記録と、締めた年度の訂正の申請です。
+            """,
+          en: """
+            EXAMPLES
+              planledger sign-off list
+              planledger sign-off list --dept 総務部     only what that department recorded
+
+            Statements that do not count yet, and proposed corrections of closed years.
+            """))
+    }
+
+    @Option(help: help("この部署の記録だけ（コードか名前）", "Only of this department", value: "dept"))
+    var dept: String?
+    @Option(help: help("この時までの記録による", "By what was recorded until then", value: "when"))
+    var knownAt: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let name = try dept.map { try Words.department($0, of: "--dept") }
+      try session.read(TypedTimes(knownAt: knownAt)) { reading in
+        let position = reading.point.knownAt
+        let organisation = try reading.view.organisation(knownAt: position)
+        let department = try name.map {
+          try organisation.registered($0, on: reading.ledger.today)
+        }
+        let waiting = try reading.view.waitingStatements(knownAt: position)
+          .filter { department == nil || $0.department == department }
+        session.show(WaitingTable(waiting, reading).table)
+      }
+    }
+  }
+}
+
+/// What waits to be handed in or approved, and for whom.
+struct WaitingTable {
+  private(set) var table = Table(columns: [
+    .init("turn", title: Wording(ja: "だれの番", en: "whose turn")),
+    .init("code", title: Wording(ja: "対象", en: "what")),
+    .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+    .init("kind", title: Wording(ja: "種別", en: "kind")),
+    .init("content", title: Wording(ja: "内容", en: "content")),
+    .init("state", title: Wording(ja: "状態", en: "state")),
+    .init("department", title: Wording(ja: "部署", en: "department")),
+    .init("actor", title: Wording(ja: "記録者", en: "recorded by")),
+    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+  ])
+
+  init(_ waiting: [WaitingStatement], _ reading: LedgerReading) {
+    let audience = reading.audience
+    for statement in waiting {
+      let (kind, content) = statement.content.words
+      table.append([
+        .word(statement.turn, \.wording), .text(statement.about.code),
+        .integer(
+          statement.fiscalYear.number, display: say(audience.year(statement.fiscalYear))),
+        .text(kind.key, display: say(kind.title)), .text(say(content)),
+        .text(statement.state.key, display: say(statement.state.wording)),
+        statement.department.map { .text($0.text, display: audience.department($0, nil)) }
+          ?? .missing(display: "－"),
+        .text(
+          statement.occurrence.actor.text, display: audience.name(statement.occurrence.actor)),
+        .event(statement.occurrence.number),
+      ])
+    }
+    table.note = [reading.note]
+    table.meta = reading.meta
+  }
+}
+
+extension WaitingStatement.Turn {
+  fileprivate var wording: Wording {
+    switch self {
+    case .submission: Wording(ja: "提出", en: "to be submitted")
+    case .department: Wording(ja: "部署の承認", en: "its department's approver")
+    case .planning: Wording(ja: "企画の承認", en: "the planning division")
+    }
+  }
+}
+
+extension WaitingStatement.Content {
+  fileprivate var words: ((key: String, title: Wording), Wording) {
+    switch self {
+    case .measurement(let measurement):
+      (("measurement", Wording(ja: "実績", en: "figure")), measurement.wording)
+    case .judgement(let judgement):
+      (("judgement", Wording(ja: "判定", en: "judgement")), judgement.wording)
+    case .review(let judgement):
+      (("review", Wording(ja: "評価", en: "review")), judgement.wording)
+    case .correction(let figure):
+      (
+        ("correction", Wording(ja: "締め後の訂正", en: "late correction")),
+        Measurement.figure(figure).wording
+      )
+    }
+  }
+}
+
+extension SignOffState {
+  /// For programs.
+  fileprivate var key: String {
+    switch self {
+    case .notRequired: "not-required"
+    case .recorded: "recorded"
+    case .submitted: "submitted"
+    case .returned: "returned"
+    case .approved: "approved"
+    }
+  }
+}

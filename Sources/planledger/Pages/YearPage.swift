@@ -1,0 +1,121 @@
+import CanonicalJSON
+import EventLog
+import PlanDomain
+import ProgressLedger
+
+/// The rounds of the years, one a row.
+struct RoundTable {
+  private(set) var table = Table(columns: [
+    .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+    .init("due", title: Wording(ja: "期限", en: "due")),
+    .init("state", title: Wording(ja: "締め", en: "state")),
+    .init("closed", title: Wording(ja: "締めた時", en: "closed")),
+    .init("audited", title: Wording(ja: "監査", en: "audited")),
+    .init("reported", title: Wording(ja: "議会報告", en: "reported")),
+  ])
+
+  init(_ rounds: [YearRound], _ reading: LedgerReading) {
+    for round in rounds {
+      func last(_ act: YearAttested.Act) -> Cell {
+        let date = round.attested.last { $0.content.act == act }?.content.date
+        return date.map { .text($0.iso) } ?? .missing(display: "－")
+      }
+      let closing = round.closing?.occurrence
+      table.append([
+        .integer(round.fiscalYear.number, display: say(reading.audience.year(round.fiscalYear))),
+        round.due(for: nil, of: []).map { .text($0.iso) } ?? .missing(display: "－"),
+        closing == nil
+          ? .text("open", display: say(ja: "受付中", en: "open"))
+          : .text("closed", display: say(ja: "締め", en: "closed")),
+        closing.map { .text($0.recorded.text, display: reading.audience.time($0.recorded)) }
+          ?? .missing(display: "－"),
+        last(.audited), last(.reportedToCouncil),
+      ])
+    }
+    table.note = [reading.note]
+    table.meta = reading.meta
+  }
+}
+
+/// One year's round: how it stands, what happened to it, and what was changed after its closing.
+struct YearPage {
+  private let state: Table
+  private let steps: Table
+  let changes: Table
+
+  init(_ year: YearReading, _ reading: LedgerReading) {
+    var state = RoundTable([year.round], reading).table
+    state.note = []
+    self.state = state
+    var steps = Self.steps(year.entries, reading)
+    var changes = Self.changes(year.changes, reading)
+    changes.meta = reading.meta
+    if changes.rows.isEmpty {
+      steps.note = [reading.note]
+    } else {
+      changes.note = [reading.note]
+    }
+    self.steps = steps
+    self.changes = changes
+  }
+
+  var tables: [Table] { [state, steps] + (changes.rows.isEmpty ? [] : [changes]) }
+
+  var json: JSONObject {
+    [
+      "changes_after_closing": .array(changes.objects.map(JSONValue.object)),
+      "round": .array(state.objects.map(JSONValue.object)),
+      "steps": .array(steps.objects.map(JSONValue.object)),
+    ]
+  }
+
+  private static func steps(_ entries: [HistoryEntry], _ reading: LedgerReading) -> Table {
+    var table = Table(columns: [
+      .init("type", title: Wording(ja: "内容", en: "what")),
+      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+      .init("actor", title: Wording(ja: "記録者", en: "actor")),
+      .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
+    table.caption = [say(ja: "経過", en: "What happened")]
+    for entry in entries {
+      guard let event = entry.event else { continue }
+      let cells = EventCells(entry, reading)
+      let document = cells.text("document")
+      table.append([
+        .text(entry.recorded.type, display: say(event.wording(for: reading.audience))),
+        document.display.isEmpty ? cells.grounds() : document, cells.actor, cells.recorded,
+        cells.position,
+      ])
+    }
+    return table
+  }
+
+  private static func changes(_ changes: [YearReading.Change], _ reading: LedgerReading) -> Table {
+    var table = Table(columns: [
+      .init("indicator_id", title: Wording(ja: "指標", en: "indicator")),
+      .init("before", title: Wording(ja: "前", en: "before")),
+      .init("after", title: Wording(ja: "後", en: "after")),
+      .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 60),
+      .init("proposal", title: Wording(ja: "申請", en: "proposal"), alignment: .trailing),
+      .init("actor", title: Wording(ja: "記録・承認", en: "by")),
+      .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
+    table.caption = [say(ja: "締め後の変更", en: "Changes after closing")]
+    for change in changes {
+      let cells = EventCells(change.entry, reading)
+      var proposal: EventNumber?
+      if case .measurementCorrectedLate(let event)? = change.entry.event {
+        proposal = event.proposal
+      }
+      table.append([
+        .text(change.indicator.text),
+        change.content.before.map { .text(say($0.content.wording)) } ?? .missing(display: "－"),
+        .text(say(change.content.after.content.wording)), cells.text("reason"), .event(proposal),
+        cells.actor, cells.recorded, cells.position,
+      ])
+    }
+    return table
+  }
+}
