@@ -34,7 +34,9 @@ struct ErrataReader {
         entry(list(of: change, in: year), change, year, causes: value.map { [$0] } ?? []))
     }
     let isJudgedOtherwise = causes.contains { $0.kind != .value && $0.kind != .definition }
-    if !causes.isEmpty && change.from != nil && (change.isRerated || isJudgedOtherwise) {
+    // A report always shows its own year, so that one may stand in one of the two alone.
+    let isInBoth = change.from != nil && change.to != nil
+    if isInBoth && !causes.isEmpty && (change.isRerated || isJudgedOtherwise) {
       entries.append(entry(.rerated, change, year, causes: causes))
     }
     return entries

@@ -7,7 +7,8 @@ import Publication
 struct ErrataCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "errata", abstract: say(ja: "公表のあとで何が変わったか（正誤表）", en: "What changed since a publication"),
+      commandName: "errata",
+      abstract: say(ja: "公表のあとで何が変わったか（正誤表）", en: "What changed since a publication"),
       discussion: say(
         ja: """
           例

@@ -107,7 +107,8 @@ extension ErrataTables {
 
   private static let columns = [
     "indicator", "fiscal_year", "causes", "from_value", "to_value", "from_rating", "to_rating",
-    "from_reason_code", "to_reason_code", "from_rate", "to_rate", "position", "recorded", "actor", "proposed_by", "approved_by",
+    "from_reason_code", "to_reason_code", "from_rate", "to_rate", "position", "recorded", "actor",
+    "proposed_by", "approved_by",
     "approval", "reason", "source",
   ].map { Table.Column($0, title: title) }
 

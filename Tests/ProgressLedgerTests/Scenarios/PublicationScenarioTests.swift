@@ -22,7 +22,8 @@ struct PublicationScenarioTests {
       sample.world.now = "2024-10-10T00:00:00Z"
       try sample.execute(.confirm("07-2", 2023, "6.5"))
       #expect(try sample.data(of: july) == data)
-      #expect(String(decoding: data, as: UTF8.self).contains(#""state":"provisional","value":"6.4""#))
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(text.contains(#""state":"provisional","value":"6.4""#))
       let errata = try sample.errata(of: july)
       #expect(rows(errata, .confirmed) == ["07-2 2023 6.4％（速報） → 6.5％（確報）"])
       #expect(errata[.corrected] == [] && errata[.added] == [])
