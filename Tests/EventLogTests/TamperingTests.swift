@@ -154,8 +154,8 @@ import Testing
       try Sample.fullLedger(in: scratch)
       let original = try scratch.bytes("plan.ledger")
       let contents = try scratch.contents("plan.ledger")
-      // Every 89th byte, each time another bit: prime, so that all columns of a page are met.
-      for (round, offset) in stride(from: 0, to: original.count, by: 89).enumerated() {
+      // Every 359th byte, each time another bit: prime, so that all columns of a page are met.
+      for (round, offset) in stride(from: 0, to: original.count, by: 359).enumerated() {
         var flipped = original
         flipped[offset] ^= 1 << UInt8(round % 8)
         try scratch.write(flipped, to: "flipped.ledger")

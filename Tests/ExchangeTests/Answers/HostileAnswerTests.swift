@@ -72,10 +72,10 @@ struct HostileAnswerTests {
     #expect(rows.compactMap(\.answer).count == 1)
   }
 
-  @Test func `a hundred thousand rows are read as they come`() throws {
-    let source = GeneratedRows(count: 100_000)
+  @Test func `twenty thousand rows are read as they come`() throws {
+    let source = GeneratedRows(count: 20_000)
     let file = try AnswerFile<MeasurementAnswer>(readWorkbook: { _ in [] }) { source.open() }
-    #expect(file.rowCount == 100_000)
+    #expect(file.rowCount == 20_000)
     var read = 0
     var furthest = 0
     try file.forEachRow { row in
@@ -84,7 +84,7 @@ struct HostileAnswerTests {
       furthest = max(furthest, source.given - read)
       if case .answer = row.content {} else { Issue.record("row \(read)") }
     }
-    #expect(read == 100_000)
+    #expect(read == 20_000)
     #expect(furthest <= 200)
   }
 }
