@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "planledger",
       dependencies: [
-        "Exchange", "Publication", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
+        "Exchange", "Publication", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog",
+        "Signing",
         "CanonicalJSON", "Spreadsheets", arguments,
       ]),
 

@@ -48,7 +48,8 @@ enum Architecture {
     Room(
       "planledger",
       dependencies: [
-        "Exchange", "Publication", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Signing",
+        "Exchange", "Publication", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog",
+        "Signing",
         "CanonicalJSON", "Spreadsheets", "ArgumentParser",
       ],
       system: ["Synchronization", "Glibc", "Darwin"]),

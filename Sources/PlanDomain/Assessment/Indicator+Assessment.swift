@@ -36,8 +36,6 @@ extension Indicator {
     _ plan: PlanFacts?, _ cycle: YearlyCycle
   ) throws(Rejection) -> Decision {
     let grounds = try grounds.requiringReason(for: code.text)
-    let present = interimTargets.current(in: year)
-    guard present?.content.value != value else { throw .interimUnchanged(code, year, present) }
     if let value {
       try plan.checkCovers(year)
       try checkOpen(in: year)
@@ -49,6 +47,8 @@ extension Indicator {
       try definition.check(unit: unit, for: code)
       try definition.check(value, for: code)
     }
+    let present = interimTargets.current(in: year)
+    guard present?.content.value != value else { throw .interimUnchanged(code, year, present) }
     return Decision(
       [
         .interimTargetSet(

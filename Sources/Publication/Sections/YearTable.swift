@@ -65,9 +65,11 @@ extension Teller {
     guard !year.isBeingChecked, let last = year.statements.last else { return nothing }
     var lines: [Phrase] = []
     if let days = last.measurement.measured {
-      let span = days.from == days.to ? days.from.iso : "\(days.from.iso)～\(days.to.iso)"
-      let english = days.from == days.to ? span : "\(days.from.iso) to \(days.to.iso)"
-      lines.append(say(ja: "測定 \(span)", en: "measured \(english)"))
+      let (first, last) = (days.from.iso, days.to.iso)
+      lines.append(
+        first == last
+          ? say(ja: "測定 \(first)", en: "measured \(first)")
+          : say(ja: "測定 \(first)～\(last)", en: "measured \(first) to \(last)"))
     }
     lines += texts(of: last)
     lines.append(say(ja: "記録 \(event(last.number))", en: "recorded in \(event(last.number))"))

@@ -3,8 +3,8 @@ import EventLog
 import PlanDomain
 import ProgressLedger
 
-/// What differs since a publication: for people a table for each list, for programs one row for each
-/// difference.
+/// What differs since a publication: for people a table for each list, for programs one row for
+/// each difference.
 struct ErrataTables {
   private let errata: Errata
   private let reading: LedgerReading

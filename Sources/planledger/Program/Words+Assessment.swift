@@ -71,7 +71,7 @@ extension Words {
         text, option,
         Wording(
           ja: "1,234,000円 か 1,234千円 のように、小数のない 0 以上の額を書いてください",
-          en: "write a whole amount, not negative, in 円, 千円, 万円, 百万円 or 億円"),
+          en: "write a whole amount, not negative, in \"円\", \"千円\", \"万円\", \"百万円\" or \"億円\""),
         status: .badInput)
     }
     return yen

@@ -133,8 +133,8 @@ enum Words {
         text, "NAME",
         Wording(
           ja: "公表の名前は文字か数字で始まり、文字・数字と - _ . ・ だけです（60字まで）",
-          en: "a publication's name begins with a letter or digit and has only these and - _ . ・ "
-            + "(at most 60)"), status: .badInput)
+          en: "a publication's name begins with a letter or digit and has only these and "
+            + "- _ . \"・\" (at most 60)"), status: .badInput)
     }
     return name
   }

@@ -80,7 +80,7 @@ struct PublicationTests {
           // Many events have no text.
         }
       }
-      #expect(try sample.texts().isEmpty == false)
+      #expect(try sample.texts().isEmpty)
       #expect(try sample.data(of: terms) == data)
       #expect(FileDigest.sha256(data) == terms.dataDigest)
       #expect(try LedgerAudit.verify(at: sample.path).findings == [])
