@@ -113,6 +113,22 @@ struct SignOffDecisionTests {
     #expect(steps.last?.content.reason == "根拠資料の差替え")
   }
 
+  @Test func `what is withdrawn is the approval that counts, not one that no policy asks for now`()
+    throws
+  {
+    var story = try Story.measured()
+    try story.act(.submit, by: .recorder)
+    try story.act(.approve, by: .head)
+    try story.act(.approve, by: .planner)
+    try story.adopt(SignOffPolicy(stages: [.department], effective: .fy2023))
+    #expect(story.shown == .percent("25.1"))
+    try story.act(.withdraw(reason: "差替え"), by: .head)
+    #expect(story.signOff == .submitted(approved: []))
+    #expect(story.shown == nil)
+    try story.adopt(.twoStages)
+    #expect(story.signOff == .submitted(approved: [.planning]))
+  }
+
   @Test func `a corrected figure begins anew, and until then the one before it is shown`() throws {
     var story = try Story.measured()
     let old = try #require(story.stated("05-2", .fy2023)).occurrence
