@@ -33,8 +33,10 @@ extension PlanState {
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementCorrectedLate, .measurementDeclaredMissing:
       indicator(of: event).map { ($0.signOffs, $0.years[year]?.current?.occurrence) }
-    case .indicatorJudged:
-      indicator(of: event).map { ($0.signOffs, $0.judgements.current(in: year)?.occurrence) }
+    case .indicatorJudged(let judged):
+      indicator(of: event).map {
+        ($0.signOffs, $0.judgement(in: year, by: judged.stage)?.occurrence)
+      }
     case .reviewRecorded, .reviewCorrected:
       switch event.subject {
       case .policy(let code):

@@ -17,7 +17,7 @@ package struct SignOffs: Hashable, Sendable {
   /// Where a statement about a year stands, by the policy in force for that year.
   ///
   /// A submission begins anew, whatever was approved before it; a withdrawal takes the last
-  /// approval away and leaves the statement handed in.
+  /// approval away that counted at that time, and leaves the statement handed in.
   package func state(
     of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
   ) -> SignOffState {
@@ -36,7 +36,8 @@ package struct SignOffs: Hashable, Sendable {
       case .approved(let stage, isOwn: _):
         approvals.append(Fact(stage, step.occurrence))
       case .withdrawn:
-        approvals = approvals.dropLast()
+        let demanded = policies.demanding(in: year, before: step.occurrence.number)?.stages ?? []
+        approvals.lastIndex { demanded.contains($0.content) }.map { _ = approvals.remove(at: $0) }
       }
     }
     guard case .submitted = state else { return state }

@@ -5,7 +5,16 @@ extension SignOffPolicies {
   /// The policy that asks for somebody's approval of a year's statements; nil: recorded is
   /// approved.
   package func demanding(in year: FiscalYear) -> SignOffPolicy? {
-    current(at: year).map(\.content).flatMap { $0.stages.isEmpty ? nil : $0 }
+    demanded(by: current(at: year))
+  }
+
+  /// The same as it was when an event was recorded.
+  func demanding(in year: FiscalYear, before event: EventNumber) -> SignOffPolicy? {
+    demanded(by: inForce(at: year).last { $0.occurrence.number < event })
+  }
+
+  private func demanded(by entry: Entry?) -> SignOffPolicy? {
+    entry.map(\.content).flatMap { $0.stages.isEmpty ? nil : $0 }
   }
 }
 

@@ -32,11 +32,13 @@ extension PlanState {
     }
   }
 
-  /// What a person should know about the closed years that an event's fact is of: those a target
-  /// judges, the one a judgement or a review speaks of.
+  /// What a person should know about the closed years that an event's fact is of: those a target, a
+  /// setting or a rule set judges, the one a judgement, a review or a due date speaks of. Only
+  /// another rule set may judge a locked year anew, as when it was adopted.
   private func noticesOfVoiding(
     _ number: EventNumber, _ event: PlanEvent, in cycle: YearlyCycle
   ) throws(Rejection) -> [Notice] {
+    if case .ruleSetAdopted = event { return noticesOfRejudging(without: number, in: cycle) }
     var notices: [Notice] = []
     for year in cycle.closedYears where concerns(year, number, event) {
       notices += try cycle.admit(event.reference.code, in: year)
@@ -44,12 +46,30 @@ extension PlanState {
     return notices
   }
 
+  /// By which rule sets closed years are judged once the adoption of another one is taken back.
+  private func noticesOfRejudging(
+    without adoption: EventNumber, in cycle: YearlyCycle
+  ) -> [Notice] {
+    let closed = cycle.closedYears.filter {
+      ruleSets.current(at: $0)?.occurrence.number == adoption
+    }
+    var remaining = ruleSets
+    remaining.void(adoption)
+    let years = Dictionary(grouping: closed) {
+      remaining.current(at: $0)?.content.id ?? RuleSet.jpBasic1.id
+    }
+    return years.sorted { $0.key < $1.key }.map { .closedYearsRejudged($0.key, $0.value) }
+  }
+
   private func concerns(_ year: FiscalYear, _ number: EventNumber, _ event: PlanEvent) -> Bool {
     switch event {
     case .targetAdopted, .targetRevised, .targetWithdrawn:
       guard case .indicator(let code) = event.subject else { return false }
       return indicators[code]?.target(for: year)?.occurrence.number == number
-    case .interimTargetSet, .indicatorJudged, .reviewRecorded, .reviewCorrected:
+    case .assessmentConfigured:
+      guard case .indicator(let code) = event.subject else { return false }
+      return indicators[code]?.configurations.current(at: year)?.occurrence.number == number
+    case .interimTargetSet, .indicatorJudged, .reviewRecorded, .reviewCorrected, .dueDateSet:
       return event.fiscalYear == year
     default: return false
     }

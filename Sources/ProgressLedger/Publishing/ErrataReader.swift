@@ -5,19 +5,11 @@ import PlanDomain
 struct ErrataReader {
   let from: PlanReport
   let to: PlanReport
-  private let years: [IndicatorCode: [FiscalYear: YearReport]]
   private let history: [EventNumber: ReportedEvent]
 
   init(from: PlanReport, to: PlanReport) {
     self.from = from
     self.to = to
-    years = Dictionary(
-      uniqueKeysWithValues: to.indicators.map { indicator in
-        (
-          indicator.code,
-          Dictionary(uniqueKeysWithValues: indicator.years.map { ($0.fiscalYear, $0) })
-        )
-      })
     history = Dictionary(uniqueKeysWithValues: to.history.map { ($0.number, $0) })
   }
 
@@ -78,11 +70,12 @@ struct ErrataReader {
     return entry
   }
 
-  /// What became of a figure, by what was stated about the year since.
+  /// What became of a figure, by what the publication did not show: that may have been recorded
+  /// before it and approved after it.
   private func list(of change: RatingChange, in year: FiscalYear) -> Errata.List {
-    let known = from.moment.knownAt.number
-    let since = (years[change.indicator]?[year]?.statements ?? [])
-      .filter { known < $0.number.number }.map(\.kind)
+    let shown = Set(statements(of: change.indicator, in: year, by: from).map(\.number))
+    let since = statements(of: change.indicator, in: year, by: to)
+      .filter { !shown.contains($0.number) }.map(\.kind)
     let corrections: Set<YearReport.Statement.Kind> = [.corrected, .correctedLate, .retracted]
     if change.from?.measurement == nil { return .added }
     if change.to?.measurement == nil || since.contains(where: corrections.contains) {
@@ -91,5 +84,12 @@ struct ErrataReader {
     if since.contains(.confirmed) { return .confirmed }
     if change.from?.figure?.state == .forecast { return .added }
     return .corrected
+  }
+
+  private func statements(
+    of code: IndicatorCode, in year: FiscalYear, by report: PlanReport
+  ) -> [YearReport.Statement] {
+    report.indicators.first { $0.code == code }?.years.first { $0.fiscalYear == year }?.statements
+      ?? []
   }
 }

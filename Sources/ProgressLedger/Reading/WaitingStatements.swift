@@ -60,10 +60,12 @@ extension StreamReading {
           waiting(.measurement(fact.content), fact, in: year, of: subject, indicator, policies)
         }
       }
-      let judgements = indicator.judgements.years.compactMap { year, facts in
-        facts.last.flatMap { fact in
-          waiting(
-            .judgement(fact.content.judgement), fact, in: year, of: subject, indicator, policies)
+      let judgements = indicator.judgements.years.keys.flatMap { year in
+        SignOffStage.allCases.compactMap { stage in
+          indicator.judgement(in: year, by: stage).flatMap { fact in
+            waiting(
+              .judgement(fact.content.judgement), fact, in: year, of: subject, indicator, policies)
+          }
         }
       }
       return figures + judgements + proposals(of: indicator)

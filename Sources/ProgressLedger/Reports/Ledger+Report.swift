@@ -7,8 +7,7 @@ extension Ledger {
   /// The whole of it costs one way through the log; of a part only its own streams are read.
   /// Throws `LedgerFailure.unknownRuleSet` and whatever the log does.
   package func report(of request: ReportRequest, in view: LedgerView) throws -> PlanReport {
-    let all = try view.snapshot(at: ReadPoint(asOf: nil, knownAt: request.knownAt))
-    let asOf = request.asOf ?? all.newestYear(by: request.day)
+    let asOf = try request.asOf ?? view.newestYear(for: request)
     return PlanReport(in: try sight(of: request, asOf: asOf, in: view))
   }
 
@@ -66,15 +65,40 @@ extension LedgerView {
   }
 }
 
-extension PlanSnapshot {
-  /// The newest year with a figure that is more than a forecast; without one the last year that
-  /// was over on a day.
-  fileprivate func newestYear(by day: CivilDate) -> FiscalYear {
-    let measured = indicators.flatMap(\.measurements).filter { measurement in
-      if case .figure(_, let state) = measurement.content { state != .forecast } else { false }
+extension LedgerView {
+  /// The newest year with a figure that is more than a forecast and that the readers may see;
+  /// without one the last year that was over on the day.
+  fileprivate func newestYear(for request: ReportRequest) throws -> FiscalYear {
+    let plan = try snapshot(at: ReadPoint(asOf: nil, knownAt: request.knownAt))
+    let policies = try stream(of: .plan, through: request.knownAt).state.signOffPolicies
+    let isWhole = request.readers == .staff || policies.entries.isEmpty
+    let measured = try plan.indicators.flatMap { indicator in
+      let years = indicator.measuredYears
+      if isWhole || years.isEmpty { return years }
+      let state = try stream(of: .indicator(indicator.code), through: request.knownAt).state
+      return state.indicators[indicator.code]?.disclosed(under: policies).measuredYears ?? []
     }
-    let present = FiscalYear(containing: day)
-    return measured.map(\.fiscalYear).max() ?? present.previous ?? present
+    let present = FiscalYear(containing: request.day)
+    return measured.max() ?? present.previous ?? present
+  }
+}
+
+extension PlanSnapshot.Indicator {
+  /// The years with a figure that is more than a forecast.
+  fileprivate var measuredYears: [FiscalYear] {
+    measurements.filter { measurement in
+      if case .figure(_, let state) = measurement.content { state != .forecast } else { false }
+    }.map(\.fiscalYear)
+  }
+}
+
+extension Indicator {
+  /// The years with a figure that is more than a forecast.
+  fileprivate var measuredYears: [FiscalYear] {
+    years.filter { _, history in
+      guard case .figure(let figure)? = history.current?.content else { return false }
+      return figure.state != .forecast
+    }.map(\.key)
   }
 }
 

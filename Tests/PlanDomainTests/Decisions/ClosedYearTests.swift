@@ -121,6 +121,53 @@ struct ClosedYearTests {
     }
   }
 
+  @Test func `a setting that judges a locked year is not taken back`() throws {
+    var story = try Story.measured()
+    var change = AssessmentChange()
+    change.noise = .value("3.0")
+    let configured = try story.decide(
+      "05-2", .configure(change, effective: .fy2023, Grounds(reason: "標本調査")))
+    story.tell(configured.events)
+    let number = story.last
+    try story.act(.close(Grounds()), about: .fy2023)
+    let closing = try #require(story.state.cycle.closing(of: .fy2023))
+    let event = try #require(configured.events.first)
+    #expect(throws: Rejection.yearLocked("05-2", .fy2023, closing)) {
+      try story.void(number, event)
+    }
+  }
+
+  @Test func `a rule set that is taken back leaves closed years to the one before it, and says so`()
+    throws
+  {
+    var story = try Story.closed()
+    var rules = RuleSet.jpBasic1
+    rules.id = "jp-basic-2"
+    rules.noise = "3"
+    let adopted = try story.state.decide(
+      adopting: rules, from: .fy2023, Grounds(reason: "見直し"))
+    story.tell(adopted.events)
+    let voided = try story.state.decide(
+      voiding: EventNumber(story.last), try #require(adopted.events.first), reason: "誤り",
+      in: story.state.cycle)
+    #expect(voided.notices == [.closedYearsRejudged("jp-basic-1", [.fy2023])])
+  }
+
+  @Test func `the due date of a locked year is not taken back`() throws {
+    var story = try Story.measured()
+    try story.act(.open(due: "2024-06-28", Grounds()), about: .fy2023)
+    let set = try story.decide(
+      .setDue("2024-07-31", .everybody, Grounds(reason: "延期")), about: .fy2023)
+    story.tell(set.events)
+    let number = story.last
+    try story.act(.close(Grounds()), about: .fy2023)
+    let closing = try #require(story.state.cycle.closing(of: .fy2023))
+    let event = try #require(set.events.first)
+    #expect(throws: Rejection.yearLocked("FY2023", .fy2023, closing)) {
+      try story.void(number, event)
+    }
+  }
+
   @Test func `a locked year's figure is not taken back by its event either`() throws {
     var story = try Story.closed()
     let fact = try #require(story.stated("05-2", .fy2023))

@@ -113,6 +113,39 @@ struct SignOffDecisionTests {
     #expect(steps.last?.content.reason == "根拠資料の差替え")
   }
 
+  @Test func `what is withdrawn is the approval that counts, not one that no policy asks for now`()
+    throws
+  {
+    var story = try Story.measured()
+    try story.act(.submit, by: .recorder)
+    try story.act(.approve, by: .head)
+    try story.act(.approve, by: .planner)
+    try story.adopt(SignOffPolicy(stages: [.department], effective: .fy2023))
+    #expect(story.shown == .percent("25.1"))
+    try story.act(.withdraw(reason: "差替え"), by: .head)
+    #expect(story.signOff == .submitted(approved: []))
+    #expect(story.shown == nil)
+    try story.adopt(.twoStages)
+    #expect(story.signOff == .submitted(approved: [.planning]))
+  }
+
+  @Test func `the judgements of both stages are signed off, whichever came last`() throws {
+    var story = try Story.measured()
+    var events: [(number: EventNumber, judged: PlanEvent)] = []
+    for stage in [SignOffStage.planning, .department] {
+      let decision = try story.decide(
+        "05-2",
+        .judge(
+          JudgementEntry(
+            fiscalYear: .fy2023, judgement: .mostly, stage: stage, comment: "採用は計画どおり")))
+      story.tell(decision.events)
+      events.append((EventNumber(story.last), try #require(decision.events.first)))
+    }
+    for event in events {
+      #expect(try story.decide(.submit, on: event.judged, event.number, by: .recorder).events != [])
+    }
+  }
+
   @Test func `a corrected figure begins anew, and until then the one before it is shown`() throws {
     var story = try Story.measured()
     let old = try #require(story.stated("05-2", .fy2023)).occurrence

@@ -35,6 +35,19 @@ struct PlanReportTests {
     }
   }
 
+  @Test func `for everybody the year is the newest with a figure that counts`() throws {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(
+        .signOff(
+          .adopt(
+            SignOffPolicy(stages: [.planning], effective: 2024), Grounds(authority: "要綱"))))
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      try sample.execute(.record("05-2", 2024, "26.9"))
+      #expect(try sample.report().moment.asOf == 2024)
+      #expect(try sample.report(readers: .everybody).moment.asOf == 2023)
+    }
+  }
+
   @Test func `a correction keeps what it replaced, with its words`() throws {
     try withSampleLedger { sample in
       try sample.execute(.record("05-2", 2023, "25.1", source: "人事課調べ"))

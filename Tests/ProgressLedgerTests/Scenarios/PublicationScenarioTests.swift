@@ -57,6 +57,36 @@ struct PublicationScenarioTests {
     }
   }
 
+  @Test
+  func `scenario 56: what was confirmed before a publication and approved after it is confirmed`()
+    throws
+  {
+    try withTomakomai(at: "2024-10-10T00:00:00Z") { sample in
+      try sample.execute(
+        .registerActor(
+          ActorRegistration(actor: "kato", name: "加藤", department: "総合政策部", role: .planner)))
+      try sample.execute(.record("07-2", 2023, "6.4", state: .provisional))
+      let recorded = EventNumber(try sample.head())
+      try sample.execute(
+        .signOff(
+          .adopt(
+            SignOffPolicy(stages: [.planning], effective: 2023), Grounds(authority: "要綱"))))
+      func approve(_ statement: EventNumber) throws {
+        try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(statement)))))
+        try sample.execute(
+          .signOff(.step(SignOffRequest(.approve, .statement(statement)))), by: "kato")
+      }
+      try approve(recorded)
+      try sample.execute(.confirm("07-2", 2023, "6.5"))
+      let confirmed = EventNumber(try sample.head())
+      let published = try sample.publish("速報版", asOf: 2023)
+      try approve(confirmed)
+      let errata = try sample.errata(of: published)
+      #expect(rows(errata, .confirmed) == ["07-2 2023 6.4％（速報） → 6.5％（確報）"])
+      #expect(errata[.corrected] == [])
+    }
+  }
+
   @Test func `scenario 55: a publication is made again from the exports, byte for byte`() throws {
     try withTomakomai(at: "2025-09-20T00:00:00Z") { sample in
       try sample.execute(.record("05-2", 2024, "25.1", source: "人事課調べ"))
