@@ -73,7 +73,7 @@ extension LateChange {
       "fiscal_year": .year(fiscalYear),
       "indicator": .code(indicator),
       "position": .position(number),
-      "proposal": .position(proposal),
+      "proposal": .position(proposal?.number),
     ])
   }
 }

@@ -41,8 +41,11 @@ extension ReportSight {
           let told = sources.event(after.number)?.event
           return LateChange(
             indicator: indicator.code, fiscalYear: round.fiscalYear, number: after.number,
-            recorded: after.recorded, before: change.before?.content, after: change.after.content,
-            proposal: told?.proposal, reason: told?.why)
+            recorded: after.recorded, actor: after.actor, before: change.before?.content,
+            after: change.after.content,
+            proposal: told?.proposal.flatMap { sources.event($0) }
+              .map { LateChange.Proposal(number: $0.number, actor: $0.actor) },
+            reason: told?.why)
         }
       }
     }.sorted { $0.number < $1.number }
@@ -57,7 +60,9 @@ extension ReportSight {
         indicator.years.values.flatMap { $0.facts.map(\.occurrence.number) }
           + indicator.judgements.years.values.joined().map(\.occurrence.number)
       })
-    return sources.events.filter { isShown($0, besides: statements) }
+    // Whoever sees that a closed year was corrected also sees who asked for it.
+    let approved = statements.compactMap { sources.event($0)?.event.proposal }
+    return sources.events.filter { isShown($0, besides: statements.union(approved)) }
   }
 
   private func isShown(_ event: ReportedEvent, besides statements: Set<EventNumber>) -> Bool {
@@ -65,10 +70,10 @@ extension ReportSight {
       sources.event(number).map { self.isShown($0, besides: statements) } ?? true
     }
     return switch event.event {
-    case .noteAdded, .noteAmended, .signOffStep, .correctionProposed: false
+    case .noteAdded, .noteAmended, .signOffStep: false
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .measurementCorrectedLate,
-      .indicatorJudged:
+      .correctionProposed, .indicatorJudged:
       statements.contains(event.number)
     case .reviewRecorded(let recorded): counts(event.number, recorded.review)
     case .reviewCorrected(let corrected): counts(event.number, corrected.review)

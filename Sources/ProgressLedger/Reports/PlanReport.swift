@@ -103,24 +103,39 @@ package struct LateChange: Hashable, Sendable {
   /// The event that changed it.
   package var number: EventNumber
   package var recorded: Instant
+  /// Who changed it: where it was asked for, whoever approved that.
+  package var actor: ActorID
   package var before: Measurement?
   package var after: Measurement
-  /// Who asked for it and who approved it; the same event where no policy demanded both.
-  package var proposal: EventNumber?
+  /// What was approved by it; nil where no policy demanded that somebody asks first.
+  package var proposal: Proposal?
   /// Nil where it was erased.
   package var reason: String?
 
   package init(
     indicator: IndicatorCode, fiscalYear: FiscalYear, number: EventNumber, recorded: Instant,
-    before: Measurement?, after: Measurement, proposal: EventNumber?, reason: String?
+    actor: ActorID, before: Measurement?, after: Measurement, proposal: Proposal?,
+    reason: String?
   ) {
     self.indicator = indicator
     self.fiscalYear = fiscalYear
     self.number = number
     self.recorded = recorded
+    self.actor = actor
     self.before = before
     self.after = after
     self.proposal = proposal
     self.reason = reason
+  }
+
+  /// A department's request, and who made it.
+  package struct Proposal: Hashable, Sendable {
+    package var number: EventNumber
+    package var actor: ActorID
+
+    package init(number: EventNumber, actor: ActorID) {
+      self.number = number
+      self.actor = actor
+    }
   }
 }

@@ -37,7 +37,7 @@ extension Teller {
     let table = Table(
       say(ja: "締めた年度の値の変更", en: "Figures changed after their year was closed"),
       columns: [
-        Table.Column(say(ja: "記録", en: "Recorded")),
+        Table.Column(say(ja: "記録・承認", en: "Recorded, approved")),
         Table.Column(say(ja: "指標", en: "Indicator")),
         Table.Column(say(ja: "年度", en: "Year")),
         Table.Column(say(ja: "前", en: "Before"), isNumeric: true),
@@ -51,13 +51,13 @@ extension Teller {
 
   private func row(_ change: LateChange) -> [Phrase] {
     [
-      "\(event(change.number)) \(day(change.recorded))",
+      "\(event(change.number)) \(change.actor.text) \(day(change.recorded))",
       Phrase.own(change.indicator.text).linked(to: .indicator(change.indicator)),
       .own(year(change.fiscalYear)),
       measurement(change.before),
       measurement(change.after),
       change.reason.map(Phrase.typed) ?? nothing,
-      change.proposal.map(event) ?? nothing,
+      change.proposal.map { "\(event($0.number)) \($0.actor.text)" } ?? nothing,
     ]
   }
 }

@@ -83,6 +83,38 @@ struct ReportScenarioTests {
     }
   }
 
+  @Test
+  func `scenario 21: a closed year's correction names who asked and who approved, outside too`()
+    throws
+  {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(
+        .registerActor(
+          ActorRegistration(actor: "kikaku", name: "企画", department: "総務部", role: .planner)))
+      try sample.execute(.record("05-2", 2024, "26.9"))
+      try sample.execute(
+        .signOff(
+          .adopt(
+            SignOffPolicy(stages: [.planning], effective: 2025),
+            Grounds(authority: "要綱", reason: "締め"))))
+      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))))
+      let published = try sample.publish("令和6年度公表版", asOf: 2024)
+      try sample.execute(.correct("05-2", 2024, "27.1", reason: "集計誤り"))
+      let asked = EventNumber(try sample.head())
+      let before = try sample.report(2024, readers: .everybody)
+      #expect(!before.history.contains { $0.number == asked })
+      try sample.execute(.signOff(.step(SignOffRequest(.approve, .statement(asked)))), by: "kikaku")
+
+      let report = try sample.report(2024, readers: .everybody)
+      let change = try #require(report.lateChanges.first)
+      #expect(change.actor == "kikaku")
+      #expect(change.proposal == LateChange.Proposal(number: asked, actor: "sato"))
+      let entry = try #require(try sample.errata(of: published)[.corrected].first)
+      #expect(entry.proposal?.actor == "sato")
+      #expect(entry.approved?.actor == "kikaku")
+    }
+  }
+
   @Test func `scenario 25: FY2025 is judged by the first target, FY2026 by the revised one`() throws
   {
     try withSampleLedger(at: "2027-06-03T00:00:00Z") { sample in
