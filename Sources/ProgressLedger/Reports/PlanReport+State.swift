@@ -57,7 +57,9 @@ extension ReportSight {
         indicator.years.values.flatMap { $0.facts.map(\.occurrence.number) }
           + indicator.judgements.years.values.joined().map(\.occurrence.number)
       })
-    return sources.events.filter { isShown($0, besides: statements) }
+    // Who asked for what was changed after closing; a proposal that waits is nobody else's.
+    let proposals = statements.compactMap { sources.event($0)?.event.proposal }
+    return sources.events.filter { isShown($0, besides: statements.union(proposals)) }
   }
 
   private func isShown(_ event: ReportedEvent, besides statements: Set<EventNumber>) -> Bool {
@@ -65,10 +67,10 @@ extension ReportSight {
       sources.event(number).map { self.isShown($0, besides: statements) } ?? true
     }
     return switch event.event {
-    case .noteAdded, .noteAmended, .signOffStep, .correctionProposed: false
+    case .noteAdded, .noteAmended, .signOffStep: false
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .measurementCorrectedLate,
-      .indicatorJudged:
+      .indicatorJudged, .correctionProposed:
       statements.contains(event.number)
     case .reviewRecorded(let recorded): counts(event.number, recorded.review)
     case .reviewCorrected(let corrected): counts(event.number, corrected.review)
