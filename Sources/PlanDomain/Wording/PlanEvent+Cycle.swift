@@ -32,11 +32,12 @@ extension PlanEvent {
 }
 
 extension DueDateSet.Scope {
+  /// Whose due date it is; in Japanese, words that の follows.
   package var wording: Wording {
     switch self {
     case .everybody: Wording(ja: "全体", en: "everybody")
-    case .department(let code): Wording(ja: "部署 \(code)", en: "department \(code)")
-    case .indicator(let code): Wording(ja: "指標 \(code)", en: "indicator \(code)")
+    case .department(let code): Wording(ja: "部署 \(code) ", en: "department \(code)")
+    case .indicator(let code): Wording(ja: "指標 \(code) ", en: "indicator \(code)")
     }
   }
 }

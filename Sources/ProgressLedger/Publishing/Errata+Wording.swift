@@ -55,7 +55,7 @@ extension RatingChange.Cause.Kind {
     case .target: Wording(ja: "目標", en: "target")
     case .baseline: Wording(ja: "基準値", en: "baseline")
     case .definition: Wording(ja: "定義", en: "definition")
-    case .rule: Wording(ja: "判定基準", en: "rule")
+    case .rule: Wording(ja: "評価規則", en: "rule")
     case .judgement: Wording(ja: "評価", en: "judgement")
     case .time: Wording(ja: "期日", en: "time")
     }

@@ -14,7 +14,7 @@ struct PublishCommand: ParsableCommand {
             planledger publish 令和6年度公表版 --as-of R6
             planledger publish 令和6年度公表版 --as-of R6 --known-at '#120'
 
-          名前は、どこまでの記録で、何年度末の、どの判定基準・言葉・体裁の報告かを指し、
+          名前は、どこまでの記録で、何年度末の、どの評価規則・言葉・体裁の報告かを指し、
           いつでも、どの機械でも、同じ報告を作り直せます（report --publication）。
           そのデータの SHA-256 を記録します。データに名前や文章は入らないので、文章を
           消去しても変わりません。名前は一度だけ使え、人の名前を入れてはいけません。

@@ -70,7 +70,7 @@ struct WaitingTable {
         .integer(
           statement.fiscalYear.number, display: say(audience.year(statement.fiscalYear))),
         .text(kind.key, display: say(kind.title)), .text(say(content)),
-        .text(statement.state.key, display: say(statement.state.wording)),
+        .text(statement.state.word, display: say(statement.state.wording)),
         statement.department.map { .text($0.text, display: audience.department($0, nil)) }
           ?? .missing(display: "－"),
         .text(
@@ -99,7 +99,7 @@ extension WaitingStatement.Content {
     case .measurement(let measurement):
       (("measurement", Wording(ja: "実績", en: "figure")), measurement.wording)
     case .judgement(let judgement):
-      (("judgement", Wording(ja: "判定", en: "judgement")), judgement.wording)
+      (("judgement", Wording(ja: "判断", en: "judgement")), judgement.wording)
     case .review(let judgement):
       (("review", Wording(ja: "評価", en: "review")), judgement.wording)
     case .correction(let figure):
@@ -107,19 +107,6 @@ extension WaitingStatement.Content {
         ("correction", Wording(ja: "締め後の訂正", en: "late correction")),
         Measurement.figure(figure).wording
       )
-    }
-  }
-}
-
-extension SignOffState {
-  /// For programs.
-  fileprivate var key: String {
-    switch self {
-    case .notRequired: "not-required"
-    case .recorded: "recorded"
-    case .submitted: "submitted"
-    case .returned: "returned"
-    case .approved: "approved"
     }
   }
 }

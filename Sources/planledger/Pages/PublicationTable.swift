@@ -15,7 +15,7 @@ enum PublicationTable {
       .init("as_of", title: Wording(ja: "年度", en: "year")),
       .init("position", title: Wording(ja: "記録", en: "by"), alignment: .trailing),
       .init("day", title: Wording(ja: "日付", en: "day")),
-      .init("rule_set", title: Wording(ja: "判定基準", en: "rule set")),
+      .init("rule_set", title: Wording(ja: "評価規則", en: "rule set")),
       .init("language", title: Wording(ja: "言葉", en: "language")),
       .init("renderer", title: Wording(ja: "体裁", en: "renderer"), alignment: .trailing),
       .init("made", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
@@ -51,7 +51,7 @@ enum PublicationTable {
     facts.add(Wording(ja: "年度", en: "year"), say(audience.year(terms.asOf)))
     facts.add(Wording(ja: "記録", en: "by what was recorded until"), "#\(terms.position)")
     facts.add(Wording(ja: "日付", en: "day"), terms.day.iso)
-    facts.add(Wording(ja: "判定基準", en: "rule set"), terms.ruleSet.text)
+    facts.add(Wording(ja: "評価規則", en: "rule set"), terms.ruleSet.text)
     facts.add(Wording(ja: "言葉", en: "language"), terms.language.rawValue)
     facts.add(Wording(ja: "体裁の版", en: "renderer"), String(terms.renderer))
     facts.add(Wording(ja: "データの SHA-256", en: "SHA-256 of the data"), terms.dataDigest)

@@ -31,7 +31,7 @@ struct RatingTable {
   }
 
   private static let signOffColumn = Table.Column(
-    "sign_off", title: Wording(ja: "決裁", en: "sign-off"))
+    "sign_off", title: Wording(ja: "承認", en: "sign-off"))
 
   private static let people: [Table.Column] = [
     .init("indicator_id", title: Wording(ja: "指標", en: "id")),

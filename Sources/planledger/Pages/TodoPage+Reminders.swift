@@ -45,9 +45,18 @@ extension TodoPage {
       due.map { .text($0.iso) } ?? .missing(display: "－"),
       due.map { .integer(completeness.daysLeft(to: $0)) } ?? .missing(),
       .integer(answers.count), .integer(answers.filter(\.state.isOverdue).count),
-      .text(answers.map(\.about.code).joined(separator: " ")),
+      .text(codes(answers)),
       .text(subject(answers)),
     ]
+  }
+
+  /// What is asked about, each once: a project may owe its state and its review.
+  private func codes(_ answers: [OwedAnswer]) -> String {
+    var codes: [String] = []
+    for answer in answers where !codes.contains(answer.about.code) {
+      codes.append(answer.about.code)
+    }
+    return codes.joined(separator: " ")
   }
 
   private func subject(_ answers: [OwedAnswer]) -> String {

@@ -147,7 +147,7 @@ extension OwedAnswer.State {
     case .notAvailable: MissingReason.notAvailable.wording
     case .incomplete(_, isOverdue: true): Wording(ja: "一部未回答（期限超過）", en: "incomplete, overdue")
     case .incomplete: Wording(ja: "一部未回答", en: "incomplete")
-    case .waiting: Wording(ja: "決裁待ち", en: "waiting for sign-off")
+    case .waiting: Wording(ja: "承認待ち", en: "waiting for sign-off")
     case .returned: Wording(ja: "差戻し", en: "returned")
     }
   }

@@ -57,7 +57,7 @@ struct ReviewTable {
     .init("judgement", title: Wording(ja: "判定", en: "judgement")),
     .init("direction", title: Wording(ja: "今後", en: "next")),
     .init("narrative", title: Wording(ja: "評価の内容", en: "narrative"), maximumWidth: 60),
-    .init("sign_off", title: Wording(ja: "決裁", en: "sign-off")),
+    .init("sign_off", title: Wording(ja: "承認", en: "sign-off")),
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
   ])
 

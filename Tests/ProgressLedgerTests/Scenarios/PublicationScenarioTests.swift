@@ -87,6 +87,38 @@ struct PublicationScenarioTests {
     }
   }
 
+  @Test func `the errata names who asked for a closed year's correction and who approved it`()
+    throws
+  {
+    try withTomakomai(at: "2024-09-20T00:00:00Z") { sample in
+      try sample.execute(
+        .registerActor(
+          ActorRegistration(
+            actor: "tanaka", name: "田中", department: "総合政策部", role: .planner)))
+      let policy = SignOffPolicy(stages: [.planning], effective: 2023)
+      try sample.execute(.signOff(.adopt(policy, Grounds(authority: "要綱第5条"))))
+      func step(_ act: SignOffRequest.Act, of number: Int, by actor: ActorID) throws {
+        let statement = SignOffRequest.Target.statement(EventNumber(number))
+        try sample.execute(.signOff(.step(SignOffRequest(act, statement))), by: actor)
+      }
+      try sample.execute(.record("07-2", 2023, "5.7"))
+      let recorded = try sample.head()
+      try step(.submit, of: recorded, by: "sato")
+      try step(.approve, of: recorded, by: "tanaka")
+      try sample.execute(.year(2023, .open(due: "2024-06-30", Grounds())), by: "tanaka")
+      try sample.execute(.year(2023, .close(Grounds())), by: "tanaka")
+      let published = try sample.publish("令和5年度公表版")
+      try sample.execute(.correct("07-2", 2023, "5.8", reason: "算定の誤り"), by: "suzuki")
+      let proposal = try sample.head()
+      #expect(try sample.errata(of: published).entries == [])
+      try step(.approve, of: proposal, by: "tanaka")
+      let entry = try #require(try sample.errata(of: published)[.corrected].first)
+      #expect(entry.proposal?.number.number == proposal)
+      #expect(entry.proposal?.actor == "suzuki")
+      #expect(entry.approved?.actor == "tanaka")
+    }
+  }
+
   @Test func `scenario 55: a publication is made again from the exports, byte for byte`() throws {
     try withTomakomai(at: "2025-09-20T00:00:00Z") { sample in
       try sample.execute(.record("05-2", 2024, "25.1", source: "人事課調べ"))
