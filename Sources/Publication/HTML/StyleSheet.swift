@@ -97,7 +97,7 @@ enum StyleSheet {
       border-bottom: 2px solid var(--ink); white-space: nowrap;
     }
     tbody th { font-weight: 400; min-width: 7em }
-    td { min-width: 4em }
+    td { min-width: 5.5em }
     th.number, td.number { text-align: right }
     th.short, td.short { white-space: nowrap }
     tr:target, section:target > :first-child { background: #fff8d6 }
@@ -126,7 +126,7 @@ enum StyleSheet {
     }
     @media (max-width: 30rem) {
       .table { margin-right: -1.25rem }
-      .mark { white-space: normal }
+      p .mark, dd .mark { white-space: normal }
     }
     @media (forced-colors: active) {
       .mark { border-color: currentColor; background: none }
