@@ -16,7 +16,9 @@ extension IndicatorChart {
   /// The chart, its sentence and what its marks mean, as one `figure`.
   package func figure(for reader: ChartReader) -> Markup {
     element("figure", ["class": "indicator-chart"]) {
-      drawing(for: reader)
+      drawing(for: reader).scrolling(
+        named: reader.say(
+          Wording(ja: "\(code.text) \(name)の図", en: "Chart of \(code.text) \(name)")))
       element("figcaption") {
         element("p", text: reader.say(sentence(for: reader)))
         legendList(for: reader)
@@ -47,7 +49,8 @@ extension IndicatorChart {
 
 /// An `svg` element that is read as one picture, by its title and description.
 ///
-/// The ids begin with `id`, which must be the only one of its kind in a page.
+/// The ids begin with `id`, which must be the only one of its kind in a page. It states its size:
+/// without one a browser stretches it to the width of whatever it stands in.
 func svgImage(
   _ box: Box, id: String, className: String, title: String, description: String,
   @MarkupBuilder _ content: () -> Markup
@@ -56,12 +59,23 @@ func svgImage(
     "svg",
     [
       "xmlns": "http://www.w3.org/2000/svg", "class": className,
-      "viewBox": "0 0 \(pixels(box.right)) \(pixels(box.bottom))", "role": "img",
+      "viewBox": "0 0 \(pixels(box.right)) \(pixels(box.bottom))", "width": pixels(box.right),
+      "height": pixels(box.bottom), "role": "img",
       "aria-labelledby": "\(id)-title \(id)-desc",
     ]
   ) {
     element("title", ["id": "\(id)-title"], text: title)
     element("desc", ["id": "\(id)-desc"], text: description)
     content()
+  }
+}
+
+extension Markup {
+  /// A drawing that scrolls by itself where it is wider than the window, so that its letters stay
+  /// large enough to read; it takes the focus, for those who have only a keyboard.
+  func scrolling(named name: String) -> Markup {
+    element(
+      "div", ["class": "drawing", "role": "region", "tabindex": "0", "aria-label": name]
+    ) { self }
   }
 }

@@ -39,10 +39,13 @@ package struct Table: Sendable {
   package struct Column: Sendable {
     var title: Phrase
     var isNumeric: Bool
+    /// Whether its cells stay on one line: years, days, numbers of events.
+    var isShort: Bool
 
-    init(_ title: Phrase, isNumeric: Bool = false) {
+    init(_ title: Phrase, isNumeric: Bool = false, isShort: Bool = false) {
       self.title = title
       self.isNumeric = isNumeric
+      self.isShort = isShort
     }
   }
 
@@ -62,5 +65,15 @@ package struct Table: Sendable {
     self.columns = columns
     self.rows = rows
     self.destinations = destinations
+  }
+
+  /// Without the columns in which no row says anything; the first one stays.
+  func withoutSilentColumns(_ nothing: Phrase) -> Table {
+    let telling = columns.indices.filter { index in
+      index == 0 || rows.contains { $0[index] != nothing }
+    }
+    return Table(
+      caption, columns: telling.map { columns[$0] },
+      rows: rows.map { row in telling.map { row[$0] } }, destinations: destinations)
   }
 }

@@ -40,8 +40,10 @@ extension Teller {
       (errata.from.indicators + errata.to.indicators).map { ($0.code, $0.definition.name) }
     ) { _, last in last }
     return Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
+      let count = errata[list].count
       let table = Table(
-        say(list.wording), columns: columns,
+        say(ja: "\(say(list.wording))（\(count)件）", en: "\(say(list.wording)) (\(count))"),
+        columns: columns,
         rows: errata[list].map { row($0, name: names[$0.indicator] ?? "") })
       return Section(say(list.wording), at: .errata(list), [.table(table)])
     }
@@ -50,14 +52,14 @@ extension Teller {
   private var columns: [Table.Column] {
     [
       Table.Column(say(ja: "指標", en: "Indicator")),
-      Table.Column(say(ja: "年度", en: "Year")),
+      Table.Column(say(ja: "年度", en: "Year"), isShort: true),
       Table.Column(say(ja: "公表（誤）", en: "Published")),
       Table.Column(say(ja: "今（正）", en: "Now")),
-      Table.Column(say(ja: "原因", en: "Cause")),
+      Table.Column(say(ja: "原因", en: "Cause"), isShort: true),
       Table.Column(say(ja: "理由・根拠・出典", en: "Reason, authority, source")),
-      Table.Column(say(ja: "記録", en: "Recorded")),
+      Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
       Table.Column(say(ja: "承認", en: "Approved")),
-      Table.Column(say(ja: "事象", en: "Event")),
+      Table.Column(say(ja: "事象", en: "Event"), isShort: true),
     ]
   }
 

@@ -74,17 +74,19 @@ extension Table {
   private static func cell(
     _ phrase: Phrase, in column: Column, isFirst: Bool, _ links: Links
   ) -> Markup {
-    let style = column.isNumeric ? "number" : nil
-    return isFirst
-      ? element("th", ["scope": "row", "class": style]) { phrase.markup(links) }
-      : element("td", ["class": style]) { phrase.markup(links) }
+    isFirst
+      ? element("th", ["scope": "row", "class": column.style]) { phrase.markup(links) }
+      : element("td", ["class": column.style]) { phrase.markup(links) }
   }
 }
 
 extension Table.Column {
   fileprivate func markup(_ links: Links) -> Markup {
-    element("th", ["scope": "col", "class": isNumeric ? "number" : nil]) { title.markup(links) }
+    element("th", ["scope": "col", "class": style]) { title.markup(links) }
   }
+
+  /// A word for the style sheet.
+  fileprivate var style: String? { isNumeric ? "number" : isShort ? "short" : nil }
 }
 
 extension Destination {

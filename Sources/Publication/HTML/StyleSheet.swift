@@ -97,8 +97,9 @@ enum StyleSheet {
       border-bottom: 2px solid var(--ink); white-space: nowrap;
     }
     tbody th { font-weight: 400; min-width: 7em }
-    td { min-width: 4em }
+    td { min-width: 5.5em }
     th.number, td.number { text-align: right }
+    th.short, td.short { white-space: nowrap }
     tr:target, section:target > :first-child { background: #fff8d6 }
     .mark {
       display: inline-block; padding: 0 .5em; border: 1px solid; border-radius: 2px;
@@ -109,7 +110,6 @@ enum StyleSheet {
     .mark.poor { color: #a22222; background: #fff0ee; border-width: 2px; font-weight: 700 }
     .mark.quiet { color: #555; background: #f6f6f4; border-style: dotted }
     figure { margin: 1.5rem 0 }
-    figure svg { display: block; max-width: 100%; height: auto }
     figcaption { font-size: .85rem; color: var(--soft); margin-top: .5rem; max-width: 52em }
     .gallery {
       display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr));
@@ -126,7 +126,7 @@ enum StyleSheet {
     }
     @media (max-width: 30rem) {
       .table { margin-right: -1.25rem }
-      .mark { white-space: normal }
+      p .mark, dd .mark { white-space: normal }
     }
     @media (forced-colors: active) {
       .mark { border-color: currentColor; background: none }
@@ -134,7 +134,8 @@ enum StyleSheet {
     }
     """
 
-  /// A4, two charts in a row, nothing torn apart that belongs together.
+  /// A4, a policy of the report on its own sheets, two charts in a row, nothing torn apart that
+  /// belongs together.
   private static let print: StaticString = """
     @page { size: A4; margin: 16mm 14mm }
     @media print {
@@ -142,7 +143,8 @@ enum StyleSheet {
       header, main, footer { max-width: none; width: auto; padding: 0 }
       .skip, nav { display: none }
       a, a:visited { color: inherit; text-decoration: none }
-      h2 { break-before: page; margin-top: 0; border-top: none; padding-top: 0 }
+      h2 { margin-top: 2rem; border-top: none; padding-top: 0 }
+      .policy > h2 { break-before: page; margin-top: 0 }
       h3 { margin-top: 1.5rem }
       h1, h2, h3, h4, h5, caption { break-after: avoid }
       figure, tr, dl, blockquote { break-inside: avoid }
@@ -154,6 +156,7 @@ enum StyleSheet {
       .gallery { grid-template-columns: 1fr 1fr; gap: 4mm 8mm }
       .indicator {
         display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 8mm;
+        break-inside: avoid;
       }
       .indicator > * { grid-column: 1 / -1 }
       .indicator > dl {

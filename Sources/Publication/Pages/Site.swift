@@ -78,7 +78,11 @@ extension Teller {
 
   private func page(of policy: PolicyReport) -> Section {
     var section = overview(of: policy)
-    section.blocks.append(.gallery(policy.indicators.map(picture(of:))))
+    if !policy.indicators.isEmpty {
+      let charts = Block.gallery(policy.indicators.map(picture(of:)))
+      section.blocks.append(
+        .section(Section(say(ja: "評価指標の推移", en: "Indicators over the years"), [charts])))
+    }
     if let projects = projects(of: policy) { section.blocks.append(.section(projects)) }
     return section
   }
@@ -112,7 +116,9 @@ extension Teller {
   private var changePage: Section {
     Section(
       say(ja: "変更の履歴", en: "Who changed what"),
-      (lateChanges.map { [.section($0)] } ?? []) + changes)
+      (lateChanges.map { [.section($0)] } ?? []) + [
+        .section(Section(say(ja: "すべての変更", en: "All changes"), changes))
+      ])
   }
 
   private var about: Section {

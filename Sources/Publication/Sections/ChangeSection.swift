@@ -7,8 +7,8 @@ extension Teller {
     let table = Table(
       say(ja: "変更の履歴", en: "What was changed"),
       columns: [
-        Table.Column(say(ja: "事象", en: "Event")),
-        Table.Column(say(ja: "記録", en: "Recorded")),
+        Table.Column(say(ja: "事象", en: "Event"), isShort: true),
+        Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
         Table.Column(say(ja: "だれが", en: "By")),
         Table.Column(say(ja: "何について", en: "About")),
         Table.Column(say(ja: "何を", en: "What")),

@@ -53,7 +53,7 @@ extension Teller {
       facts.append((say(ja: "定義", en: "Definition"), version))
     }
     if let last = indicator.closedAfter { facts.append(closing(of: indicator, after: last)) }
-    return facts
+    return facts.filter { $0.text != nothing }
   }
 
   private func direction(of definition: IndicatorDefinition) -> Phrase {

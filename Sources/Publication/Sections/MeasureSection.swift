@@ -23,14 +23,15 @@ extension Teller {
           next(measure.status),
           itemCounts(of: measure),
         ]
-      })
+      }
+    ).withoutSilentColumns(nothing)
   }
 
   /// A measure in full: its states by year and its items.
   func section(of measure: MeasureReport) -> Section {
     var blocks: [Block] = [.terms(facts(of: measure))]
     if let reason = measure.reason { blocks.append(.quotation(reason)) }
-    if !measure.years.isEmpty {
+    if measure.years.contains(where: { $0.status != nil }) {
       blocks.append(strip(measure.code.text, measure.title, measure.years))
     }
     if !measure.items.isEmpty { blocks.append(.table(items(of: measure))) }
@@ -54,14 +55,18 @@ extension Teller {
     if let closed = measure.closed {
       facts.append((say(ja: "終了", en: "Closed"), .own(closed.iso)))
     }
-    return facts
+    return facts.filter { $0.text != nothing }
   }
 
   /// The states by year, as a picture and in words.
   private func strip(_ code: String, _ title: String, _ years: [YearStatus]) -> Block {
     let strip = StatusStrip(code, title: title, years: years)
     let sentence = strip.sentence(for: chartReader).text(in: language)
-    let figure = element("figure", ["class": "strip"]) { strip.drawing(for: chartReader) }
+    let name = say(ja: "\(code) \(typed: title)の状況の図", en: "Chart of \(code) \(typed: title)")
+    let figure = element("figure", ["class": "strip"]) {
+      strip.drawing(for: chartReader).scrolling(named: name.plain)
+      element("figcaption") { element("p", text: sentence) }
+    }
     return .picture(Picture(figure: figure, sentence: .typed(sentence)))
   }
 
@@ -81,7 +86,8 @@ extension Teller {
           state(item.status),
           measure.itemReasons[item.code].map(Phrase.typed) ?? nothing,
         ]
-      })
+      }
+    ).withoutSilentColumns(nothing)
   }
 
   /// `実施中 3、中止 1`: how many, never an average of states.

@@ -41,8 +41,14 @@ extension Teller {
     return say(
       ja: "\(policies.count)の運営方針に、\(measures)の主な取組と\(projects)の主な事業があり、"
         + "\(indicators)の評価指標で進み具合を測ります。",
-      en: "It has \(policies.count) policies with \(measures) measures and \(projects) projects, "
-        + "and \(indicators) indicators say how it goes.")
+      en: "It has \(counted(policies.count, "policy", "policies")) with "
+        + "\(counted(measures, "measure", "measures")) and "
+        + "\(counted(projects, "project", "projects")); progress is measured by "
+        + "\(counted(indicators, "indicator", "indicators")).")
+  }
+
+  private func counted(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(number) \(number == 1 ? one : more)"
   }
 
   /// `順調 4、達成 3、判定なし 2`: counts, never a mean of unlike units.
@@ -54,7 +60,7 @@ extension Teller {
     let counts = ratings.map { rating in
       say(ja: "\(word(for: rating)) \(total(rating))", en: "\(word(for: rating)) \(total(rating))")
     }.joined(separator: comma)
-    return say(ja: "\(year)の判定は、\(counts)です。", en: "In \(year) they stand so: \(counts).")
+    return say(ja: "\(year)の判定は、\(counts)です。", en: "Ratings in \(year): \(counts).")
   }
 
   /// The ratings that occur, best first.

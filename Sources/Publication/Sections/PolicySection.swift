@@ -18,12 +18,23 @@ extension Teller {
       blocks.append(
         .paragraph(say(ja: "\(closed.iso) に終了しました。", en: "Closed on \(closed.iso).")))
     }
-    if !policy.content.goals.isEmpty {
-      blocks.append(.list(policy.content.goals.map(Phrase.typed)))
+    let argument = [
+      (say(ja: "現況と課題", en: "Present state and issues"), policy.content.issues),
+      (say(ja: "基本目標", en: "Goals"), policy.content.goals),
+    ]
+    for (title, texts) in argument where !texts.isEmpty {
+      blocks.append(.section(Section(title, [.list(texts.map(Phrase.typed))])))
     }
     blocks.append(.section(review(of: policy)))
-    if !policy.indicators.isEmpty { blocks.append(.table(scorecard(of: policy))) }
-    if !policy.measures.isEmpty { blocks.append(.table(measures(of: policy))) }
+    if !policy.indicators.isEmpty {
+      blocks.append(
+        .section(
+          Section(say(ja: "評価指標", en: "Indicators"), [.table(scorecard(of: policy))])))
+    }
+    if !policy.measures.isEmpty {
+      blocks.append(
+        .section(Section(say(ja: "主な取組", en: "Measures"), [.table(measures(of: policy))])))
+    }
     return Section(title(of: policy), at: .policy(policy.code), blocks)
   }
 

@@ -7,7 +7,7 @@ extension Teller {
     guard !policy.projects.isEmpty else { return nil }
     let reviewed = policy.projects.filter { $0.review != nil }
     return Section(
-      say(ja: "\(policy.code.text) の主な事業", en: "Projects of \(policy.code.text)"),
+      say(ja: "\(title(of: policy))：主な事業", en: "\(title(of: policy)): projects"),
       [.table(table(of: policy))] + reviewed.map { .section(section(of: $0)) })
   }
 
@@ -22,7 +22,8 @@ extension Teller {
         Table.Column(say(ja: "事務事業評価", en: "Review")),
         Table.Column(say(ja: "今後の方向性", en: "Next year")),
       ],
-      rows: policy.projects.map(row), destinations: policy.projects.map { .project($0.code) })
+      rows: policy.projects.map(row), destinations: policy.projects.map { .project($0.code) }
+    ).withoutSilentColumns(nothing)
   }
 
   private func row(_ project: ProjectReport) -> [Phrase] {

@@ -39,7 +39,7 @@ extension Teller {
     guard let baseline = indicator.baseline?.content.baseline else { return nothing }
     let value = figure(baseline.value, indicator.definition.unit)
     guard let year = baseline.fiscalYear else { return value }
-    return say(ja: "\(value)（\(self.year(year))）", en: "\(value) (\(self.year(year)))")
+    return say(ja: "\(value)（\(self.year(year))）", en: "\(value), \(self.year(year))")
   }
 
   /// The year's figure; one that is not final says so in words.
@@ -55,7 +55,7 @@ extension Teller {
     guard let inForce = assessment.target?.content else { return nothing }
     let words = target(inForce.target, assessment.unit)
     guard let due = inForce.target?.fiscalYear else { return words }
-    return say(ja: "\(words)（\(year(due))）", en: "\(words) (\(year(due)))")
+    return say(ja: "\(words)（\(year(due))）", en: "\(words), \(year(due))")
   }
 
   /// How far: the share of the way, or the headroom below a bound, which is no percentage.
@@ -78,7 +78,10 @@ extension Teller {
       return .mark(reason.wording.text(in: language), .quiet)
     case (.judged, _):
       guard let judged = assessment.judgement?.content.judgement else { break }
-      return .mark(judged.wording.text(in: language), judged.tone)
+      let mark = Phrase.mark(judged.wording.text(in: language), judged.tone)
+      // The word by which the overview counts it.
+      let how = report.rules.word(for: .judged).text(in: language)
+      return say(ja: "\(mark)（\(typed: how)）", en: "\(mark) (\(typed: how))")
     case (_, let reason?):
       let (word, why) = (word(for: assessment.rating), say(reason.wording))
       return say(ja: "\(word)（\(why)）", en: "\(word) (\(why))")

@@ -11,8 +11,8 @@ extension Teller {
         ja: "\(title(of: indicator))の確定・訂正の経過",
         en: "\(title(of: indicator)): how figures were confirmed and corrected"),
       columns: [
-        Table.Column(say(ja: "年度", en: "Year")),
-        Table.Column(say(ja: "記録", en: "Recorded")),
+        Table.Column(say(ja: "年度", en: "Year"), isShort: true),
+        Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
         Table.Column(say(ja: "何を", en: "What")),
         Table.Column(say(ja: "値", en: "Figure"), isNumeric: true),
         Table.Column(say(ja: "理由・出典・備考", en: "Reason, source, notes")),
@@ -37,9 +37,9 @@ extension Teller {
     let table = Table(
       say(ja: "締めた年度の値の変更", en: "Figures changed after their year was closed"),
       columns: [
-        Table.Column(say(ja: "記録・承認", en: "Recorded, approved")),
+        Table.Column(say(ja: "記録・承認", en: "Recorded, approved"), isShort: true),
         Table.Column(say(ja: "指標", en: "Indicator")),
-        Table.Column(say(ja: "年度", en: "Year")),
+        Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "前", en: "Before"), isNumeric: true),
         Table.Column(say(ja: "後", en: "After"), isNumeric: true),
         Table.Column(say(ja: "理由", en: "Reason")),

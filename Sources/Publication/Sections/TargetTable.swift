@@ -11,10 +11,10 @@ extension Teller {
       columns: [
         Table.Column(say(ja: "適用", en: "In force")),
         Table.Column(say(ja: "目標", en: "Target"), isNumeric: true),
-        Table.Column(say(ja: "目標年度", en: "To be reached by")),
+        Table.Column(say(ja: "目標年度", en: "To be reached by"), isShort: true),
         Table.Column(say(ja: "根拠", en: "Authority")),
         Table.Column(say(ja: "理由", en: "Reason")),
-        Table.Column(say(ja: "記録", en: "Recorded")),
+        Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
       ],
       rows: indicator.targets.map { row($0, indicator.definition.unit) })
   }
@@ -46,11 +46,11 @@ extension Teller {
     return Table(
       say(ja: "\(title(of: indicator))の中間目標", en: "\(title(of: indicator)): interim targets"),
       columns: [
-        Table.Column(say(ja: "年度", en: "Year")),
+        Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "値", en: "Value"), isNumeric: true),
         Table.Column(say(ja: "根拠", en: "Authority")),
         Table.Column(say(ja: "理由", en: "Reason")),
-        Table.Column(say(ja: "記録", en: "Recorded")),
+        Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
       ],
       rows: indicator.interimTargets.map { fact in
         let interim = fact.content

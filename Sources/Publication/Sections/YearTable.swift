@@ -8,7 +8,7 @@ extension Teller {
       say(
         ja: "\(title(of: indicator))の年度ごとの値", en: "\(title(of: indicator)) by fiscal year"),
       columns: [
-        Table.Column(say(ja: "年度", en: "Year")),
+        Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "実績", en: "Actual"), isNumeric: true),
         Table.Column(say(ja: "値の状態", en: "State of the figure")),
         Table.Column(say(ja: "その年度の目標", en: "Target in force"), isNumeric: true),

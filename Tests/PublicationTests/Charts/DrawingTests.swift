@@ -17,6 +17,8 @@ import Testing
       let drawing = try DrawingReader(markup.html)
       let picture = try #require(drawing.elements.first)
       #expect(picture.name == "svg" && picture.attributes["role"] == "img")
+      let size = ["width", "height"].compactMap { picture.attributes[$0] }
+      #expect(picture.attributes["viewBox"] == (["0", "0"] + size).joined(separator: " "))
       #expect(picture.attributes["aria-labelledby"] == "\(id)-title \(id)-desc")
       #expect(drawing.elements.compactMap { $0.attributes["id"] } == ["\(id)-title", "\(id)-desc"])
       #expect(drawing.words["title"] == [chart.name])

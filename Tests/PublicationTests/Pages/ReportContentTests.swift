@@ -74,10 +74,17 @@ import Testing
     let page = try page()
     let row = try #require(
       rows("05 職員の育成の評価指標（令和6年度）", in: page).first { $0[0].hasPrefix("05-1") })
-    #expect(row[3...5] == ["見合った職員数", "－", "概ね計画どおり"])
+    #expect(row[3...5] == ["見合った職員数", "－", "概ね計画どおり（判断による）"])
     #expect(page.all("blockquote").contains { $0.words == "見直しは進んでいる" })
     let gap = try rows("05-1 05-1の指標の年度ごとの値", in: page)
     #expect(gap.first?[1] == "調査なしの年")
+  }
+
+  @Test func `argues a policy by its issues and goals, as the plan does`() throws {
+    let page = try page()
+    let headings = page.all("h3").map(\.words)
+    #expect(headings.prefix(3) == ["現況と課題", "基本目標", "施策評価"])
+    #expect(page.all("li").map(\.words).filter { ["課題", "活力ある組織"].contains($0) }.count == 2)
   }
 
   @Test func `shows the review of a policy, and of a project with its cost`() throws {
