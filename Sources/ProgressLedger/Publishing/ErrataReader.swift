@@ -14,7 +14,7 @@ struct ErrataReader {
   }
 
   /// A change of a figure stands in the list of what became of the figure, and once more among the
-  /// ratings where it changed the rating.
+  /// ratings where it changed the rating. An added figure changed none: there was nothing to judge.
   func entries(of change: RatingChange) -> [Errata.Entry] {
     guard let year = change.fiscalYear else { return [] }
     // That a day has come is no error of what was published before it.
@@ -28,7 +28,8 @@ struct ErrataReader {
     let isJudgedOtherwise = causes.contains { $0.kind != .value && $0.kind != .definition }
     // A report always shows its own year, so that one may stand in one of the two alone.
     let isInBoth = change.from != nil && change.to != nil
-    if isInBoth && !causes.isEmpty && (change.isRerated || isJudgedOtherwise) {
+    let isAdded = entries.contains { $0.list == .added }
+    if isInBoth && !isAdded && !causes.isEmpty && (change.isRerated || isJudgedOtherwise) {
       entries.append(entry(.rerated, change, year, causes: causes))
     }
     return entries

@@ -59,7 +59,7 @@ import TransparencyLog
     let kinds = EvidenceFault.Kind.allCases.filter { !malformed.contains($0) }.map(\.rawValue)
     let own = [
       "file", "schema", "migration", "sequence", "leaf", "column", "time", "stream", "name", "id",
-      "tree", "text", "restoration", "checkpoint", "event", "evidence", "projection",
+      "tree", "text", "restoration", "checkpoint", "event", "evidence", "projection", "publication",
     ]
     for check in kinds + own { #expect(Alarm(check: check) != .other, "\(check)") }
     #expect(Alarm(check: "something newer") == .other)

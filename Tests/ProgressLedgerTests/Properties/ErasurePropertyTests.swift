@@ -6,8 +6,8 @@ import Testing
 /// Erasing any texts of any history changes nothing that is no text.
 struct ErasurePropertyTests {
   @Test(arguments: RandomHistory.seeds)
-  func `after erasing, every hash and every answer is what it was`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `after erasing, every hash and every answer is what it was`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       let sample = history.sample
       let writer: ActorID = try #require(try sample.writer())
       let author = Author(actor: writer)

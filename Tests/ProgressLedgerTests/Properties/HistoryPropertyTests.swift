@@ -8,8 +8,8 @@ struct HistoryPropertyTests {
   private let years: [FiscalYear?] = [nil, 2022, 2023, 2024, 2025, 2027, 2029]
 
   @Test(arguments: RandomHistory.seeds)
-  func `at every position tables, replay and model give one answer`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `at every position tables, replay and model give one answer`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       let ledger = history.sample.ledger
       try ledger.read { view in
         #expect(view.head.number == history.model.log.count)
@@ -36,8 +36,10 @@ struct HistoryPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `each year of a series is judged by the target that the model finds`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `each year of a series is judged by the target that the model finds`(seed: UInt64)
+    async throws
+  {
+    try await withRandomHistory(seed) { history in
       let model = history.model
       try history.sample.ledger.read { view in
         for position in stride(from: view.head.number, through: 0, by: -7) {
@@ -64,8 +66,8 @@ struct HistoryPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `the plan is printed as the model would print it`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `the plan is printed as the model would print it`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       let ledger = history.sample.ledger
       try ledger.read { view in
         for position in stride(from: view.head.number, through: 0, by: -15) {
@@ -81,8 +83,8 @@ struct HistoryPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `every event is written by whom and for whom the model says`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `every event is written by whom and for whom the model says`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       try history.sample.ledger.log.read { log in
         for (index, written) in history.model.log.enumerated() {
           let event = try #require(try log.event(at: Position(index + 1)))
@@ -95,8 +97,9 @@ struct HistoryPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `a day, a moment and a position lead to what was recorded by then`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `a day, a moment and a position lead to what was recorded by then`(seed: UInt64) async throws
+  {
+    try await withRandomHistory(seed) { history in
       let ledger = history.sample.ledger
       let recorded = history.model.log.map(\.moment)
       try ledger.read { view in
@@ -120,8 +123,8 @@ struct HistoryPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `tables made anew are the tables there were`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `tables made anew are the tables there were`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       let before = try history.sample.tables()
       try history.sample.ledger.rebuild()
       #expect(try history.sample.tables() == before)
@@ -129,8 +132,8 @@ struct HistoryPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `verify finds nothing in an honest history`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `verify finds nothing in an honest history`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       let verification = try LedgerAudit.verify(at: history.sample.path)
       #expect(verification.events == history.model.log.count)
       #expect(verification.findings == [])

@@ -8,8 +8,8 @@ import Testing
 /// must find the same.
 struct ListingPropertyTests {
   @Test(arguments: RandomHistory.seeds)
-  func `a listing is what a look at every event finds`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `a listing is what a look at every event finds`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       var random = SeededSource(seed)
       let ledger = history.sample.ledger
       try ledger.read { view in

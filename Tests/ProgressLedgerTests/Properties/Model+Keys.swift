@@ -2,7 +2,7 @@ import PlanDomain
 
 extension Model {
   /// A key that somebody has or had.
-  struct HeldKey {
+  struct HeldKey: Sendable {
     let holder: KeyHolder
     let key: PublicKey
     var counts = true

@@ -5,9 +5,9 @@ import PlanDomain
 ///
 /// Written from the rules in prose, without a look at the decisions, folds and tables. It shares value types
 /// with the ledger, and no line of code: what both answer alike is not alike by construction.
-struct Model {
+struct Model: Sendable {
   /// Something stated about one thing, and the number of the event that stated it.
-  struct Stated<Content> {
+  struct Stated<Content: Sendable>: Sendable {
     let number: Int
     /// The code of what it is about.
     let about: String
@@ -17,7 +17,7 @@ struct Model {
   }
 
   /// An event of the log, with who is said to have written it.
-  struct Written {
+  struct Written: Sendable {
     let event: PlanEvent
     let moment: Instant
     /// The author's department on that day.
@@ -25,18 +25,18 @@ struct Model {
     let onBehalfOf: String?
   }
 
-  struct Handover {
+  struct Handover: Sendable {
     let from: DepartmentCode?
     let to: DepartmentCode?
   }
 
-  struct Meaning {
+  struct Meaning: Sendable {
     let definition: IndicatorDefinition
     let policy: PolicyCode
     let version: Int
   }
 
-  struct Start {
+  struct Start: Sendable {
     let baseline: Baseline
     let version: Int
   }

@@ -12,18 +12,22 @@ struct RandomHistory {
   }()
 
   let sample: SampleLedger
+  let seed: UInt64
+  private(set) var steps = 0
   private(set) var model = Model()
   private var attempts: RandomAttempts
   private(set) var accepted: [(attempt: Attempt, request: EventID, receipts: [Receipt])] = []
 
   init(_ sample: SampleLedger, seed: UInt64) {
     self.sample = sample
+    self.seed = seed
     attempts = RandomAttempts(random: SeededSource(seed), plan: SamplePlan.small)
     model.begin(at: sample.world.now)
   }
 
   /// Lets the clock run, tries one more command, and expects of the ledger what the model says.
   mutating func step() throws {
+    steps += 1
     moveClock()
     if attempts.random.chance(8), let earlier = accepted.randomElement(using: &attempts.random) {
       return try repeatRequest(earlier)
@@ -38,15 +42,16 @@ struct RandomHistory {
       outcome = try execute(attempt, request)
     } catch let failure as LedgerFailure {
       guard ruling.refusals.contains(failure.refusalName) else {
-        throw Disagreement(attempt: attempt, ledger: "\(failure)", model: "\(ruling)")
+        throw disagreement(on: attempt, ledger: "\(failure)", model: "\(ruling)")
       }
       return
     }
-    #expect(!outcome.isRepetition)
     let written = try events(of: outcome.receipts)
     let told = outcome.notices.filter(\.isRuled)
-    guard ruling.refusals.isEmpty, written == ruling.events, told == ruling.notices else {
-      throw Disagreement(attempt: attempt, ledger: "\(written) \(told)", model: "\(ruling)")
+    guard ruling.refusals.isEmpty, written == ruling.events, told == ruling.notices,
+      !outcome.isRepetition
+    else {
+      throw disagreement(on: attempt, ledger: "\(outcome) \(written)", model: "\(ruling)")
     }
     model.take(attempt, ruling.events, at: sample.world.now, on: today)
     if !outcome.receipts.isEmpty { accepted.append((attempt, request, outcome.receipts)) }
@@ -82,8 +87,14 @@ struct RandomHistory {
     _ earlier: (attempt: Attempt, request: EventID, receipts: [Receipt])
   ) throws {
     let outcome = try execute(earlier.attempt, earlier.request)
-    #expect(outcome.isRepetition)
-    #expect(outcome.receipts == earlier.receipts)
+    guard outcome.isRepetition, outcome.receipts == earlier.receipts else {
+      throw disagreement(
+        on: earlier.attempt, ledger: "\(outcome)", model: "a repetition of \(earlier.receipts)")
+    }
+  }
+
+  private func disagreement(on attempt: Attempt, ledger: String, model: String) -> Disagreement {
+    Disagreement(seed: seed, step: steps, attempt: attempt, ledger: ledger, model: model)
   }
 
   private func execute(_ attempt: Attempt, _ request: EventID) throws -> Outcome {
@@ -92,17 +103,13 @@ struct RandomHistory {
   }
 }
 
-/// Gives a test a ledger that 220 random commands were tried on.
-func withRandomHistory(_ seed: UInt64, _ body: (RandomHistory) throws -> Void) throws {
-  try withNewLedger(at: "2023-06-01T03:00:00Z") { sample in
-    var history = RandomHistory(sample, seed: seed)
-    for _ in 0..<220 { try history.step() }
-    try body(history)
-  }
-}
-
 /// Where a history went another way than its model: what comes after would only repeat it.
+///
+/// Thrown and not expected: a history is lived outside the tests that look at it.
 struct Disagreement: Error {
+  /// PLANLEDGER_SEED that repeats it.
+  let seed: UInt64
+  let step: Int
   let attempt: Attempt
   let ledger: String
   let model: String

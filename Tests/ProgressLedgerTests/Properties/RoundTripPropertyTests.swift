@@ -10,8 +10,8 @@ struct RoundTripPropertyTests {
   @Test(arguments: RandomHistory.seeds, [false, true])
   func `any table of figures that leaves comes back to nothing new`(
     seed: UInt64, withHistory: Bool
-  ) throws {
-    try withRandomHistory(seed) { history in
+  ) async throws {
+    try await withRandomHistory(seed) { history in
       let ledger = history.sample.ledger
       for encoding in [TextEncoding.utf8, .utf8WithMark] {
         let bytes = try table(of: ledger, withHistory: withHistory, in: encoding)
@@ -24,8 +24,8 @@ struct RoundTripPropertyTests {
   }
 
   @Test(arguments: RandomHistory.seeds)
-  func `a form that comes back as it went says nothing new`(seed: UInt64) throws {
-    try withRandomHistory(seed) { history in
+  func `a form that comes back as it went says nothing new`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
       let ledger = history.sample.ledger
       let end = try history.sample.head()
       for year in [2023, 2024, 2025] as [FiscalYear] {

@@ -19,10 +19,11 @@ struct PlanReportTests {
 
   @Test func `a figure older than the plan has its row, a baseline has none`() throws {
     try withSampleLedger { sample in
-      try sample.execute(.record("07-4", 2021, "1030000"))
-      let report = try sample.report(2023)
-      #expect(report.indicator("07-4")?.years.first?.fiscalYear == 2021)
-      #expect(report.indicator("05-2")?.years.first?.fiscalYear == 2023)
+      try sample.execute(.record("07-4", 2023, "1030000"))
+      try sample.execute(.setYears(PlanYears(first: 2024), Grounds()))
+      let report = try sample.report(2024)
+      #expect(report.indicator("07-4")?.years.map(\.fiscalYear) == [2023, 2024])
+      #expect(report.indicator("05-2")?.years.map(\.fiscalYear) == [2024])
     }
   }
 

@@ -80,17 +80,35 @@ func withNewLedger<Answer>(
   at moment: Instant = "2024-06-03T00:00:00Z", in zone: String = "Asia/Tokyo",
   _ body: (SampleLedger) throws -> Answer
 ) throws -> Answer {
+  try withFolder { folder in
+    let world = TestWorld(moment)
+    var created = SampleLedger.created
+    created.timeZone = zone
+    let ledger = try Ledger.create(
+      at: folder.appending(path: "plan.ledger").path, as: created,
+      environment: world.environment)
+    return try body(SampleLedger(folder: folder, world: world, ledger: ledger))
+  }
+}
+
+/// Gives a test a ledger of these bytes.
+func withLedger<Answer>(
+  of file: Data, in world: TestWorld, _ body: (SampleLedger) throws -> Answer
+) throws -> Answer {
+  try withFolder { folder in
+    let path = folder.appending(path: "plan.ledger")
+    try file.write(to: path)
+    let ledger = try Ledger.open(at: path.path, access: .readWrite, environment: world.environment)
+    return try body(SampleLedger(folder: folder, world: world, ledger: ledger))
+  }
+}
+
+private func withFolder<Answer>(_ body: (URL) throws -> Answer) throws -> Answer {
   let folder = FileManager.default.temporaryDirectory
     .appending(path: "planledger-" + UUID().uuidString).resolvingSymlinksInPath()
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
-  let world = TestWorld(moment)
-  var created = SampleLedger.created
-  created.timeZone = zone
-  let ledger = try Ledger.create(
-    at: folder.appending(path: "plan.ledger").path, as: created,
-    environment: world.environment)
-  return try body(SampleLedger(folder: folder, world: world, ledger: ledger))
+  return try body(folder)
 }
 
 /// Gives a test a ledger with its two people and the small plan adopted.

@@ -5,10 +5,11 @@ import Synchronization
 /// A clock that stands still until it is moved, and randomness that repeats in every run.
 final class TestWorld: Sendable {
   private let seconds: Mutex<Int64>
-  private let random = Mutex(SeededSource(0))
+  private let random: Mutex<SeededSource>
 
-  init(_ moment: Instant) {
+  init(_ moment: Instant, seed: UInt64 = 0) {
     seconds = Mutex(moment.seconds)
+    random = Mutex(SeededSource(seed))
   }
 
   var now: Instant {
