@@ -125,7 +125,7 @@ extension LedgerFailure {
   ///
   /// A code that means another part is no code of what was asked for: that the words are kinder then
   /// is no matter of the model.
-  fileprivate var refusalName: String {
+  var refusalName: String {
     if case .otherPart = self { return "unknownCode" }
     let refusal: Any = if case .rejected(let rejection) = self { rejection } else { self }
     return Mirror(reflecting: refusal).children.first?.label ?? "\(refusal)"

@@ -1,0 +1,93 @@
+import PlanDomain
+
+// Which commands are refused, and what the others come to.
+extension CycleModel {
+  /// Somebody who writes.
+  struct Person {
+    let actor: ActorID
+    let department: String
+    let role: Role
+  }
+
+  struct Ruling: Equatable {
+    var refusals: Set<String> = []
+    var about = ""
+    var year: FiscalYear
+    var said: Said
+
+    mutating func refuse(_ rule: String, if isBroken: Bool) {
+      if isBroken { refusals.insert(rule) }
+    }
+  }
+
+  func ruling(on command: PlanCommand, by person: Person, on today: CivilDate) -> Ruling {
+    switch command {
+    case .indicator(let code, let command): ruling(on: command, of: code.text, today)
+    case .review(let entry): ruling(on: entry, today)
+    case .adoptRules(let rules, let year, _):
+      adopted(rules.id, from: year)
+    case .year(let year, let command): ruling(on: command, of: year, by: person, today)
+    case .signOff(.adopt(let policy, _)): adopted(policy)
+    case .signOff(.step(let request)): ruling(on: request, by: person)
+    case .void(let number, let reason): voided(number.number, reason)
+    default: preconditionFailure("the cycle's histories try nothing else")
+    }
+  }
+
+  private func adopted(_ id: RuleSetID, from year: FiscalYear) -> Ruling {
+    var ruling = Ruling(year: year, said: .rules(id))
+    ruling.refuse("ruleSetUnchanged", if: rules(for: year) == id)
+    return ruling
+  }
+
+  private func adopted(_ policy: SignOffPolicy) -> Ruling {
+    var ruling = Ruling(year: policy.effective, said: .demanded(policy))
+    let present = policies(for: policy.effective).last
+    var same = present
+    same?.effective = policy.effective
+    let isNothing = policy.stages.isEmpty && (present?.stages.isEmpty ?? true)
+    ruling.refuse("signOffPolicyUnchanged", if: isNothing || same == policy)
+    return ruling
+  }
+
+  private func ruling(on entry: ReviewEntry, _ today: CivilDate) -> Ruling {
+    let code = entry.review.of.code
+    let year = entry.review.fiscalYear
+    var ruling = Ruling(
+      about: code, year: year, said: .reviewed(isCorrection: entry.corrects != nil))
+    let present = reviews(code, year).last?.number
+    ruling.refuse("alreadyReviewed", if: entry.corrects == nil && present != nil)
+    ruling.refuse(
+      "noSuchReview", if: entry.corrects != nil && entry.corrects?.number != present)
+    ruling.refuse("reasonRequired", if: entry.corrects != nil && entry.reason == nil)
+    ruling.refuse("yearAhead", if: today < year.firstDay)
+    ruling.refuse("yearLocked", if: isLocked(year))
+    return ruling
+  }
+
+  private func voided(_ number: Int, _ reason: String?) -> Ruling {
+    guard let entry = entry(number) else {
+      preconditionFailure("only what the model knows is voided")
+    }
+    var ruling = Ruling(about: entry.about, year: entry.year, said: .voided(number))
+    ruling.refuse("reasonRequired", if: reason == nil)
+    let isGone = log.contains { $0.said == .voided(number) }
+    switch entry.said {
+    case .figure, .missing, .late:
+      ruling.said = .retracted
+      ruling.refuse("factGone", if: current(entry.about, entry.year)?.number != number)
+      ruling.refuse("yearLocked", if: isLocked(entry.year))
+    case .judged, .reviewed, .due:
+      ruling.refuse("factGone", if: isGone)
+      ruling.refuse("yearLocked", if: isLocked(entry.year))
+    case .target:
+      ruling.refuse("factGone", if: isGone)
+      let judged = CycleAttempts.years.filter { target(for: $0, of: entry.about).number == number }
+      ruling.refuse("yearLocked", if: judged.contains { isLocked($0) })
+    case .rules, .attested:
+      ruling.refuse("factGone", if: isGone)
+    default: ruling.refuse("notVoidable", if: true)
+    }
+    return ruling
+  }
+}
