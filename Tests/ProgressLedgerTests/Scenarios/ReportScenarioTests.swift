@@ -92,11 +92,15 @@ struct ReportScenarioTests {
         .registerActor(
           ActorRegistration(actor: "kikaku", name: "企画", department: "総務部", role: .planner)))
       try sample.execute(.record("05-2", 2024, "26.9"))
+      let recorded = EventNumber(try sample.head())
       try sample.execute(
         .signOff(
           .adopt(
-            SignOffPolicy(stages: [.planning], effective: 2025),
+            SignOffPolicy(stages: [.planning], effective: 2024),
             Grounds(authority: "要綱", reason: "締め"))))
+      try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(recorded)))))
+      try sample.execute(
+        .signOff(.step(SignOffRequest(.approve, .statement(recorded)))), by: "kikaku")
       try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))))
       let published = try sample.publish("令和6年度公表版", asOf: 2024)
       try sample.execute(.correct("05-2", 2024, "27.1", reason: "集計誤り"))
