@@ -8,6 +8,17 @@ package struct Assessor: Sendable {
   package var round: YearRound?
   /// The day that counts as today: whether a figure is overdue.
   package var today: CivilDate
+  /// What is stated of the year and kept from the readers until it is signed off.
+  package var withheld: Withheld = []
+
+  /// What somebody stated and these readers do not see yet.
+  package struct Withheld: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let figure = Withheld(rawValue: 1)
+    package static let judgement = Withheld(rawValue: 2)
+  }
 
   package init(
     fiscalYear: FiscalYear, rules: RuleSet = .jpBasic1, plan: PlanFacts?, round: YearRound? = nil,
@@ -47,7 +58,7 @@ package struct Assessor: Sendable {
     let wish = indicator.configuration(in: fiscalYear).method
     if aim.kind == .qualitative || wish == .narrative {
       result.method = .narrative
-      result.reason = .qualitative
+      result.reason = withheld.contains(.judgement) ? .awaitingApproval : .qualitative
       result.rating = result.judgement == nil ? .undetermined : .judged
       return result
     }
@@ -92,7 +103,9 @@ package struct Assessor: Sendable {
     case .missing(.noSurvey): .noSurvey
     case .missing(.notAvailable): .notAvailable
     case .retracted, nil:
-      if !indicator.isMeasured(in: fiscalYear) {
+      if withheld.contains(.figure) {
+        .awaitingApproval
+      } else if !indicator.isMeasured(in: fiscalYear) {
         .noSurvey
       } else {
         result.due < today ? .notReported : .notDue

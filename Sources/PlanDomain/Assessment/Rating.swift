@@ -39,6 +39,8 @@ package enum AssessmentMethod: String, Sendable, CaseIterable {
 package enum ReasonCode: String, Sendable, CaseIterable {
   case notDue = "not_due"
   case notReported = "not_reported"
+  /// 確認中: something is stated that has not been signed off, and these readers see only what has.
+  case awaitingApproval = "awaiting_approval"
   case noSurvey = "no_survey"
   case notAvailable = "not_available"
   case noTarget = "no_target"

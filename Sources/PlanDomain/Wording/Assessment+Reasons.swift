@@ -90,6 +90,9 @@ extension Assessment {
       return Wording(
         ja: "報告期限（\(day)）を過ぎたが、実績の報告がない。",
         en: "The figure was due on \(day) and has not been reported.")
+    case .awaitingApproval:
+      return Wording(
+        ja: "報告はあり、承認を待っている。", en: "It has been reported and awaits approval.")
     case .noSurvey:
       return Wording(
         ja: "調査のない年なので、実績はない。前の値は引き継がない。",

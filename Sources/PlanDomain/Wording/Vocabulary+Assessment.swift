@@ -43,6 +43,7 @@ extension ReasonCode {
     switch self {
     case .notDue: Wording(ja: "未到来", en: "not due yet")
     case .notReported: Wording(ja: "未報告（期限超過）", en: "not reported (overdue)")
+    case .awaitingApproval: Wording(ja: "確認中", en: "being checked")
     case .noSurvey: MissingReason.noSurvey.wording
     case .notAvailable: MissingReason.notAvailable.wording
     case .noTarget: Wording(ja: "目標なし", en: "no target")

@@ -29,14 +29,13 @@ extension YearReport {
   init(of indicator: Indicator, _ whole: Indicator, in year: FiscalYear, in sight: ReportSight) {
     let shown = indicator.years[year]?.current
     self.init(
-      fiscalYear: year, assessment: sight.assess(indicator, in: year),
+      fiscalYear: year, assessment: sight.assess(whole, in: year),
       statements: (indicator.years[year]?.facts ?? []).compactMap {
         Statement($0, told: sight.sources.event($0.occurrence.number))
       },
       signOff: sight.signOff(of: shown, about: whole, in: year),
       isAfterBreak: indicator.isBroken(before: year),
-      approvals: shown.map { indicator.approvals(of: $0.occurrence.number) } ?? [],
-      isBeingChecked: shown == nil && whole.years[year]?.current != nil)
+      approvals: shown.map { indicator.approvals(of: $0.occurrence.number) } ?? [])
   }
 }
 
@@ -70,7 +69,7 @@ extension YearReport.Statement {
     self.init(
       kind: kind, measurement: fact.content, number: told.number, recorded: told.recorded,
       source: texts.source, note: texts.note, reason: texts.reason, erased: told.erased,
-      actor: told.actor)
+      missing: told.missing, actor: told.actor)
   }
 }
 

@@ -88,14 +88,10 @@ package struct YearReport: Hashable, Sendable {
   package var isAfterBreak: Bool
   /// The approvals of the statement that is shown, in order.
   package var approvals: [Fact<SignOffStep>]
-  /// Whether something is stated that not everybody may see yet (確認中), and nothing else is
-  /// known of it here.
-  package var isBeingChecked: Bool
 
   package init(
     fiscalYear: FiscalYear, assessment: Assessment, statements: [Statement],
-    signOff: SignOffState, isAfterBreak: Bool, approvals: [Fact<SignOffStep>] = [],
-    isBeingChecked: Bool = false
+    signOff: SignOffState, isAfterBreak: Bool, approvals: [Fact<SignOffStep>] = []
   ) {
     self.fiscalYear = fiscalYear
     self.assessment = assessment
@@ -103,8 +99,11 @@ package struct YearReport: Hashable, Sendable {
     self.signOff = signOff
     self.isAfterBreak = isAfterBreak
     self.approvals = approvals
-    self.isBeingChecked = isBeingChecked
   }
+
+  /// Whether something is stated that not everybody may see yet (確認中), and nothing else is
+  /// known of it here.
+  package var isBeingChecked: Bool { assessment.absence == .awaitingApproval }
 
   /// Whether the figure shown took the place of another one by a correction.
   package var isCorrected: Bool {
@@ -131,10 +130,13 @@ package struct YearReport: Hashable, Sendable {
     package var reason: String?
     /// The names of texts that were given and have been erased since.
     package var erased: [String]
+    /// How many texts were given that this ledger was restored without.
+    package var missing: Int
 
     package init(
       kind: Kind, measurement: Measurement, number: EventNumber, recorded: Instant,
-      source: String?, note: String?, reason: String?, erased: [String], actor: ActorID? = nil
+      source: String?, note: String?, reason: String?, erased: [String], missing: Int = 0,
+      actor: ActorID? = nil
     ) {
       self.kind = kind
       self.measurement = measurement
@@ -144,6 +146,7 @@ package struct YearReport: Hashable, Sendable {
       self.note = note
       self.reason = reason
       self.erased = erased
+      self.missing = missing
       self.actor = actor
     }
   }

@@ -30,10 +30,17 @@ struct ReportSight {
     isPublic ? indicator.disclosed(under: state.signOffPolicies) : indicator
   }
 
-  /// How an indicator stands in a year.
-  func assess(_ indicator: Indicator, in year: FiscalYear) -> Assessment {
+  /// How an indicator stands in a year for the readers.
+  func assess(_ whole: Indicator, in year: FiscalYear) -> Assessment {
+    let indicator = visible(whole)
     var assessor = state.assessor(for: year, on: day)
     assessor.rules = rules(for: year)
+    if indicator.years[year]?.current == nil && whole.years[year]?.current != nil {
+      assessor.withheld.insert(.figure)
+    }
+    if indicator.judgement(in: year) == nil && whole.judgement(in: year) != nil {
+      assessor.withheld.insert(.judgement)
+    }
     return assessor.assess(indicator)
   }
 

@@ -44,11 +44,12 @@ struct ReportSources {
       unknownEvents += 1
       return
     }
+    let erased = entry.erasures.flatMap { $0.content.texts.map(\.name) }.sorted()
     add(
       ReportedEvent(
         number: occurrence.number, recorded: occurrence.recorded, actor: occurrence.actor,
-        department: recorded.spokenFor, event: event,
-        erased: entry.erasures.flatMap { $0.content.texts.map(\.name) }.sorted()))
+        department: recorded.spokenFor, event: event, erased: erased,
+        missing: recorded.digests.count - recorded.texts.count - erased.count))
   }
 
   private mutating func add(_ reported: ReportedEvent) {

@@ -10,10 +10,12 @@ package struct ReportedEvent: Hashable, Sendable {
   package var event: PlanEvent
   /// The names of texts that were given and have been erased since.
   package var erased: [String]
+  /// How many texts were given that this ledger was restored without.
+  package var missing: Int
 
   package init(
     number: EventNumber, recorded: Instant, actor: ActorID, department: DepartmentCode? = nil,
-    event: PlanEvent, erased: [String] = []
+    event: PlanEvent, erased: [String] = [], missing: Int = 0
   ) {
     self.number = number
     self.recorded = recorded
@@ -21,6 +23,7 @@ package struct ReportedEvent: Hashable, Sendable {
     self.department = department
     self.event = event
     self.erased = erased
+    self.missing = missing
   }
 }
 

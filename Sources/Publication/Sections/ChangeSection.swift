@@ -26,7 +26,7 @@ extension Teller {
     let texts = reported.event.texts.map { name, text in
       "\(say(name))\(colon)\(typed: text)" as Phrase
     }
-    let all = texts + erased(reported.erased)
+    let all = texts + erased(reported.erased) + missing(reported.missing)
     return [
       .own(reported.number.description),
       .own(report.moment.zone.text(of: reported.recorded)),

@@ -47,6 +47,14 @@ extension Teller {
       blocks.append(
         .paragraph(say(ja: "公表「\(typed: name.text)」。", en: "Publication \(typed: name.text).")))
     }
+    if report.history.contains(where: { $0.missing > 0 }) {
+      blocks.append(
+        .paragraph(
+          say(
+            ja: "この台帳は本文（理由・出典など）の一部なしで復元されています。ない本文は「本文なし」と示します。",
+            en: "This ledger was restored without some of its texts (reasons, sources). "
+              + "What is missing says so.")))
+    }
     blocks += [
       .terms([
         (say(ja: "期限を数える日", en: "The day that counts as today"), .own(moment.day.iso)),

@@ -94,7 +94,9 @@ extension Teller {
     let line = say(
       ja: "\(who)の判断：\(word)（\(number)、\(day(judged.occurrence.recorded))）",
       en: "Judged by the \(who): \(word) (\(number), \(day(judged.occurrence.recorded)))")
-    return [.paragraph(line)] + (judged.content.comment.map { [.quotation($0)] } ?? [])
+    return [
+      .paragraph(line), text("comment", judged.content.comment, of: judged.occurrence.number),
+    ]
   }
 
   /// `#12`, which leads to what happened in it.

@@ -109,6 +109,10 @@ extension Teller {
     case .notDue: say(ja: "まだ期限が来ていません。", en: "It is not due yet.")
     case .notReported:
       say(ja: "期限を過ぎても報告がありません。", en: "It is due and was not reported.")
+    case .awaitingApproval:
+      say(
+        ja: "報告はあり、承認されるまで示しません。",
+        en: "It was reported and is not shown until it is approved.")
     case .noSurvey: say(ja: "調査のない年度です。", en: "There was no survey in that year.")
     case .notAvailable: say(ja: "値を知る方法がありません。", en: "The figure cannot be had.")
     case .noTarget: say(ja: "その年度に適用される目標がありません。", en: "No target is in force.")

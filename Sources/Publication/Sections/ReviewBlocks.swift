@@ -26,7 +26,7 @@ extension Teller {
       terms.append((say(ja: "承認", en: "Sign-off"), stage))
     }
     terms.append((say(ja: "記録", en: "Recorded"), event(review.number)))
-    return [.terms(terms)] + (content.narrative.map { [.quotation($0)] } ?? [])
+    return [.terms(terms), text("narrative", content.narrative, of: review.number)]
   }
 
   /// 事業費 in yen.

@@ -86,7 +86,22 @@ extension Teller {
     let given = texts.compactMap { name, text in
       text.map { "\(say(name))\(colon)\(typed: $0)" as Phrase }
     }
-    return given + erased(statement.erased)
+    return given + erased(statement.erased) + missing(statement.missing)
+  }
+
+  /// Texts that travel apart from their events, and did not come along.
+  func missing(_ count: Int) -> [Phrase] {
+    guard count > 0 else { return [] }
+    return [say(ja: "（本文なし \(count) 件）", en: "(without \(count) of its texts)")]
+  }
+
+  /// A text that has to be there, or why it is not.
+  func text(_ name: String, _ text: String?, of number: EventNumber) -> Block {
+    if let text { return .quotation(text) }
+    let isErased = report.history.contains { $0.number == number && $0.erased.contains(name) }
+    return .paragraph(
+      isErased
+        ? say(ja: "（消去済み）", en: "(erased)") : say(ja: "（本文なし）", en: "(without its text)"))
   }
 
   /// A text that was given and is gone is not the same as none.
