@@ -22,7 +22,7 @@ extension Indicator {
       return []
     }
     let isProposed = waitingProposals(in: year).contains { proposal in
-      Measurement.figure(proposal.content.figure).says(answer.content)
+      Measurement.figure(proposal.content.correction.figure).says(answer.content)
     }
     if isProposed { return [] }
     if let base = answer.base, base != Base(present?.occurrence.number) {

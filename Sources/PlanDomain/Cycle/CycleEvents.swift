@@ -154,28 +154,10 @@ package struct SignOffStep: Hashable, Sendable {
 
 /// A department asks to correct a figure of a closed year; nothing changes until it is approved.
 package struct CorrectionProposed: Hashable, Sendable {
-  package var indicator: IndicatorCode
-  package var fiscalYear: FiscalYear
-  /// What the year is to say.
-  package var figure: Figure
-  package var replaces: EventNumber
-  /// Mandatory when it is given; nil where it was erased.
-  package var reason: String?
-  package var source: String?
-  package var note: String?
+  /// What the year is to say, and why.
+  package var correction: MeasurementCorrected
 
-  package init(
-    indicator: IndicatorCode, fiscalYear: FiscalYear, figure: Figure, replaces: EventNumber,
-    reason: String?, source: String?, note: String? = nil
-  ) {
-    self.indicator = indicator
-    self.fiscalYear = fiscalYear
-    self.figure = figure
-    self.replaces = replaces
-    self.reason = reason
-    self.source = source
-    self.note = note
-  }
+  package init(correction: MeasurementCorrected) { self.correction = correction }
 }
 
 /// A figure of a closed year was corrected: an event of its own, so that nobody overlooks it.

@@ -13,13 +13,14 @@ extension Indicator {
     let number = proposal.occurrence.number
     if let approval = approvals[number] { return .approved(approval) }
     if let step = signOffs.steps[number]?.last { return .returned(step.occurrence) }
-    let present = years[proposal.content.fiscalYear]?.current?.occurrence
-    return present?.number == proposal.content.replaces ? .waiting : .stale(present: present)
+    let present = years[proposal.content.correction.fiscalYear]?.current?.occurrence
+    return present?.number == proposal.content.correction.replaces
+      ? .waiting : .stale(present: present)
   }
 
   /// The corrections of a year that nobody has decided on yet.
   package func waitingProposals(in year: FiscalYear) -> [Fact<CorrectionProposed>] {
-    proposals.filter { $0.content.fiscalYear == year && state(of: $0) == .waiting }
+    proposals.filter { $0.content.correction.fiscalYear == year && state(of: $0) == .waiting }
   }
 
   /// What a correction comes to in a closed year: a proposal where the planning division has to
@@ -38,16 +39,13 @@ extension Indicator {
             MeasurementCorrectedLate(correction: correction, proposal: nil))
         ], notices: [.changedAfterClosing(code.text, year, closing)])
     }
-    let same = waitingProposals(in: year).first { $0.content.figure.says(correction.figure) }
+    let same = waitingProposals(in: year).first {
+      $0.content.correction.figure.says(correction.figure)
+    }
     if let same { throw .alreadyProposed(same) }
     return Decision(
-      [
-        .correctionProposed(
-          CorrectionProposed(
-            indicator: code, fiscalYear: year, figure: correction.figure,
-            replaces: correction.replaces, reason: correction.reason, source: correction.source,
-            note: correction.note))
-      ], notices: [.correctionWaits(code, year)])
+      [.correctionProposed(CorrectionProposed(correction: correction))],
+      notices: [.correctionWaits(code, year)])
   }
 
   /// Whether the planning division may decide so on a proposal.
@@ -59,14 +57,14 @@ extension Indicator {
     _ act: SignOffRequest.Act, on proposal: Fact<CorrectionProposed>, _ statement: SignOffStatement,
     by writer: Writer, under policies: SignOffPolicies
   ) throws(Rejection) -> Decision {
-    let content = proposal.content
+    let correction = proposal.content.correction
     let number = proposal.occurrence.number
-    let year = content.fiscalYear
+    let year = correction.fiscalYear
     switch state(of: proposal) {
     case .waiting: break
     case .approved(let by), .returned(let by): throw .proposalSettled(number, statement.about, by)
     case .stale(let present):
-      throw .statementGone(content.replaces, statement.about, year, present: present)
+      throw .statementGone(correction.replaces, statement.about, year, present: present)
     }
     switch act {
     case .submit, .withdraw:
@@ -84,9 +82,6 @@ extension Indicator {
       let isOwn = proposal.occurrence.actor == writer.actor
       let allowsOwn = policies.demanding(in: year)?.allowsOwnApproval ?? true
       if isOwn && !allowsOwn { throw .ownApproval(statement.about, proposal.occurrence) }
-      let correction = MeasurementCorrected(
-        indicator: code, fiscalYear: year, figure: content.figure, replaces: content.replaces,
-        reason: content.reason, source: content.source, note: content.note)
       return Decision(
         [
           .measurementCorrectedLate(

@@ -7,10 +7,11 @@ extension PlanState {
     _ act: SignOffRequest.Act, on event: PlanEvent, _ occurrence: Occurrence,
     of departments: Set<DepartmentCode>, by writer: Writer, under policies: SignOffPolicies
   ) throws(Rejection) -> Decision {
-    if case .correctionProposed(let content) = event, let indicator = indicators[content.indicator]
+    if case .correctionProposed(let content) = event,
+      let indicator = indicators[content.correction.indicator]
     {
       let statement = SignOffStatement(
-        about: event.reference, fiscalYear: content.fiscalYear, occurrence: occurrence,
+        about: event.reference, fiscalYear: content.correction.fiscalYear, occurrence: occurrence,
         departments: departments, present: occurrence)
       return try indicator.decide(
         act, on: Fact(content, occurrence), statement, by: writer, under: policies)

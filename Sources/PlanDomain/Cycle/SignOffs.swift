@@ -75,48 +75,8 @@ extension SignedOff {
   ) -> SignOffState {
     signOffs.state(of: statement, in: year, under: policies)
   }
-
-  fileprivate func counting<Content>(
-    of facts: [Fact<Content>], in year: FiscalYear, under policies: SignOffPolicies
-  ) -> Fact<Content>? {
-    facts.last { signOff(of: $0.occurrence.number, in: year, under: policies).counts }
-  }
 }
 
-extension Indicator: SignedOff {
-  /// The last statement about a year that counts: what may be shown outside. While a correction
-  /// waits, that is the figure before it; what was taken back is nobody's any more.
-  package func countingMeasurement(
-    in year: FiscalYear, under policies: SignOffPolicies
-  ) -> Fact<Measurement>? {
-    let facts = years[year]?.facts ?? []
-    let retracted = facts.lastIndex { $0.content == .retracted } ?? facts.startIndex
-    return counting(
-      of: facts[retracted...].filter { $0.content != .retracted }, in: year, under: policies)
-  }
-
-  /// The last judgement of a year that counts.
-  package func countingJudgement(
-    in year: FiscalYear, under policies: SignOffPolicies
-  ) -> Fact<IndicatorJudged>? {
-    counting(of: judgements.years[year] ?? [], in: year, under: policies)
-  }
-}
-
-extension Policy: SignedOff {
-  /// The last review of a year that counts.
-  package func countingReview(
-    in year: FiscalYear, under policies: SignOffPolicies
-  ) -> Fact<Review>? {
-    counting(of: reviews.years[year] ?? [], in: year, under: policies)
-  }
-}
-
-extension Project: SignedOff {
-  /// The last review of a year that counts.
-  package func countingReview(
-    in year: FiscalYear, under policies: SignOffPolicies
-  ) -> Fact<Review>? {
-    counting(of: reviews.years[year] ?? [], in: year, under: policies)
-  }
-}
+extension Indicator: SignedOff {}
+extension Policy: SignedOff {}
+extension Project: SignedOff {}

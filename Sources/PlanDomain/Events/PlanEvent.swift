@@ -127,7 +127,7 @@ extension PlanEvent {
     case .yearReopened(let event): .year(event.fiscalYear)
     case .yearAttested(let event): .year(event.fiscalYear)
     case .signOffStep(let event): event.about.subject
-    case .correctionProposed(let event): .indicator(event.indicator)
+    case .correctionProposed(let event): .indicator(event.correction.indicator)
     case .measurementCorrectedLate(let event): .indicator(event.correction.indicator)
     case .publicationMade, .publicationWithdrawn: .publications
     case .statusChanged(let event): event.undertaking.subject
@@ -181,7 +181,7 @@ extension PlanEvent {
     case .measurementRetracted(let event): event.fiscalYear
     case .measurementDeclaredMissing(let event): event.fiscalYear
     case .measurementCorrectedLate(let event): event.correction.fiscalYear
-    case .correctionProposed(let event): event.fiscalYear
+    case .correctionProposed(let event): event.correction.fiscalYear
     case .ruleSetAdopted(let event): event.effective
     case .assessmentConfigured(let event): event.effective
     case .interimTargetSet(let event): event.fiscalYear

@@ -8,15 +8,9 @@ extension PlanEvent {
       switch self {
       case .measurementRecorded(let event): [(source, event.source), (note, event.note)]
       case .measurementConfirmed(let event): [(source, event.source), (note, event.note)]
-      case .measurementCorrected(let event):
-        [(reason, event.reason), (source, event.source), (note, event.note)]
-      case .measurementCorrectedLate(let event):
-        [
-          (reason, event.correction.reason), (source, event.correction.source),
-          (note, event.correction.note),
-        ]
-      case .correctionProposed(let event):
-        [(reason, event.reason), (source, event.source), (note, event.note)]
+      case .measurementCorrected(let event): event.texts
+      case .measurementCorrectedLate(let event): event.correction.texts
+      case .correctionProposed(let event): event.correction.texts
       case .signOffStep(let event): [(reason, event.reason)]
       case .indicatorJudged(let event): [(Wording(ja: "意見", en: "comment"), event.comment)]
       case .reviewRecorded(let event): event.review.texts
@@ -95,5 +89,14 @@ extension PlanEvent {
 extension Review {
   fileprivate var texts: [(Wording, String?)] {
     [(Wording(ja: "評価の内容", en: "narrative"), narrative)]
+  }
+}
+
+extension MeasurementCorrected {
+  fileprivate var texts: [(Wording, String?)] {
+    [
+      (Wording(ja: "理由", en: "reason"), reason), (Wording(ja: "出典", en: "source"), source),
+      (Wording(ja: "メモ", en: "note"), note),
+    ]
   }
 }

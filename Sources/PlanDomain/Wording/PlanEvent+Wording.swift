@@ -40,8 +40,9 @@ extension PlanEvent {
         of: event.correction.fiscalYear, ja: "に訂正（締め後）", en: "corrected, after closing, to",
         audience)
     case .correctionProposed(let event):
-      return event.figure.said(
-        of: event.fiscalYear, ja: "への訂正を申請", en: "proposed a correction to", audience)
+      return event.correction.figure.said(
+        of: event.correction.fiscalYear, ja: "への訂正を申請", en: "proposed a correction to",
+        audience)
     case .measurementRetracted(let event):
       let year = audience.year(event.fiscalYear)
       return Wording(

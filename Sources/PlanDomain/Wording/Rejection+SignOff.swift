@@ -80,12 +80,13 @@ extension Rejection {
         advice: Wording(ja: "小さな組織で認めるとき", en: "To allow it in a small office"),
         command: "sign-off policy --stages STAGES --effective-fy FY --allow-own --reason REASON")
     case .alreadyProposed(let fact):
-      let label = audience.year(fact.content.fiscalYear)
+      let indicator = fact.content.correction.indicator
+      let label = audience.year(fact.content.correction.fiscalYear)
       let by = audience.attribution(fact.occurrence)
       return Explanation(
         Wording(
-          ja: "指標 \(fact.content.indicator) の\(label.ja)の同じ訂正が、もう承認を待っています（\(by)）。",
-          en: "The same correction of \(fact.content.indicator) for \(label.en) is waiting already "
+          ja: "指標 \(indicator) の\(label.ja)の同じ訂正が、もう承認を待っています（\(by)）。",
+          en: "The same correction of \(indicator) for \(label.en) is waiting already "
             + "(\(by))."),
         advice: Wording(ja: "企画部門が承認するとき", en: "For the planning division to approve it"),
         command: "sign-off approve '\(fact.occurrence.number)'")

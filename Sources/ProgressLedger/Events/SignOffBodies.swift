@@ -76,21 +76,10 @@ extension CorrectionProposed: EventPayload {
   static let types = ["measurement.correction-proposed"]
   var event: PlanEvent { .correctionProposed(self) }
 
-  func write(_ body: inout BodyWriter) {
-    body.set("fy", fiscalYear)
-    figure.write(&body)
-    body.set("replaces", replaces)
-    body.text("note", note)
-    body.text("reason", reason)
-    body.text("source", source)
-  }
+  func write(_ body: inout BodyWriter) { correction.write(&body) }
 
   init(reading body: BodyReader) throws {
-    self.init(
-      indicator: try body.key(IndicatorCode.self),
-      fiscalYear: try body.required("fy", Convert.fiscalYear), figure: try Figure(reading: body),
-      replaces: try body.required("replaces", Convert.number), reason: body.text("reason"),
-      source: body.text("source"), note: body.text("note"))
+    self.init(correction: try MeasurementCorrected(reading: body))
   }
 }
 

@@ -94,8 +94,9 @@ extension StreamReading {
   private func proposals(of indicator: Indicator) -> [WaitingStatement] {
     indicator.proposals.filter { indicator.state(of: $0) == .waiting }.map { proposal in
       WaitingStatement(
-        about: Reference(.indicator(indicator.code)), fiscalYear: proposal.content.fiscalYear,
-        content: .correction(proposal.content.figure), occurrence: proposal.occurrence,
+        about: Reference(.indicator(indicator.code)),
+        fiscalYear: proposal.content.correction.fiscalYear,
+        content: .correction(proposal.content.correction.figure), occurrence: proposal.occurrence,
         department: department(of: proposal.occurrence), state: .submitted(approved: []),
         turn: .planning)
     }

@@ -4,9 +4,10 @@
 extension ExplanationTests {
   private static let proposal = Fact(
     CorrectionProposed(
-      indicator: "05-2", fiscalYear: .fy2023,
-      figure: Figure(value: "25.3", unit: UnitLabel("％"), state: .final),
-      replaces: EventNumber(7), reason: nil, source: nil), occurrence)
+      correction: MeasurementCorrected(
+        indicator: "05-2", fiscalYear: .fy2023,
+        figure: Figure(value: "25.3", unit: UnitLabel("％"), state: .final),
+        replaces: EventNumber(7), reason: nil, source: nil)), occurrence)
   private static let writer = Writer(actor: "sato", department: "D02", role: .recorder)
 
   static let cycle: [(Rejection, ja: [String], en: [String])] = [

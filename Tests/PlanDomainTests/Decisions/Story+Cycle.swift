@@ -88,7 +88,7 @@ extension Story {
 
   /// What the public sees of 05-2 for FY2023.
   var shown: Measurement? {
-    state.indicators["05-2"]?.countingMeasurement(in: .fy2023, under: state.signOffPolicies)?
+    state.indicators["05-2"]?.disclosed(under: state.signOffPolicies).years[.fy2023]?.current?
       .content
   }
 

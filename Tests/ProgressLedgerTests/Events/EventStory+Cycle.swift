@@ -61,13 +61,15 @@ extension EventStory {
   private static let lateCorrections: [PlanEvent] = [
     .correctionProposed(
       CorrectionProposed(
-        indicator: "05-2", fiscalYear: 2026, figure: figure, replaces: EventNumber(110),
-        reason: "転記の誤り", source: "管財課調べ")),
+        correction: MeasurementCorrected(
+          indicator: "05-2", fiscalYear: 2026, figure: figure, replaces: EventNumber(110),
+          reason: "転記の誤り", source: "管財課調べ"))),
     .correctionProposed(
       CorrectionProposed(
-        indicator: "05-2", fiscalYear: 2026,
-        figure: Figure(value: "28.3", unit: UnitLabel("％"), state: .provisional),
-        replaces: EventNumber(110), reason: nil, source: nil)),
+        correction: MeasurementCorrected(
+          indicator: "05-2", fiscalYear: 2026,
+          figure: Figure(value: "28.3", unit: UnitLabel("％"), state: .provisional),
+          replaces: EventNumber(110), reason: nil, source: nil))),
     .measurementCorrectedLate(
       MeasurementCorrectedLate(
         correction: MeasurementCorrected(

@@ -42,8 +42,9 @@ extension RandomEvents {
     { source in
       .correctionProposed(
         CorrectionProposed(
-          indicator: source.code(), fiscalYear: source.year(), figure: source.figure(),
-          replaces: source.number(), reason: source.maybeText(), source: source.maybeText()))
+          correction: MeasurementCorrected(
+            indicator: source.code(), fiscalYear: source.year(), figure: source.figure(),
+            replaces: source.number(), reason: source.maybeText(), source: source.maybeText())))
     },
     { source in
       .measurementCorrectedLate(

@@ -113,8 +113,8 @@ extension PlanEvent {
       event.correction.figure.value == value && event.correction.figure.state == state
         && event.proposal?.number == proposal
     case (.correctionProposed(let event), .proposed(let value, let state, let replaces)):
-      event.figure.value == value && event.figure.state == state
-        && event.replaces.number == replaces
+      event.correction.figure.value == value && event.correction.figure.state == state
+        && event.correction.replaces.number == replaces
     case (.signOffStep(let event), .submitted(let number)):
       event.act == .submitted && event.statement.number == number
     case (.signOffStep(let event), .returned(let number)):
