@@ -11,8 +11,8 @@ extension Teller {
   func introduction(to errata: Errata) -> [Block] {
     let (from, to) = (words(for: errata.from), words(for: errata.to))
     let compared = say(
-      ja: "\(from)について、\(to)と違うところをすべて示します。",
-      en: "Everything in which \(from) differs from \(to).")
+      ja: "\(from)の指標の値と判定について、\(to)と違うところをすべて示します。",
+      en: "Every figure and rating in which \(from) differs from \(to).")
     let order = say(
       ja: "人は氏名でなく記録者の符号で示します。事象の番号で、台帳の記録をたどれます。",
       en: "People are shown by their code and not by name; the number of an event leads to its "
@@ -20,7 +20,11 @@ extension Teller {
     guard errata.entries.isEmpty else { return [.paragraph(compared), .paragraph(order)] }
     return [
       .paragraph(compared),
-      .paragraph(say(ja: "公表したままです。", en: "Everything stands as it was published.")),
+      .paragraph(
+        say(
+          ja: "指標の値と判定は、公表したままです。施策・事業の評価と取組の状況は比べていません。",
+          en: "The figures and ratings stand as they were published. "
+            + "Reviews and the states of measures are not compared.")),
     ]
   }
 

@@ -85,7 +85,10 @@ extension Session {
     case .jsonl, .csv, .tsv: show(try tables.records())
     case .table, .markdown:
       guard isEmpty else { return show(try tables.tables()) }
-      let nothing = say(ja: "公表したままです。", en: "Everything stands as it was published.")
+      let nothing = say(
+        ja: "指標の値と判定は、公表したままです（施策・事業の評価と取組の状況は比べていません）。",
+        en: "The figures and ratings stand as they were published "
+          + "(reviews and the states of measures are not compared).")
       Console.write(
         ([nothing] + tables.note).map { TerminalText.escaped($0) + "\n" }.joined())
     }
