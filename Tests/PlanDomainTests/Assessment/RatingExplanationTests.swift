@@ -85,6 +85,9 @@ struct RatingExplanationTests {
     }
     tell(women.assess(in: .fy2024, on: "2025-03-31"))
     tell(women.assess(in: .fy2024, on: "2025-04-01"))
+    var kept = women.assessor(in: .fy2024)
+    kept.withheld = [.figure]
+    tell(kept.assess(women.indicator))
     var missing = women
     missing.declareMissing(.fy2023, .noSurvey)
     missing.declareMissing(.fy2024, .notAvailable)

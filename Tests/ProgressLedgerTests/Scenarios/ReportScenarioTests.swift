@@ -74,6 +74,8 @@ struct ReportScenarioTests {
       let report = try sample.report(2024, readers: .everybody)
       let outside = try #require(report.indicator("05-2")?.years.last)
       #expect(outside.isBeingChecked)
+      #expect(
+        report.assessment("05-2")?.reason == .awaitingApproval, "not overdue: it was reported")
       #expect(outside.assessment.figure == nil)
       #expect(outside.statements.isEmpty)
       #expect(!report.history.contains { $0.number >= recorded })

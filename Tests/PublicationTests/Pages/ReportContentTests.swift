@@ -27,6 +27,18 @@ import Testing
     return rows.filter { !$0.isEmpty }
   }
 
+  @Test func `says of a narrative whether it was erased or did not come along`() throws {
+    var story = try Story()
+    story.loseNarratives(isErased: true)
+    let erased = ReportPage(try story.report(), language: .ja).html
+    #expect(erased.contains("<p>（消去済み）</p>") && !erased.contains("本文なし"))
+    story = try Story()
+    story.loseNarratives(isErased: false)
+    let restored = ReportPage(try story.report(), language: .ja).html
+    #expect(restored.contains("<p>（本文なし）</p>") && !restored.contains("消去済み"))
+    #expect(restored.contains("一部なしで復元されています"))
+  }
+
   @Test func `shows a bound as kept or not, with the headroom and never a percentage`() throws {
     // 07-1 is to stay at 90.0 or below: 90.1 in FY2024 is 0.1 over it.
     let row = try #require(

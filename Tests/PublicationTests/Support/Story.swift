@@ -182,6 +182,16 @@ struct Story {
     }
   }
 
+  /// What every review says is gone: erased, or left behind when the ledger was restored.
+  mutating func loseNarratives(isErased: Bool) {
+    for (place, reported) in events.enumerated() {
+      guard case .reviewRecorded(var event) = reported.event else { continue }
+      event.review.narrative = nil
+      events[place].event = .reviewRecorded(event)
+      if isErased { events[place].erased = ["narrative"] } else { events[place].missing = 1 }
+    }
+  }
+
   // MARK: Writing it down
 
   private var number: EventNumber { EventNumber(events.count) }
