@@ -20,12 +20,12 @@ extension Notice {
           + "from \(fact.content.effective.iso) on (\(by)).")
     case .departmentRegistered(let code, let name):
       return Wording(
-        ja: "部署「\(name)」を \(code) として登録しました。",
+        ja: "部署\(Quotation.inJapanese(name))を \(code) として登録しました。",
         en: "Registered the department \(name) as \(code).")
     case .dutiesRemain(let code, let name, let day, let duties):
       let listed = duties.joined(separator: ", ")
       return Wording(
-        ja: "「\(name)」（\(code)）は \(day.iso) からなくなりますが、次の担当が残っています: \(listed)。"
+        ja: "\(Quotation.inJapanese(name))（\(code)）は \(day.iso) からなくなりますが、次の担当が残っています: \(listed)。"
           + "移すとき: planledger department transfer CODE --to DEPARTMENT --effective \(day.iso)",
         en: "\(name) (\(code)) is no more from \(day.iso) on, yet these still lie with it: "
           + "\(listed). To move them: "

@@ -18,6 +18,7 @@ extension SignOffCommands {
             その年度からの値と評価は、すべての段階が順に承認してはじめて有効になります。
             定めるまでは、記録した値がそのまま有効です。締めた年度は訂正の申請だけを受け付けます
             （--unlock-closed でやめる）。根拠か理由が要ります。
+            取組・事業の状況とその判定（status）は承認の対象ではありません。
             """,
           en: """
             EXAMPLES
@@ -28,6 +29,7 @@ extension SignOffCommands {
             From that year on figures and reviews count once every stage has approved them, in
             order; until then what is recorded counts. A closed year takes only proposed
             corrections (not with --unlock-closed). Authority or reason is required.
+            The states of measures and projects (status) need no sign-off.
             """))
     }
 
