@@ -15,7 +15,7 @@ extension Told {
           Explanation(
             Wording(
               ja: "「\(negative)」はオプションに見えます。\(before)='\(negative)' とつなげて書いてください。",
-              en: "\"\(negative)\" looks like an option. Join them: \(before)='\(negative)'")))
+              en: "\"\(negative)\" looks like an option. Write \(before)='\(negative)' instead.")))
       }
       let option = figureOptions.contains(before) ? before : "--value"
       return Told(

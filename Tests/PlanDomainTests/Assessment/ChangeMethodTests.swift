@@ -28,7 +28,7 @@ struct ChangeMethodTests {
     let fallback = women.assess(in: .fy2024)
     #expect(fallback.start == .beforePlan(.fy2022))
     #expect(fallback.expected == Ratio(2, over: 5))
-    #expect(fallback.explanation(.era).ja.contains("（令和4年度、計画初年度の前年とみなす）"))
+    #expect(fallback.explanation(.era).ja.contains("（計画初年度の前年である令和4年度の値とみなす）"))
 
     let before = women
     women.tell(
