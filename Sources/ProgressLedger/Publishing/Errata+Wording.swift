@@ -24,27 +24,11 @@ extension Errata.Entry {
 
 extension Assessment {
   /// The rating with the number behind it, or why there is none: `概ね順調（82.1％）`,
-  /// `未達（余裕 △0.1％）`, `判定保留（未報告）`.
+  /// `未達（超過 0.1ポイント）`, `判定保留（未報告）`.
   package var verdict: Wording {
     let rating = rules.word(for: rating)
-    guard let behind = rateWording ?? headroomWording ?? reason?.wording else { return rating }
+    guard let behind = shownRate?.wording ?? marginWording ?? reason?.wording else { return rating }
     return Wording(ja: "\(rating.ja)（\(behind.ja)）", en: "\(rating.en) (\(behind.en))")
-  }
-
-  private var rateWording: Wording? {
-    rate.map { rate in
-      Wording(
-        ja: "\(rate.grouped(.ja, digits: rules.digits))％",
-        en: "\(rate.grouped(.en, digits: rules.digits))%")
-    }
-  }
-
-  private var headroomWording: Wording? {
-    headroom.map { headroom in
-      Wording(
-        ja: "余裕 \(headroom.grouped(.ja))\(unit.text)",
-        en: "headroom \(headroom.grouped(.en))\(unit.text)")
-    }
   }
 }
 

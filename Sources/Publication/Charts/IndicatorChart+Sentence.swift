@@ -61,7 +61,7 @@ extension IndicatorChart {
 
   private func ratingWords(for reader: ChartReader) -> Wording {
     let rating = reader.rating(assessment)
-    return Wording(ja: "判定は「\(rating.ja)」です。", en: "Rating: \(rating.en).")
+    return Wording(ja: "判定は\(Quotation.inJapanese(rating.ja))です。", en: "Rating: \(rating.en).")
   }
 
   private func label(_ year: FiscalYear, _ reader: ChartReader) -> Wording {
