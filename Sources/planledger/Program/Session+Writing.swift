@@ -14,9 +14,9 @@ struct Rehearsal {
 extension Session {
   /// Opens the ledger and writes what a command comes to; then shows the receipt.
   ///
-  /// `question` is asked first, where it has words for what would be written; `list` is shown first
-  /// to people, of a command that writes many things together. `attaching` are files that the
-  /// command itself rests on, before those of `--evidence`.
+  /// `question` is asked first, where it has words for what would be written; `list` is shown to
+  /// people before the receipt, of a command that writes many things together. `attaching` are
+  /// files that the command itself rests on, before those of `--evidence`.
   func write(
     _ options: WriteOptions, expecting: EventNumber? = nil, channel: Author.Channel = .cli,
     fileDigest: String? = nil, attaching: [EvidenceFile] = [], unchanged: Wording? = nil,
@@ -37,11 +37,9 @@ extension Session {
       {
         try confirm(wording)
       }
-      if let list, form == .table || form == .markdown,
-        let table = try rehearse(command, by: author, in: ledger, list)
-      {
-        show(table)
-      }
+      let isForPeople = form == .table || form == .markdown
+      let listed =
+        isForPeople ? try list.flatMap { try rehearse(command, by: author, in: ledger, $0) } : nil
       if let file = options.prepare {
         let events = try ledger.prepare(
           command, by: author, request: request, expecting: expecting, evidence: evidence,
@@ -52,6 +50,10 @@ extension Session {
         command, by: author, request: request, expecting: expecting, evidence: evidence,
         acceptClock: options.acceptClock)
       do {
+        if let listed {
+          show(listed)
+          Console.write("\n")
+        }
         try ledger.read { view in
           try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
         }

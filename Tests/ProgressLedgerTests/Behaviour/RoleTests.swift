@@ -39,7 +39,7 @@ struct RoleTests {
   func `before a policy anybody does it, and under one the planner`(command: PlanCommand) throws {
     if case .signOff = command {
     } else {
-      try withOffice(under: nil) { sample in
+      try withOffice(under: nil) { (sample) throws in
         #expect(try sample.execute(command, by: "sato").receipts.count == 1)
       }
     }
@@ -104,7 +104,7 @@ struct RoleTests {
   }
 
   @Test func `a policy that nobody could follow is refused, and its last planner stays`() throws {
-    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { (sample) throws in
       #expect(
         try rejection { try sample.execute(.adopt(Self.policy)) }
           == .nobodyCouldApprove(Self.policy, lacking: [.planner, .approver]))
