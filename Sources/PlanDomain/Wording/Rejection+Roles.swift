@@ -55,7 +55,7 @@ extension Audience {
     let (name, role) = (name(writer.actor), writer.role.wording)
     let own = department(writer.department, nil)
     return Wording(
-      ja: "\(name) は\(own)の「\(role.ja)」（\(writer.role.rawValue)）です。",
+      ja: "\(name) は\(own)の「\(role.ja)」です。",
       en: "\(name) is registered as \(role.en) of \(own).")
   }
 }
