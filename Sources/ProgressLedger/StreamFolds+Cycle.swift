@@ -25,7 +25,8 @@ extension StreamFolds {
       switch request.target {
       case .statement(let number): number
       case .standing(let part, let year):
-        try state(of: part.subject).standing(of: part, in: year)
+        try state(of: part.subject).standing(
+          of: part, in: year, under: state(of: .plan).signOffPolicies)
       }
     let recorded = try recorded(number)
     let (event, occurrence) = try decoded(recorded)

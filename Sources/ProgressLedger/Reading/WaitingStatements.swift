@@ -55,8 +55,9 @@ extension StreamReading {
   fileprivate func waitingStatements(under policies: SignOffPolicies) -> [WaitingStatement] {
     let indicators = state.indicators.values.flatMap { indicator in
       let subject = Subject.indicator(indicator.code)
-      let figures = indicator.years.compactMap { year, history in
-        history.current.flatMap { fact in
+      let figures = indicator.years.compactMap { year, history -> WaitingStatement? in
+        let waits = history.current ?? indicator.waitingRetraction(in: year, under: policies)
+        return waits.flatMap { fact in
           waiting(.measurement(fact.content), fact, in: year, of: subject, indicator, policies)
         }
       }
