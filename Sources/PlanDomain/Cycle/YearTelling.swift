@@ -13,8 +13,8 @@ struct YearTelling: Hashable {
 extension PlanState {
   /// How a year is told of what an event is about.
   ///
-  /// Of the plan it is what every indicator is judged by: other years of the plan move the start and
-  /// the due year of each.
+  /// Of the plan it is what every indicator is judged by: other years of the plan move the start
+  /// and the due year of each.
   private func telling(of year: FiscalYear, about subject: Subject) -> YearTelling {
     var telling = YearTelling()
     switch subject {
@@ -50,6 +50,7 @@ extension PlanState {
   package mutating func apply(
     _ event: PlanEvent, _ occurrence: Occurrence, retelling years: [FiscalYear]
   ) -> [FiscalYear] {
+    let years = event.reaching(years)
     let before = years.map { telling(of: $0, about: event.subject) }
     apply(event, occurrence)
     return zip(years, before).filter { telling(of: $0, about: event.subject) != $1 }.map(\.0)
@@ -58,9 +59,9 @@ extension PlanState {
   /// What a person should know of the closed years that a decision tells otherwise, each once.
   ///
   /// This is the one place that keeps closed years (decision 0021); `self` is the folded stream of
-  /// what the events are about, and everything where they are about the plan. An approved correction
-  /// passes: its proposal was the way in. Throws `yearLocked` for the first year that takes only
-  /// corrections.
+  /// what the events are about, and everything where they are about the plan. An approved
+  /// correction passes: its proposal was the way in. Throws `yearLocked` for the first year that
+  /// takes only corrections.
   package func noticesOfClosedYears(
     toldAnewBy events: [PlanEvent], in cycle: YearlyCycle
   ) throws(Rejection) -> [Notice] {
@@ -85,6 +86,19 @@ extension YearlyFacts {
 }
 
 extension PlanEvent {
+  /// The years of some that the event can tell otherwise: what states something of one year leaves
+  /// the others alone. Most events are such, and a long log is asked through all of them.
+  fileprivate func reaching(_ years: [FiscalYear]) -> [FiscalYear] {
+    switch self {
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
+      .indicatorJudged, .reviewRecorded, .reviewCorrected:
+      years.filter { $0 == fiscalYear }
+    case .correctionProposed, .signOffStep, .noteAdded, .noteAmended, .textRedacted: []
+    default: years
+    }
+  }
+
   /// The code of what the event changes, as people say it: a rule set has one of its own.
   fileprivate var changed: String {
     if case .ruleSetAdopted(let event) = self { event.rules.id.text } else { reference.code }

@@ -111,9 +111,10 @@ extension Notice {
       let label = audience.year(year)
       return Wording(
         ja: "指標 \(code) の\(label.ja)の承認済みの値は、取消が承認されるまで外部への表示に残ります。"
-          + "提出するとき: planledger sign-off submit \(code) --fy FY",
+          + "提出するとき: planledger sign-off submit \(code) --fy \(year.number)",
         en: "The approved figure of \(code) for \(label.en) stays to be seen outside until its "
-          + "retraction is approved. To hand it in: planledger sign-off submit \(code) --fy FY")
+          + "retraction is approved. "
+          + "To hand it in: planledger sign-off submit \(code) --fy \(year.number)")
     case .judgementOverruled(let code, let fact):
       let by = audience.attribution(fact.occurrence)
       let above = fact.content

@@ -81,7 +81,7 @@ struct JudgedAnewTests {
   }
 
   static let later: [Attempt] = [
-    Attempt("a direction of an indicator yet to come", "05-3") {
+    Attempt("an indicator", "05-3") {
       try $0.decide(draft(from: .fy2025))
     },
     Attempt("another definition", .redefine(redefinition(from: .fy2025))),
