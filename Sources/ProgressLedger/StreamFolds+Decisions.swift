@@ -2,8 +2,8 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to by the rules alone; `decide` asks for roles, and adds what
-  /// was published.
+  /// What a command of somebody comes to by the rules of its own; `decide` asks for roles, and adds
+  /// what is to be known of closed years and publications.
   func decided(
     _ command: PlanCommand, by author: ActorID?, on today: CivilDate
   ) throws -> Decision {
@@ -73,9 +73,8 @@ extension StreamFolds {
 
       case .void(let number, let reason):
         let event = try event(number)
-        let cycle = try cycle(of: nil, under: state(of: .plan).signOffPolicies)
-        return try state(of: event.subject)
-          .decide(voiding: number, event, reason: reason, in: cycle)
+        return try state(of: event.subject).decide(
+          voiding: number, event, reason: reason, under: state(of: .plan).signOffPolicies)
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
@@ -101,8 +100,10 @@ extension StreamFolds {
   /// What a decision on one indicator asks for beside the indicator's own stream.
   private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
     let plan = try state(of: .plan)
-    var surroundings = IndicatorSurroundings(
-      plan: plan.plan, cycle: try cycle(of: command.fiscalYear, under: plan.signOffPolicies))
+    var surroundings = IndicatorSurroundings(plan: plan.plan)
+    if let year = command.fiscalYear {
+      surroundings.cycle = try cycle(of: year, under: plan.signOffPolicies)
+    }
     switch command {
     case .declare: surroundings.organisation = try organisation(with: nil)
     case .supersede(by: let successor, _, _):

@@ -30,10 +30,9 @@ extension PlanState {
     if let present = ruleSets.current(at: year), present.content == rules {
       throw .ruleSetUnchanged(rules.id, year, present.occurrence)
     }
-    let closed = cycle.closedYears(judgedFrom: year, over: ruleSets)
-    return Decision(
-      [.ruleSetAdopted(RuleSetAdopted(rules: rules, effective: year, grounds: grounds))],
-      notices: closed.isEmpty ? [] : [.closedYearsRejudged(rules.id, closed)])
+    return Decision([
+      .ruleSetAdopted(RuleSetAdopted(rules: rules, effective: year, grounds: grounds))
+    ])
   }
 }
 

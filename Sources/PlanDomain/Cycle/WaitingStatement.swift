@@ -84,7 +84,7 @@ extension Indicator {
   ) -> [WaitingStatement] {
     let departments = duties.departments(on: day)
     let figures = years.compactMap { year, history in
-      history.current.flatMap { fact in
+      (history.current ?? waitingRetraction(in: year, under: policies)).flatMap { fact in
         statement(
           .measurement(fact.content), fact, in: year, of: .indicator(code), departments,
           under: policies)

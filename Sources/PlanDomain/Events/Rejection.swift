@@ -221,8 +221,8 @@ package enum Notice: Hashable, Sendable {
   case publishedFigure(IndicatorCode, FiscalYear, [PublicationName])
   /// The baseline is measured by the definition before the break.
   case baselineBeforeBreak(IndicatorCode, version: Int)
-  /// The figures of these closed years are judged anew.
-  case closedYearsRejudged(RuleSetID, [FiscalYear])
+  /// A figure that everybody sees stays to be seen until its retraction is approved.
+  case retractionWaits(IndicatorCode, FiscalYear)
   /// The planning division's judgement of the year goes before this one.
   case judgementOverruled(IndicatorCode, Fact<IndicatorJudged>)
 }

@@ -115,13 +115,14 @@ extension Notice {
         en: "The baseline of \(code) is measured by the earlier definition: no rate can cross the "
           + "break to version \(version) until it is restated. "
           + "To restate it: planledger baseline restate \(code) VALUE --reason REASON")
-    case .closedYearsRejudged(let id, let years):
-      let listed = years.map { audience.year($0) }
+    case .retractionWaits(let code, let year):
+      let label = audience.year(year)
       return Wording(
-        ja: "締めた年度も評価規則 \(id) で評価し直されます: "
-          + "\(listed.map(\.ja).joined(separator: "、"))。公表したものは変わりません。",
-        en: "Closed years are judged anew by the rule set \(id): "
-          + "\(listed.map(\.en).joined(separator: ", ")). What was published stays.")
+        ja: "指標 \(code) の\(label.ja)の承認済みの値は、取消が承認されるまで外部への表示に残ります。"
+          + "提出するとき: planledger sign-off submit \(code) --fy \(year.number)",
+        en: "The approved figure of \(code) for \(label.en) stays to be seen outside until its "
+          + "retraction is approved. "
+          + "To hand it in: planledger sign-off submit \(code) --fy \(year.number)")
     case .judgementOverruled(let code, let fact):
       let by = audience.attribution(fact.occurrence)
       let above = fact.content

@@ -9,9 +9,12 @@ extension Rejection {
         year,
         Wording(
           ja: "\(code): \(label.ja)は締められています（\(by)）。"
-            + "記録された値の訂正（correct）だけが、企画部門の承認を経て受け付けられます。",
+            + "受け付けるのは、企画部門が承認する値の訂正（correct）だけです。"
+            + "評価の仕方を変えるものは、後の年度からの適用にしてください。",
           en: "\(code): \(label.en) is closed (\(by)). It takes only corrections of its figures "
-            + "(correct), which the planning division approves."))
+            + "(correct), which the planning division approves; what it is judged by can change "
+            + "from a later year on."),
+        Wording(ja: "企画担当が締めを解除するとき", en: "For a planner to open it again"))
     case .yearClosed(let year, let closing):
       let by = audience.attribution(closing)
       let label = audience.year(year)
@@ -90,10 +93,11 @@ extension Rejection {
 }
 
 extension Explanation {
-  fileprivate static func reopening(_ year: FiscalYear, _ what: Wording) -> Explanation {
-    Explanation(
-      what, advice: Wording(ja: "締めを解除するとき", en: "To open it again"),
-      command: "year reopen \(year.number) --reason REASON")
+  fileprivate static func reopening(
+    _ year: FiscalYear, _ what: Wording,
+    _ advice: Wording = Wording(ja: "締めを解除するとき", en: "To open it again")
+  ) -> Explanation {
+    Explanation(what, advice: advice, command: "year reopen \(year.number) --reason REASON")
   }
 
   fileprivate static func round(_ year: FiscalYear, _ what: Wording) -> Explanation {

@@ -89,7 +89,7 @@ package struct YearReport: Hashable, Sendable {
   package var signOff: SignOffState
   /// Whether the year before it in the series was measured otherwise: the two cannot be compared.
   package var isAfterBreak: Bool
-  /// The approvals of the statement that is shown, in order.
+  /// The approvals of the last statement that is shown, in order: the figure, or its retraction.
   package var approvals: [Fact<SignOffStep>]
 
   package init(

@@ -14,7 +14,7 @@ package struct PlanReport: Sendable {
   package var departments: [DepartmentCode: String]
   /// The rounds of the years up to this one, by year.
   package var rounds: [YearRound]
-  /// What was changed in a year after it was closed, oldest first.
+  /// What changed how a year is told after it was closed, oldest first.
   package var lateChanges: [LateChange]
   /// Every rule set in force in some year, by the first year judged by it; empty while only the
   /// default holds.
@@ -94,48 +94,4 @@ package enum ReportReaders: String, Sendable, CaseIterable {
   case staff
   /// Everybody: only figures that were signed off, where the plan demands it.
   case everybody
-}
-
-/// A change of a figure in a year that was closed before it (締め後の変更).
-package struct LateChange: Hashable, Sendable {
-  package var indicator: IndicatorCode
-  package var fiscalYear: FiscalYear
-  /// The event that changed it.
-  package var number: EventNumber
-  package var recorded: Instant
-  /// Who changed it: where it was asked for, whoever approved that.
-  package var actor: ActorID
-  package var before: Measurement?
-  package var after: Measurement
-  /// What was approved by it; nil where no policy demanded that somebody asks first.
-  package var proposal: Proposal?
-  /// Nil where it was erased.
-  package var reason: String?
-
-  package init(
-    indicator: IndicatorCode, fiscalYear: FiscalYear, number: EventNumber, recorded: Instant,
-    actor: ActorID, before: Measurement?, after: Measurement, proposal: Proposal?,
-    reason: String?
-  ) {
-    self.indicator = indicator
-    self.fiscalYear = fiscalYear
-    self.number = number
-    self.recorded = recorded
-    self.actor = actor
-    self.before = before
-    self.after = after
-    self.proposal = proposal
-    self.reason = reason
-  }
-
-  /// A department's request, and who made it.
-  package struct Proposal: Hashable, Sendable {
-    package var number: EventNumber
-    package var actor: ActorID
-
-    package init(number: EventNumber, actor: ActorID) {
-      self.number = number
-      self.actor = actor
-    }
-  }
 }

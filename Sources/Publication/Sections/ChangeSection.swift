@@ -45,7 +45,7 @@ extension Teller {
     return say(ja: "\(department)（\(code)）", en: "\(department) (\(code))")
   }
 
-  private func subject(of event: PlanEvent) -> Phrase {
+  func subject(of event: PlanEvent) -> Phrase {
     let reference = event.reference
     let code = Phrase.own(reference.code)
     return switch reference.subject {

@@ -152,7 +152,7 @@ extension Notice {
     case .changedAfterClosing: 13
     case .correctionWaits: 14
     case .ownApproval: 15
-    case .closedYearsRejudged: 16
+    case .retractionWaits: 16
     case .judgementOverruled: 17
     case .publishedFigure: 18
     case .leftOpen: 19

@@ -65,8 +65,8 @@ extension ExplanationTests {
 
   static let assessmentNotices: [(Notice, ja: [String], en: [String])] = [
     (
-      .closedYearsRejudged("jp-basic-2", [.fy2023, .fy2024]), ["jp-basic-2", "令和5年度、令和6年度"],
-      ["jp-basic-2", "FY2023 (R5), FY2024 (R6)"]
+      .retractionWaits("05-2", .fy2023), ["05-2", "令和5年度", "sign-off submit 05-2"],
+      ["05-2", "FY2023", "sign-off submit 05-2"]
     ),
     (
       .judgementOverruled("05-1", judged), ["05-1", "概ね計画どおり", "#12"],

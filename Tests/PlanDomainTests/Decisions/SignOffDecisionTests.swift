@@ -165,8 +165,6 @@ struct SignOffDecisionTests {
     try story.act(.approve, by: .head)
     try story.act(.approve, by: .planner)
     #expect(story.shown == .percent("25.3"))
-    try story.act("05-2", .retract(.fy2023, reason: "誤り"))
-    #expect(story.shown == nil)
   }
 
   @Test func `what states nothing of a year is not signed off`() throws {

@@ -149,8 +149,10 @@ struct PublicationTests {
       try sample.publish("九月")
       let outcome = try sample.execute(.correct("05-2", 2023, "25.3", reason: "集計誤り"))
       #expect(outcome.notices == [.publishedFigure("05-2", 2023, ["七月", "九月"])])
-      // The first correction stands in neither of them.
-      #expect(try sample.execute(.correct("05-2", 2023, "25.4", reason: "再集計")).notices == [])
+      // The first correction stands in neither of them: both still show what it took the place of.
+      #expect(
+        try sample.execute(.correct("05-2", 2023, "25.4", reason: "再集計")).notices
+          == [.publishedFigure("05-2", 2023, ["七月", "九月"])])
       #expect(
         try sample.execute(.retract("07-1", 2023, reason: "別の指標")).notices
           == [.publishedFigure("07-1", 2023, ["九月"])])

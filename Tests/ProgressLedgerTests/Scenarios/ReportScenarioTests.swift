@@ -112,8 +112,13 @@ struct ReportScenarioTests {
 
       let report = try sample.report(2024, readers: .everybody)
       let change = try #require(report.lateChanges.first)
-      #expect(change.actor == "kikaku")
-      #expect(change.proposal == LateChange.Proposal(number: asked, actor: "sato"))
+      #expect(change.approvedBy == ["kikaku"])
+      #expect(change.proposal == LateChange.Step(number: asked, actor: "sato"))
+      #expect(
+        change.figures
+          == LateChange.Figures(
+            before: .figure(Figure(value: "26.9", unit: UnitLabel("％"), state: .final)),
+            after: .figure(Figure(value: "27.1", unit: UnitLabel("％"), state: .final))))
       let entry = try #require(try sample.errata(of: published)[.corrected].first)
       #expect(entry.proposal?.actor == "sato")
       #expect(entry.approved?.actor == "kikaku")

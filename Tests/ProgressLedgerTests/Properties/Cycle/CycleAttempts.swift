@@ -55,7 +55,8 @@ struct CycleAttempts {
     case ..<85: .indicator(random.pick(Self.indicators), .judge(judgement(in: model)))
     case ..<90: .review(review(in: model))
     case ..<92: .adoptRules(rules(), from: random.pick(Self.years), Grounds(reason: "見直し"))
-    case ..<95: .indicator(random.pick(Self.indicators), .reviseTarget(revision()))
+    case ..<94: .indicator(random.pick(Self.indicators), .reviseTarget(revision()))
+    case ..<96: .indicator(random.pick(Self.indicators), standard())
     default: voiding(in: model)
     }
   }
@@ -148,6 +149,15 @@ struct CycleAttempts {
     TargetRevision(
       value: random.pick(["30", "35", "40"]), effective: random.pick(Self.years),
       grounds: Grounds(authority: "議決第12号", reason: "見直し"))
+  }
+
+  /// What figures are judged by beside the target.
+  private mutating func standard() -> IndicatorCommand {
+    let grounds = Grounds(reason: "見直し")
+    return random.chance(50)
+      ? .restateBaseline(Baseline(value: random.pick(["22", "23", "24"])), unit: nil, grounds)
+      : .setInterimTarget(
+        random.pick(Self.years), random.pick(["26", "27"]), unit: nil, grounds)
   }
 
   /// Mostly something that can be taken back.

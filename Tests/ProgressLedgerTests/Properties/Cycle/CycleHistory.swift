@@ -130,6 +130,9 @@ extension PlanEvent {
       }
     case (.factVoided(let event), .voided(let number)): event.voids.number == number
     case (.indicatorJudged(let event), .judged(let stage)): event.stage == stage
+    case (.baselineRestated(let event), .baseline(let value)): event.baseline.value == value
+    case (.interimTargetSet(let event), .interim(let value)):
+      event.value == value && event.fiscalYear == entry.year
     case (.reviewRecorded, .reviewed(isCorrection: false)),
       (.reviewCorrected, .reviewed(isCorrection: true)), (.measurementRetracted, .retracted),
       (.measurementDeclaredMissing, .missing), (.yearOpened, .opened), (.dueDateSet, .due),

@@ -61,6 +61,7 @@ extension CycleModel {
   private func adopted(_ id: RuleSetID, from year: FiscalYear) -> Ruling {
     var ruling = Ruling(year: year, said: .rules(id))
     ruling.refuse("ruleSetUnchanged", if: rules(for: year) == id)
+    ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
     return ruling
   }
 
@@ -104,11 +105,10 @@ extension CycleModel {
     case .judged, .reviewed, .due:
       ruling.refuse("factGone", if: isGone)
       ruling.refuse("yearLocked", if: isLocked(entry.year))
-    case .target:
+    case .target, .baseline, .interim, .rules:
       ruling.refuse("factGone", if: isGone)
-      let judged = CycleAttempts.years.filter { target(for: $0, of: entry.about).number == number }
-      ruling.refuse("yearLocked", if: judged.contains { isLocked($0) })
-    case .rules, .attested:
+      ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
+    case .attested:
       ruling.refuse("factGone", if: isGone)
     default: ruling.refuse("notVoidable", if: true)
     }

@@ -16,6 +16,8 @@ extension CycleModel {
       ruling.refusals = ["nothingToSignOff"]
       return ruling
     }
+    ruling.refuse(
+      "nothingToSignOff", if: statement.said == .retracted && !takesFromEverybody(statement))
     ruling.refuse("statementGone", if: isGone(statement))
     let policy = policy(for: statement.year)
     ruling.refuse("signOffNotDemanded", if: policy == nil)
@@ -82,7 +84,7 @@ extension CycleModel {
 extension CycleModel.Said {
   fileprivate var isSignedOff: Bool {
     switch self {
-    case .figure, .missing, .late, .judged, .reviewed: true
+    case .figure, .missing, .late, .judged, .reviewed, .retracted: true
     default: false
     }
   }
