@@ -116,8 +116,8 @@ struct ReportScenarioTests {
       #expect(change.actor == "kikaku")
       #expect(change.proposal == LateChange.Proposal(number: asked, actor: "sato"))
       let entry = try #require(try sample.errata(of: published)[.corrected].first)
-      #expect(entry.proposal?.actor == "sato")
-      #expect(entry.approved?.actor == "kikaku")
+      #expect(entry.decisive?.proposal?.actor == "sato")
+      #expect(entry.decisive?.approved?.actor == "kikaku")
     }
   }
 
