@@ -29,12 +29,14 @@ struct CauseFinder {
     by isCause: (PlanEvent) -> Bool
   ) -> ChangeCause {
     let stating = [from, to].compactMap { $0 }
-    return cause(
-      kind,
-      between.last { stating.contains($0.number) }
-        ?? first(saying: said, of: between.filter { matches($0.event, isCause) })
-        ?? between.last { $0.event.subject == subject } ?? stating.max().flatMap { told[$0] }
-        ?? told.values.filter { matches($0.event, isCause) }.max { $0.number < $1.number })
+    let stated = between.last { stating.contains($0.number) }
+    let changed = stated ?? first(saying: said, of: between.filter { matches($0.event, isCause) })
+    if let event = changed ?? between.last(where: { $0.event.subject == subject }) {
+      return cause(kind, event)
+    }
+    let last = stating.max().flatMap { told[$0] }
+    let ofItsKind = told.values.filter { matches($0.event, isCause) }
+    return cause(kind, last ?? ofItsKind.max { $0.number < $1.number })
   }
 
   /// Of the events that say the same in the end, the first.
