@@ -2,7 +2,8 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to by the rules alone; `decide` adds what was published.
+  /// What a command of somebody comes to by the rules alone; `decide` asks for roles, and adds what
+  /// was published.
   func decided(
     _ command: PlanCommand, by author: ActorID?, on today: CivilDate
   ) throws -> Decision {
@@ -62,7 +63,7 @@ extension StreamFolds {
         return try signing().decide(command, as: number, on: today)
 
       case .year(let year, let command):
-        return try decide(command, about: year, by: author, on: today)
+        return try decide(command, about: year, on: today)
 
       case .signOff(.adopt(let policy, let grounds)):
         return try state(of: .plan).signOffPolicies.decide(adopting: policy, grounds)

@@ -2,12 +2,17 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to on the folded streams, and what a person should know of
-  /// what was published. Throws `LedgerFailure`.
+  /// What a command of somebody comes to on the folded streams, if they may give it, and what a
+  /// person should know of what was published. Throws `LedgerFailure`.
   func decide(
     _ command: PlanCommand, by author: ActorID?, on today: CivilDate
   ) throws -> Decision {
     var decision = try decided(command, by: author, on: today)
+    do {
+      try checkRoles(of: decision, by: author, on: today)
+    } catch let rejection as Rejection {
+      throw LedgerFailure.rejected(rejection)
+    }
     for event in decision.events {
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear,
         FactKind.figure.isStated(by: event), let indicator = try indicator(code),

@@ -45,6 +45,13 @@ extension RuleSet {
     let wordless = Rating.allCases.first { rating in
       words[rating].map { nonblank($0) == nil } ?? false
     }
-    return wordless.map { .word($0) }
+    if let wordless { return .word(wordless) }
+    var named: [String: Rating] = [:]
+    for rating in Rating.allCases {
+      if let other = named.updateValue(rating, forKey: word(for: rating).ja) {
+        return .sameWord(other, rating)
+      }
+    }
+    return nil
   }
 }

@@ -54,26 +54,49 @@ extension PlanState {
     if case .indicator(let code) = event.subject { indicators[code] } else { nil }
   }
 
-  /// What stands about a part of the plan in a year, as `sign-off submit CODE --fy FY` means it:
-  /// an indicator's figure or absence, a policy's or project's review.
+  /// What is meant by a part of the plan in a year, as `sign-off submit CODE --fy FY` says it: an
+  /// indicator's figure or absence, or the correction of a closed year that waits in its place; a
+  /// policy's or project's review.
   ///
-  /// Throws `nothingStated` and `nothingReviewed`; measures and items have their states instead.
+  /// Throws `nothingStated`, `nothingReviewed` and `severalWait`; measures and items have their
+  /// states instead.
   package func standing(
-    of part: PlanPart, in year: FiscalYear
+    of part: PlanPart, in year: FiscalYear, for act: SignOffRequest.Act,
+    under policies: SignOffPolicies
   ) throws(Rejection) -> EventNumber {
     let fact: Occurrence?
     switch part {
     case .indicator(let code):
-      guard let figure = indicators[code]?.years[year]?.current else {
+      guard let indicator = indicators[code], let figure = indicator.years[year]?.current else {
         throw .nothingStated(code, year)
       }
-      fact = figure.occurrence
-    case .policy(let code): fact = policies[code]?.reviews.current(in: year)?.occurrence
+      fact = try indicator.meant(by: act, figure.occurrence, in: year, under: policies)
+    case .policy(let code): fact = self.policies[code]?.reviews.current(in: year)?.occurrence
     case .undertaking(.project(let code)):
       fact = projects[code]?.reviews.current(in: year)?.occurrence
     case .undertaking: fact = nil
     }
     guard let fact else { throw .nothingReviewed(part.code, year) }
     return fact.number
+  }
+}
+
+extension Indicator {
+  /// What somebody approves or returns who names the code: the figure or the correction of it,
+  /// whichever waits. Throws `severalWait` where more than one does.
+  fileprivate func meant(
+    by act: SignOffRequest.Act, _ figure: Occurrence, in year: FiscalYear,
+    under policies: SignOffPolicies
+  ) throws(Rejection) -> Occurrence {
+    switch act {
+    case .submit, .withdraw: return figure
+    case .approve, .return: break
+    }
+    var waiting = waitingProposals(in: year).map(\.occurrence)
+    if case .submitted = signOff(of: figure.number, in: year, under: policies) {
+      waiting.append(figure)
+    }
+    guard waiting.count < 2 else { throw .severalWait(code, year, waiting.map(\.number).sorted()) }
+    return waiting.first ?? figure
   }
 }

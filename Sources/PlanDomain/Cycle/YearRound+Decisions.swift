@@ -3,11 +3,9 @@ extension YearRound {
   ///
   /// Throws `roundOpened`, `roundNotOpened`, `yearClosed`, `yearNotClosed`, `yearNotOver`,
   /// `dueUnchanged`, `attestedDay`, `attestedBefore`, `reasonRequired`, `outsidePlan`, and what
-  /// finding a department throws. Where a policy locks closed years, only a planner opens one again
-  /// (`reopeningNotTheirs`): else anybody could go around the lock.
+  /// finding a department throws.
   package func decide(
-    _ command: YearCommand, by writer: Writer, in surroundings: YearSurroundings,
-    on today: CivilDate
+    _ command: YearCommand, in surroundings: YearSurroundings, on today: CivilDate
   ) throws(Rejection) -> Decision {
     let year = fiscalYear
     let code = Subject.year(year).code
@@ -33,13 +31,13 @@ extension YearRound {
     case .close(let grounds):
       if let closing { throw .yearClosed(year, closing.occurrence) }
       if today <= year.lastDay { throw .yearNotOver(year) }
-      return Decision([.yearClosed(YearClosed(fiscalYear: year, grounds: grounds.trimmed))])
+      return Decision(
+        [.yearClosed(YearClosed(fiscalYear: year, grounds: grounds.trimmed))],
+        notices: surroundings.open.isNothing ? [] : [.leftOpen(year, surroundings.open)])
 
     case .reopen(let grounds):
       guard closing != nil else { throw .yearNotClosed(year, closings.last?.occurrence) }
       let grounds = try grounds.requiringReason(for: code)
-      let isLocked = surroundings.policies.demanding(in: year)?.locksClosedYears ?? false
-      if isLocked && writer.role != .planner { throw .reopeningNotTheirs(year, writer) }
       return Decision([.yearReopened(YearReopened(fiscalYear: year, grounds: grounds))])
 
     case .attest(let act, on: let date, let document, let note):
@@ -69,13 +67,14 @@ extension YearRound {
 /// What decisions on a year's round see beside it.
 package struct YearSurroundings: Sendable {
   package var plan: PlanFacts?
-  package var policies: SignOffPolicies
   package var organisation: Organisation
+  /// What of the year nobody has reported or approved yet; asked for when it is closed.
+  package var open: LeftOpen
 
-  package init(plan: PlanFacts?, policies: SignOffPolicies, organisation: Organisation) {
+  package init(plan: PlanFacts?, organisation: Organisation, open: LeftOpen = LeftOpen()) {
     self.plan = plan
-    self.policies = policies
     self.organisation = organisation
+    self.open = open
   }
 }
 

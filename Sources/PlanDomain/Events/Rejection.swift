@@ -29,9 +29,12 @@ package enum Rejection: Error, Hashable, Sendable {
   /// It cannot have happened on that day: before the year began, or in the future.
   case attestedDay(FiscalYear, YearAttested.Act, CivilDate)
   case attestedBefore(Fact<YearAttested>)
-  case reopeningNotTheirs(FiscalYear, Writer)
 
   // Signing off
+  /// Under a sign-off policy only these roles say such a thing.
+  case notTheirRole(PlanEvent, [Role], Writer)
+  /// Nobody who writes has these roles, which the policy needs.
+  case nobodyCouldApprove(SignOffPolicy, lacking: [Role])
   case signOffPolicyUnchanged(FiscalYear, Fact<SignOffPolicy>?)
   /// The event makes no statement that is signed off.
   case nothingToSignOff(EventNumber, Reference)
@@ -40,6 +43,10 @@ package enum Rejection: Error, Hashable, Sendable {
   case signOffNotDemanded(String, FiscalYear)
   /// The statement stands no more; what stands in its place.
   case statementGone(EventNumber, Reference, FiscalYear, present: Occurrence?)
+  /// More than one thing about the year waits to be approved.
+  case severalWait(IndicatorCode, FiscalYear, [EventNumber])
+  /// Nothing of the year, or of the department, waits for the step.
+  case nothingWaits(FiscalYear, DepartmentCode?)
   /// The step does not follow the last one; where the statement stands.
   case signOffOutOfTurn(EventNumber, Reference, SignOffState)
   /// Somebody of another role or department signs off at this stage.
@@ -198,6 +205,8 @@ package enum Notice: Hashable, Sendable {
   case retroactive(IndicatorCode, FiscalYear)
   /// Something changed in a closed year; the code is what changed.
   case changedAfterClosing(String, FiscalYear, Occurrence)
+  /// The year is closed with this still open.
+  case leftOpen(FiscalYear, LeftOpen)
   /// The correction was only asked for; nothing changes until it is approved.
   case correctionWaits(IndicatorCode, FiscalYear)
   /// Whoever recorded it approved it, as the plan allows.

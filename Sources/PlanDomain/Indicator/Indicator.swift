@@ -68,11 +68,14 @@ package struct Indicator: Hashable, Sendable {
       targets.add(TargetInForce(target: event.target, since: nil), since: nil, occurrence)
     case .targetRevised(let event):
       targets.add(
-        TargetInForce(target: event.target, since: event.effective), since: event.effective,
-        occurrence)
+        TargetInForce(
+          target: event.target, since: event.effective, isRetroactive: event.isRetroactive),
+        since: event.effective, occurrence)
     case .targetWithdrawn(let event):
       targets.add(
-        TargetInForce(target: nil, since: event.effective), since: event.effective, occurrence)
+        TargetInForce(
+          target: nil, since: event.effective, isRetroactive: event.isRetroactive),
+        since: event.effective, occurrence)
     case .measurementRecorded(let event):
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
     case .measurementConfirmed(let event):
@@ -216,9 +219,12 @@ package struct TargetInForce: Hashable, Sendable {
   /// Nil where the target was withdrawn.
   package let target: Target?
   package let since: FiscalYear?
+  /// Whether it was decided after a year that it judges was over or closed (遡及).
+  package let isRetroactive: Bool
 
-  package init(target: Target?, since: FiscalYear?) {
+  package init(target: Target?, since: FiscalYear?, isRetroactive: Bool = false) {
     self.target = target
     self.since = since
+    self.isRetroactive = isRetroactive
   }
 }

@@ -83,14 +83,6 @@ extension Rejection {
           ja: "\(label.ja)の\(act.ja)（\(fact.content.date.iso)）はもう記録されています（\(by)）。",
           en: "That \(label.en) was \(act.en) on \(fact.content.date.iso) is recorded already "
             + "(\(by))."))
-    case .reopeningNotTheirs(let year, let writer):
-      let label = audience.year(year)
-      let (name, role) = (audience.name(writer.actor), writer.role.wording)
-      return .roles(
-        Wording(
-          ja: "\(label.ja)の締めを解除できるのは、役割が「企画」（planner）の記録者です。\(name) は「\(role.ja)」です。",
-          en: "\(label.en) is reopened by somebody whose role is planner; "
-            + "\(name) is registered as \(role.en)."))
     default:
       preconditionFailure("a refusal of the yearly cycle has its words here")
     }
@@ -108,11 +100,5 @@ extension Explanation {
     Explanation(
       what, advice: Wording(ja: "その年度を見るとき", en: "To look at the year"),
       command: "year show \(year.number)")
-  }
-
-  static func roles(_ what: Wording) -> Explanation {
-    Explanation(
-      what, advice: Wording(ja: "記録者と役割を見るとき", en: "To see who has which role"),
-      command: "actor list")
   }
 }

@@ -176,11 +176,14 @@ extension Rejection {
       return publicationExplanation(for: audience)
 
     case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
-      .dueUnchanged, .attestedDay, .attestedBefore, .reopeningNotTheirs:
+      .dueUnchanged, .attestedDay, .attestedBefore:
       return cycleExplanation(for: audience)
 
+    case .notTheirRole, .nobodyCouldApprove, .notTheirStage, .ownApproval:
+      return roleExplanation(for: audience)
+
     case .signOffPolicyUnchanged, .nothingToSignOff, .nothingReviewed, .signOffNotDemanded,
-      .statementGone, .signOffOutOfTurn, .notTheirStage, .ownApproval, .alreadyProposed,
+      .statementGone, .severalWait, .nothingWaits, .signOffOutOfTurn, .alreadyProposed,
       .proposalSettled, .notForProposals:
       return signOffExplanation(for: audience)
 

@@ -54,23 +54,25 @@ extension ReasonCode {
     case .discontinued: Wording(ja: "廃止", en: "discontinued")
     case .superseded: Wording(ja: "後継へ", en: "superseded")
     case .suspended: Wording(ja: "休止", en: "suspended")
-    case .paceUnknown: Wording(ja: "進行中（判定保留）", en: "under way, pace unknown")
+    case .paceUnknown: Wording(ja: "ペースの計算なし", en: "no pace")
     }
   }
 }
 
 extension StartYear {
-  /// The year and who says so: `令和4年度、計画初年度の前年とみなす`.
-  package func wording(_ style: FiscalYearStyle) -> Wording {
+  /// The year and who says so, behind a baseline: `（令和4年度）`.
+  func aside(_ style: FiscalYearStyle) -> Wording {
     let year = fiscalYear.wording(style)
     return switch self {
-    case .baseline: year
+    case .baseline: Wording(ja: "（\(year.ja)）", en: " in \(year.en)")
     case .planDefault:
-      Wording(ja: "\(year.ja)、計画の既定の基準年度", en: "\(year.en), the plan's default baseline year")
+      Wording(
+        ja: "（計画の既定の基準年度である\(year.ja)の値とみなす）",
+        en: ", taken as of \(year.en), the plan's default baseline year,")
     case .beforePlan:
       Wording(
-        ja: "\(year.ja)、計画初年度の前年とみなす",
-        en: "\(year.en), taken as the year before the plan's first")
+        ja: "（計画初年度の前年である\(year.ja)の値とみなす）",
+        en: ", taken as of \(year.en), the year before the plan's first,")
     }
   }
 }

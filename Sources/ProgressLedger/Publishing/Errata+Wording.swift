@@ -80,38 +80,22 @@ extension Errata.Entry {
 
 extension Assessment {
   /// The rating with the number behind it, or why there is none, and what a person judged:
-  /// `概ね順調（82.1％）`, `未達（余裕 △0.1％）`, `判定保留（未報告）`, `判断による（遅れ）`.
+  /// `概ね順調（82.1％）`, `未達（超過 0.1ポイント）`, `判定保留（未報告）`, `判断による（遅れ）`.
   package var verdict: Wording {
     let word = rules.word(for: rating)
-    let number = rateWording ?? headroomWording ?? (rating == .judged ? nil : reason?.wording)
+    let number = shownRate?.wording ?? marginWording ?? (rating == .judged ? nil : reason?.wording)
     let behind = [number, judgement?.content.judgement.wording].compactMap { $0 }
     guard !behind.isEmpty else { return word }
     return Wording(
       ja: "\(word.ja)（\(behind.map(\.ja).joined(separator: "、"))）",
       en: "\(word.en) (\(behind.map(\.en).joined(separator: ", ")))")
   }
-
-  private var rateWording: Wording? {
-    rate.map { rate in
-      Wording(
-        ja: "\(rate.grouped(.ja, digits: rules.digits))％",
-        en: "\(rate.grouped(.en, digits: rules.digits))%")
-    }
-  }
-
-  private var headroomWording: Wording? {
-    headroom.map { headroom in
-      Wording(
-        ja: "余裕 \(headroom.grouped(.ja))\(unit.text)",
-        en: "headroom \(headroom.grouped(.en))\(unit.text)")
-    }
-  }
 }
 
 extension ChangeCause.Kind {
   package var wording: Wording {
     switch self {
-    case .value: Wording(ja: "実績値", en: "value")
+    case .value: Wording(ja: "値", en: "value")
     case .target: Wording(ja: "目標", en: "target")
     case .baseline: Wording(ja: "基準値", en: "baseline")
     case .definition: Wording(ja: "定義", en: "definition")

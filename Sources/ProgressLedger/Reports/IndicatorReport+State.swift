@@ -90,7 +90,8 @@ extension Indicator {
         target: entry.content.target, since: entry.since,
         through: place + 1 < entries.count ? entries[place + 1].since?.previous : nil,
         number: entry.occurrence.number, recorded: entry.occurrence.recorded,
-        authority: grounds?.authority, reason: grounds?.reason)
+        authority: grounds?.authority, reason: grounds?.reason,
+        isRetroactive: entry.content.isRetroactive)
     }
   }
 

@@ -60,10 +60,12 @@ package struct TargetStep: Hashable, Sendable {
   package var authority: String?
   /// Nil where there is none, or it was erased.
   package var reason: String?
+  /// Whether it was decided after a year that it judges was over or closed (遡及).
+  package var isRetroactive: Bool
 
   package init(
     target: Target?, since: FiscalYear?, through: FiscalYear?, number: EventNumber,
-    recorded: Instant, authority: String?, reason: String?
+    recorded: Instant, authority: String?, reason: String?, isRetroactive: Bool = false
   ) {
     self.target = target
     self.since = since
@@ -72,6 +74,7 @@ package struct TargetStep: Hashable, Sendable {
     self.recorded = recorded
     self.authority = authority
     self.reason = reason
+    self.isRetroactive = isRetroactive
   }
 }
 

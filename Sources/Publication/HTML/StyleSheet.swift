@@ -99,7 +99,7 @@ enum StyleSheet {
     tbody th { font-weight: 400; min-width: 7em }
     td { min-width: 5.5em }
     th.number, td.number { text-align: right }
-    th.short, td.short { white-space: nowrap }
+    th.short, td.short, table .together { white-space: nowrap }
     tr:target, section:target > :first-child { background: #fff8d6 }
     .mark {
       display: inline-block; padding: 0 .5em; border: 1px solid; border-radius: 2px;

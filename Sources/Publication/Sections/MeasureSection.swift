@@ -10,7 +10,7 @@ extension Teller {
         Table.Column(say(ja: "取組", en: "Measure")),
         Table.Column(say(ja: "担当", en: "In charge")),
         Table.Column(say(ja: "状況", en: "State")),
-        Table.Column(say(ja: "評価", en: "Judgement")),
+        Table.Column(say(ja: "判定", en: "Judgement")),
         Table.Column(say(ja: "今後の方向性", en: "Next year")),
         Table.Column(say(ja: "細目", en: "Items")),
       ],
@@ -46,7 +46,7 @@ extension Teller {
     var facts: [(name: Phrase, text: Phrase)] = [
       (say(ja: "担当", en: "In charge"), departments(measure.departments)),
       (say(ja: "状況", en: "State"), state(measure.status)),
-      (say(ja: "評価", en: "Judgement"), judgement(measure.status)),
+      (say(ja: "判定", en: "Judgement"), judgement(measure.status)),
       (say(ja: "今後の方向性", en: "Next year"), next(measure.status)),
     ]
     if !measure.items.isEmpty {

@@ -31,6 +31,11 @@ extension Teller {
   }
 
   private func span(of step: TargetStep) -> Phrase {
+    let years = years(of: step)
+    return step.isRetroactive ? say(ja: "\(years)（遡及）", en: "\(years) (retroactive)") : years
+  }
+
+  private func years(of step: TargetStep) -> Phrase {
     switch (step.since, step.through) {
     case (nil, nil): say(ja: "当初から", en: "from the beginning")
     case (nil, let last?): say(ja: "当初から\(year(last))まで", en: "from the beginning to \(year(last))")

@@ -13,6 +13,7 @@ struct SiteCommand: ParsableCommand {
           例
             planledger site 公開 --as-of R6
             planledger site r6 --as-of R6 --known-at 2025-09-30
+            planledger site 公表 --publication 令和6年度公表版
 
           運営方針、指標、取組ごとのページと変更の履歴を、新しいフォルダに書きます。
           そのままウェブサーバに置くことも、index.html をブラウザで開くこともできます。
@@ -22,6 +23,7 @@ struct SiteCommand: ParsableCommand {
           EXAMPLES
             planledger site public --as-of R6
             planledger site r6 --as-of R6 --known-at 2025-09-30
+            planledger site pages --publication fy2024-report
 
           A page for each policy, indicator and measure and one of all changes, in a new
           folder: for any web server, or open its index.html. The folder appears under its
@@ -34,18 +36,22 @@ struct SiteCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws { try report.validate(with: options) }
+
   func run() throws {
     let session = try Session(options)
     let request = try report.typed()
     try SiteFolder.check(folder)
     try session.read(report.reading.times) { reading in
-      let site = Site(try request.report(reading), language: session.language)
+      let (report, published) = try request.report(reading)
+      let site = Site(report, language: published ?? session.language)
       try Interruption.watching { try SiteFolder.write(site, to: folder) }
       let count = site.files.count
       session.tell(
         Wording(
           ja: "\(count) ページを \(folder) に書きました。\(folder)/index.html から始まります。",
           en: "\(count) pages are in \(folder); they begin with \(folder)/index.html."))
+      session.tellMissingTexts(of: report)
     }
   }
 }

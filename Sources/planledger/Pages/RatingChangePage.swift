@@ -25,10 +25,10 @@ struct RatingChangePage {
     .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 32),
     .init("from_fiscal_year", title: Wording(ja: "前の年度", en: "year before")),
     .init("from_value", title: Wording(ja: "前の値", en: "before"), alignment: .trailing),
-    .init("from_rating", title: Wording(ja: "前の評価", en: "rated before")),
+    .init("from_rating", title: Wording(ja: "前の判定", en: "rated before")),
     .init("to_fiscal_year", title: Wording(ja: "後の年度", en: "year after")),
     .init("to_value", title: Wording(ja: "後の値", en: "after"), alignment: .trailing),
-    .init("to_rating", title: Wording(ja: "後の評価", en: "rated after")),
+    .init("to_rating", title: Wording(ja: "後の判定", en: "rated after")),
     .init("causes", title: Wording(ja: "原因", en: "cause")),
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
     .init("actor", title: Wording(ja: "記録者", en: "by")),
@@ -103,7 +103,7 @@ struct RatingChangePage {
 extension Session {
   func show(_ page: RatingChangePage) {
     if page.table.rows.isEmpty, form == .table || form == .markdown {
-      tell(Wording(ja: "評価の違いはありません。", en: "Nothing is rated otherwise."))
+      tell(Wording(ja: "判定の違いはありません。", en: "Nothing is rated otherwise."))
     }
     show(page.table)
   }

@@ -124,10 +124,3 @@ extension Occurrence {
       actor: "sato")
   }
 }
-
-extension Assessment {
-  /// The rate as it is shown.
-  var shownRate: String? { rate?.rounded(to: rules.digits) }
-  var shownPace: String? { pace?.rounded(to: rules.digits) }
-  var shownExpected: String? { expected?.rounded(to: rules.digits) }
-}

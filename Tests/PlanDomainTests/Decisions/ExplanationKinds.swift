@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 101
+  static let kinds = 104
 
   var kind: Int {
     switch self {
@@ -81,7 +81,7 @@ extension Rejection {
     case .dueUnchanged: 71
     case .attestedDay: 72
     case .attestedBefore: 73
-    case .reopeningNotTheirs: 74
+    case .notTheirRole: 74
     case .signOffPolicyUnchanged: 75
     case .nothingToSignOff: 76
     case .nothingReviewed: 77
@@ -109,6 +109,9 @@ extension Rejection {
     case .publishedBeyond: 99
     case .nothingToPublish: 100
     case .alreadyWithdrawn: 101
+    case .nobodyCouldApprove: 102
+    case .severalWait: 103
+    case .nothingWaits: 104
     }
   }
 
@@ -130,7 +133,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 18
+  static let kinds = 19
 
   var kind: Int {
     switch self {
@@ -152,6 +155,7 @@ extension Notice {
     case .closedYearsRejudged: 16
     case .judgementOverruled: 17
     case .publishedFigure: 18
+    case .leftOpen: 19
     }
   }
 }

@@ -54,6 +54,10 @@ extension ExplanationTests {
     (.settingInvalid("jp-2", .digits(4)), ["jp-2", "0～3", "4"], ["jp-2", "0 to 3", "4"]),
     (.settingInvalid("05-2", .noise("-1.5")), ["負", "-1.5"], ["negative", "-1.5"]),
     (.settingInvalid("jp-2", .word(.onTrack)), ["on-track"], ["on-track"]),
+    (
+      .settingInvalid("jp-2", .sameWord(.achieved, .met)), ["achieved", "met", "同じ"],
+      ["achieved", "met", "same word"]
+    ),
     (.settingInvalid("08-1", .interval(1)), ["08-1", "2 以上"], ["08-1", "2 years"]),
     (.settingInvalid("08-1", .anchorWithoutInterval), ["調査の年度"], ["year of the survey"]),
     (.settingInvalid("08-1", .daysUntilDue(731)), ["730", "731"], ["730", "731"]),

@@ -105,6 +105,14 @@ struct RuleSetDecisionTests {
     #expect(throws: Rejection.settingInvalid("jp-basic-2", .word(.behind))) {
       try story.decide(adopting: wrong, from: .fy2025)
     }
+    wrong = Self.stricter
+    // The built-in word of another rating: nobody could tell the two apart.
+    wrong.words[.onTrack] = "達成"
+    #expect(throws: Rejection.settingInvalid("jp-basic-2", .sameWord(.achieved, .onTrack))) {
+      try story.decide(adopting: wrong, from: .fy2025)
+    }
+    wrong.words[.achieved] = "目標達成"
+    _ = try story.decide(adopting: wrong, from: .fy2025)
   }
 
   @Test func `closed years that are judged anew are named, and no others`() throws {

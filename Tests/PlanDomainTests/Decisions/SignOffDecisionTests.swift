@@ -178,10 +178,12 @@ struct SignOffDecisionTests {
       try story.decide(.submit, on: note, EventNumber(1), by: .recorder)
     }
     #expect(throws: Rejection.nothingReviewed("M05-1", .fy2023)) {
-      try story.state.standing(of: .undertaking(.measure("M05-1")), in: .fy2023)
+      try story.state.standing(
+        of: .undertaking(.measure("M05-1")), in: .fy2023, for: .submit, under: .init())
     }
     #expect(throws: Rejection.nothingStated("05-1", .fy2023)) {
-      try story.state.standing(of: .indicator("05-1"), in: .fy2023)
+      try story.state.standing(
+        of: .indicator("05-1"), in: .fy2023, for: .submit, under: .init())
     }
   }
 

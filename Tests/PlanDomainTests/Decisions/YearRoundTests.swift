@@ -78,15 +78,6 @@ struct YearRoundTests {
     }
   }
 
-  @Test func `a locked year is reopened by the planning division only`() throws {
-    var story = try Self.story(closing: true)
-    try story.adopt(.twoStages)
-    #expect(throws: Rejection.reopeningNotTheirs(.fy2023, .recorder)) {
-      try story.decide(.reopen(.complete), about: .fy2023, by: .recorder)
-    }
-    #expect(try story.decide(.reopen(.complete), about: .fy2023).events.count == 1)
-  }
-
   @Test func `what happened outside has its day and its document`() throws {
     var story = try Self.story()
     let council = YearCommand.attest(

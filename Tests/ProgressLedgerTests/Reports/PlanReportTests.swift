@@ -37,6 +37,7 @@ struct PlanReportTests {
 
   @Test func `for everybody the year is the newest with a figure that counts`() throws {
     try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(.register("kikaku", .planner, of: "総合政策部"))
       try sample.execute(
         .signOff(
           .adopt(

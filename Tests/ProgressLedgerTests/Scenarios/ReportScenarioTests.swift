@@ -54,9 +54,8 @@ struct ReportScenarioTests {
     throws
   {
     try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
-      try sample.execute(
-        .registerActor(
-          ActorRegistration(actor: "head", name: "部長", department: "総務部", role: .approver)))
+      try sample.execute(.register("head", .approver, of: "総務部"))
+      try sample.execute(.register("kikaku", .planner, of: "総合政策部"))
       try sample.execute(
         .signOff(
           .adopt(
@@ -103,8 +102,8 @@ struct ReportScenarioTests {
       try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(recorded)))))
       try sample.execute(
         .signOff(.step(SignOffRequest(.approve, .statement(recorded)))), by: "kikaku")
-      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))))
-      let published = try sample.publish("令和6年度公表版", asOf: 2024)
+      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))), by: "kikaku")
+      let published = try sample.publish("令和6年度公表版", asOf: 2024, as: "kikaku")
       try sample.execute(.correct("05-2", 2024, "27.1", reason: "集計誤り"))
       let asked = EventNumber(try sample.head())
       let before = try sample.report(2024, readers: .everybody)

@@ -44,7 +44,7 @@ import Testing
     let row = try #require(
       rows("05 職員の育成の評価指標（令和6年度）", in: page()).first { $0[0].hasPrefix("07-1") })
     #expect(row[2] == "90.1％")
-    #expect(row[4] == "余裕 △0.1％")
+    #expect(row[4] == "超過 0.1ポイント")
     #expect(row[5] == "未達")
   }
 

@@ -62,7 +62,8 @@ struct CycleHistory {
   mutating func publish() throws {
     let name = try #require(PublicationName("公表\(published.count + 1)"))
     do {
-      published.append(try sample.publish(name, asOf: attempts.random.pick([nil, 2024, 2025])))
+      published.append(
+        try sample.publish(name, asOf: attempts.random.pick([nil, 2024, 2025]), as: "kato"))
     } catch LedgerFailure.rejected(.nothingToPublish) {
       // Another day.
     }

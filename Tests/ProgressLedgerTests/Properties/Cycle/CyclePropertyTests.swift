@@ -57,7 +57,9 @@ struct CyclePropertyTests {
           }
         }
       }
-      let waiting = try sample.ledger.read { try $0.waitingStatements(knownAt: $0.head) }
+      let waiting = try sample.ledger.read {
+        try $0.waitingStatements(on: sample.ledger.today, knownAt: $0.head)
+      }
       #expect(
         Dictionary(
           uniqueKeysWithValues: waiting.map { ($0.occurrence.number.number, $0.turn.rawValue) })
