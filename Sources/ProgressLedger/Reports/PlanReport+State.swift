@@ -27,7 +27,10 @@ extension PlanReport {
       },
       signOffPolicy: state.signOffPolicies.current(at: asOf)?.content,
       revisions: snapshot.revisions, publications: state.publications,
-      history: sight.history, unknownEvents: sight.sources.unknownEvents)
+      history: sight.history,
+      signOffs: sight.sources.events.filter { event in
+        if case .signOffStep(let step) = event.event { step.decides } else { false }
+      }, unknownEvents: sight.sources.unknownEvents)
   }
 }
 

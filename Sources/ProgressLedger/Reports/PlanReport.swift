@@ -26,6 +26,9 @@ package struct PlanReport: Sendable {
   package var publications: Publications
   /// What happened to what the report shows, oldest first.
   package var history: [ReportedEvent]
+  /// What was signed off, and what approval was taken back, oldest first: behind what is shown, and
+  /// why something is shown no more.
+  package var signOffs: [ReportedEvent]
   /// How many events of a newer program were left out.
   package var unknownEvents: Int
 
@@ -34,7 +37,8 @@ package struct PlanReport: Sendable {
     departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange],
     ruleSteps: [RuleStep] = [], signOffPolicy: SignOffPolicy? = nil,
     revisions: [PlanSnapshot.Revision] = [], publications: Publications = Publications(),
-    history: [ReportedEvent] = [], unknownEvents: Int = 0
+    history: [ReportedEvent] = [], signOffs: [ReportedEvent] = [],
+    unknownEvents: Int = 0
   ) {
     self.moment = moment
     self.plan = plan
@@ -48,6 +52,7 @@ package struct PlanReport: Sendable {
     self.revisions = revisions
     self.publications = publications
     self.history = history
+    self.signOffs = signOffs
     self.unknownEvents = unknownEvents
   }
 }

@@ -104,13 +104,15 @@ struct ScorecardCommand: ParsableCommand {
     _ session: Session
   ) throws {
     try ComparedPoint.check(from, to, times, in: "scorecard")
-    try session.read(to?.times(else: times) ?? times) { later in
+    try session.read(from.times(else: times)) { reading in
+      var earlier = reading
+      var later = try LedgerReading(
+        reading.ledger, reading.view, to?.times(else: times) ?? times)
       let scope = try later.scope(code)
+      // Two moments of recording are compared about the same years; a publication has its own.
+      if to == nil, !from.isYear { later.point.asOf = later.point.asOf ?? earlier.point.asOf }
       let present = try later.report(scope, readers: readers, by: rules)
-      var pastTimes = from.times(else: times)
-      // Two moments of recording are compared about the same years.
-      if !from.isYear { pastTimes.asOf = pastTimes.asOf ?? String(present.moment.asOf.number) }
-      let earlier = try LedgerReading(later.ledger, later.view, pastTimes)
+      if !from.isYear { earlier.point.asOf = earlier.point.asOf ?? present.moment.asOf }
       let past = try earlier.report(scope, readers: readers, by: rules)
       let isOfYears = past.moment.asOf != present.moment.asOf
       session.show(

@@ -85,8 +85,8 @@ struct RatingChangePage {
         change.causes.map(\.kind.rawValue).joined(separator: " "),
         display: change.causes.map { say($0.kind.wording) }.joined(separator: " ")),
       .event(cause?.event?.number),
-      person(cause?.event?.actor), reason.map { .text($0) } ?? .missing(),
-      person(change.causes.compactMap(\.approval).first?.occurrence.actor),
+      person(cause?.proposal?.actor ?? cause?.event?.actor), reason.map { .text($0) } ?? .missing(),
+      person(cause?.approved?.actor),
     ]
   }
 
@@ -97,20 +97,6 @@ struct RatingChangePage {
   private func name(of code: IndicatorCode) -> String {
     let indicator = (to.indicators + from.indicators).first { $0.code == code }
     return indicator?.definition.name ?? code.text
-  }
-}
-
-extension RatingChange.Cause.Kind {
-  var wording: Wording {
-    switch self {
-    case .value: Wording(ja: "値", en: "value")
-    case .target: Wording(ja: "目標", en: "target")
-    case .baseline: Wording(ja: "基準値", en: "baseline")
-    case .definition: Wording(ja: "定義", en: "definition")
-    case .rule: Wording(ja: "評価規則", en: "rule")
-    case .judgement: Wording(ja: "人の判断", en: "judgement")
-    case .time: Wording(ja: "時の経過", en: "time")
-    }
   }
 }
 

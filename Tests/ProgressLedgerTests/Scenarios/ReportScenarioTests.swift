@@ -120,8 +120,8 @@ struct ReportScenarioTests {
             before: .figure(Figure(value: "26.9", unit: UnitLabel("％"), state: .final)),
             after: .figure(Figure(value: "27.1", unit: UnitLabel("％"), state: .final))))
       let entry = try #require(try sample.errata(of: published)[.corrected].first)
-      #expect(entry.proposal?.actor == "sato")
-      #expect(entry.approved?.actor == "kikaku")
+      #expect(entry.decisive?.proposal?.actor == "sato")
+      #expect(entry.decisive?.approved?.actor == "kikaku")
     }
   }
 

@@ -61,7 +61,7 @@ import Testing
 
 extension ReadPage {
   /// Names of elements and of attributes: all that a text must not change.
-  fileprivate var shape: [String] {
+  var shape: [String] {
     elements.filter { $0.name != "br" }.map { element in
       ([element.name] + element.attributes.map(\.name)).joined(separator: " ")
     }
