@@ -80,12 +80,18 @@ extension Assessment {
 
   /// Why there is no rating where nothing was computed.
   func reasonWording(_ style: FiscalYearStyle) -> Wording {
-    let day = due.iso
+    let day = due?.iso ?? ""
     let last = closedAfter?.wording(style) ?? .nothing
     switch reason {
+    case .notDue where due == nil:
+      return Wording(ja: "年度がまだ終わっていない。", en: "The year is not over yet.")
     case .notDue:
       return Wording(
         ja: "実績の報告期限（\(day)）はまだ来ていない。", en: "The figure is not due before \(day).")
+    case .notAsked:
+      return Wording(
+        ja: "年度は終わったが、報告期限を定めた照会がなく、実績の報告もない。",
+        en: "The year is over, but no round has set a due date, and no figure has been reported.")
     case .notReported:
       return Wording(
         ja: "報告期限（\(day)）を過ぎたが、実績の報告がない。",
@@ -100,6 +106,12 @@ extension Assessment {
           "There is no survey that year, so there is no figure; no earlier one is carried forward.")
     case .notAvailable:
       return Wording(ja: "実績を把握できない年度である。", en: "The figure of that year cannot be had.")
+    case .planEnded:
+      let ended = trackedPlanEnded?.wording(style) ?? .nothing
+      return Wording(
+        ja: "この指標が追う計画は\(ended.ja)で終わったので、実績を求めない。廃止か後継の記録を待つ。",
+        en: "The plan that it follows ended with \(ended.en), so no figure is asked for. "
+          + "It is still to be closed or superseded.")
     case .noTarget: return missingTarget
     case .noBaseline:
       return Wording(

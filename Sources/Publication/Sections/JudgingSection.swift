@@ -107,6 +107,10 @@ extension Teller {
   private func meaning(of reason: ReasonCode) -> Phrase {
     switch reason {
     case .notDue: say(ja: "まだ期限が来ていません。", en: "It is not due yet.")
+    case .notAsked:
+      say(
+        ja: "年度は終わりましたが、期限を定めた照会がありません。",
+        en: "The year is over and no round has set a due date.")
     case .notReported:
       say(ja: "期限を過ぎても報告がありません。", en: "It is due and was not reported.")
     case .awaitingApproval:
@@ -115,6 +119,10 @@ extension Teller {
         en: "It was reported and is not shown until it is approved.")
     case .noSurvey: say(ja: "調査のない年度です。", en: "There was no survey in that year.")
     case .notAvailable: say(ja: "値を知る方法がありません。", en: "The figure cannot be had.")
+    case .planEnded:
+      say(
+        ja: "指標が追う計画が終わり、廃止か後継の記録を待っています。",
+        en: "The plan it follows has ended; it is still to be closed or superseded.")
     case .noTarget: say(ja: "その年度に適用される目標がありません。", en: "No target is in force.")
     case .noBaseline: say(ja: "基準値がありません。", en: "There is no baseline.")
     case .baselineEqualsTarget:

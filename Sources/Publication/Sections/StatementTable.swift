@@ -10,6 +10,7 @@ extension Teller {
       say(
         ja: "\(title(of: indicator))の確定・訂正の経過",
         en: "\(title(of: indicator)): how figures were confirmed and corrected"),
+      named: "statements-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
@@ -36,6 +37,7 @@ extension Teller {
     guard !report.lateChanges.isEmpty else { return nil }
     let table = Table(
       say(ja: "締めた年度の値の変更", en: "Figures changed after their year was closed"),
+      named: "late-changes",
       columns: [
         Table.Column(say(ja: "記録・承認", en: "Recorded, approved"), isShort: true),
         Table.Column(say(ja: "指標", en: "Indicator")),

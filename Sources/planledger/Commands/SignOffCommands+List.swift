@@ -70,7 +70,7 @@ struct WaitingTable {
         .integer(
           statement.fiscalYear.number, display: say(audience.year(statement.fiscalYear))),
         .text(kind.key, display: say(kind.title)), .text(say(content)),
-        .text(statement.state.word, display: say(statement.state.wording)),
+        .text(statement.state.approvalWord, display: say(statement.state.wording)),
         statement.department.map { .text($0.text, display: audience.department($0, nil)) }
           ?? .missing(display: "－"),
         .text(

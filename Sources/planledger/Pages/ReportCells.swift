@@ -44,7 +44,7 @@ extension Cell {
   }
 
   static func signOff(_ state: SignOffState) -> Cell {
-    .text(state.word, display: say(state.wording))
+    .text(state.approvalWord, display: say(state.wording))
   }
 }
 
@@ -57,19 +57,6 @@ extension Assessment {
     }
     guard rating == .undetermined, let reason = (absence ?? reason)?.wording else { return word }
     return Wording(ja: "－（\(reason.ja)）", en: "－ (\(reason.en))")
-  }
-}
-
-extension SignOffState {
-  /// The word for it in files.
-  var word: String {
-    switch self {
-    case .notRequired: "not-required"
-    case .recorded: "recorded"
-    case .submitted(let approved): approved.isEmpty ? "submitted" : "approved-by-department"
-    case .returned: "returned"
-    case .approved: "approved"
-    }
   }
 }
 

@@ -66,6 +66,27 @@ struct OpenTableTests {
     }
   }
 
+  @Test func `where sign-off is demanded, only staff get what is not approved`() throws {
+    try OpenCity.with { city in
+      try city.execute(
+        .signOff(
+          .adopt(
+            SignOffPolicy(stages: [.planning], effective: try #require(FiscalYear(2024))),
+            Grounds(authority: "要綱", reason: "承認"))))
+      try city.record("05-2", 2023, "25.1")
+      try city.record("05-2", 2024, "26.9")
+      let outside = try OpenExport.rows(of: city.export().observations)
+      #expect(outside.column("obs_value") == ["25.1"])
+      #expect(outside.column("approval") == ["not-required"])
+      let inside = try OpenExport.rows(of: city.export(for: .staff).observations)
+      #expect(inside.column("obs_value") == ["25.1", "26.9"])
+      #expect(inside.column("approval") == ["not-required", "recorded"])
+      #expect(inside.column("approved_at") == ["", ""])
+      let sdmx = try OpenExport.rows(of: city.export().sdmx)
+      #expect(sdmx.column("OBS_VALUE") == ["25.1"])
+    }
+  }
+
   @Test func `the update history says what was changed, why and by which department`() throws {
     try OpenCity.with { city in
       try city.fill()

@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 101
+  static let kinds = 103
 
   var kind: Int {
     switch self {
@@ -109,6 +109,8 @@ extension Rejection {
     case .publishedBeyond: 99
     case .nothingToPublish: 100
     case .alreadyWithdrawn: 101
+    case .dueBeforeYear: 102
+    case .publishedAhead: 103
     }
   }
 
@@ -130,7 +132,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 18
+  static let kinds = 19
 
   var kind: Int {
     switch self {
@@ -152,6 +154,7 @@ extension Notice {
     case .closedYearsRejudged: 16
     case .judgementOverruled: 17
     case .publishedFigure: 18
+    case .dueWithinYear: 19
     }
   }
 }
