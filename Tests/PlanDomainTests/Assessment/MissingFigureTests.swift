@@ -34,8 +34,8 @@ struct MissingFigureTests {
   }
 
   @Test func `once the plan that it follows has ended, nobody is asked for a figure`() {
-    // 06-2 follows ICT推進プラン（R2～R6）: FY2020 to FY2024.
-    let plan = TrackedPlan(name: "ICT推進プラン", firstFiscalYear: .fy2020, lastFiscalYear: .fy2024)
+    // 06-2 follows ICT推進プラン, which ends in R6 (FY2024).
+    let plan = TrackedPlan(name: "ICT推進プラン", firstFiscalYear: nil, lastFiscalYear: .fy2024)
     let result = Specimen("06-2", from: "70.0", to: .reach("100"), following: plan)
       .asked(by: "2025-06-30")
     #expect(result.assess(in: .fy2024, on: "2025-07-01").reason == .notReported)

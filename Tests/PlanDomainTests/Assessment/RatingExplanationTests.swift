@@ -86,7 +86,7 @@ struct RatingExplanationTests {
     tell(women.assess(in: .fy2024, on: "2025-03-31"))
     tell(women.assess(in: .fy2024, on: "2025-04-01"))
     tell(women.asked(by: "2025-06-30").assess(in: .fy2024, on: "2025-07-01"))
-    let plan = TrackedPlan(name: "ICT推進プラン", firstFiscalYear: .fy2020, lastFiscalYear: .fy2023)
+    let plan = TrackedPlan(name: "ICT推進プラン", firstFiscalYear: nil, lastFiscalYear: .fy2023)
     tell(Specimen("06-2", from: "70", to: .reach("100"), following: plan).assess(in: .fy2024))
     var kept = women.assessor(in: .fy2024)
     kept.withheld = [.figure]

@@ -45,10 +45,10 @@ struct Specimen {
   /// The same in a round of FY2024 with this due date.
   func asked(by due: CivilDate) -> Specimen {
     var asked = self
-    var round = YearRound(.fy2024)
-    round.apply(
+    var state = PlanState()
+    state.apply(
       .yearOpened(YearOpened(fiscalYear: .fy2024, due: due, grounds: .complete)), .number(1))
-    asked.round = round
+    asked.round = state.years[.fy2024]
     return asked
   }
 

@@ -31,7 +31,7 @@ extension Notice {
       true
     case .startedAndDoneAtOnce, .sameEffectiveDate, .laterStatusStands, .departmentRegistered,
       .figuresBeforeBreak, .textsRemain, .erasedBefore, .changedAfterClosing, .correctionWaits,
-      .ownApproval, .closedYearsRejudged, .judgementOverruled, .publishedFigure:
+      .ownApproval, .closedYearsRejudged, .judgementOverruled, .publishedFigure, .dueWithinYear:
       false
     }
   }
