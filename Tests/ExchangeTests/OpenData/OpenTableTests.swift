@@ -2,6 +2,7 @@ import CanonicalJSON
 import Exchange
 import Foundation
 import PlanDomain
+import ProgressLedger
 import Testing
 
 /// What stands in the tables of an export.
