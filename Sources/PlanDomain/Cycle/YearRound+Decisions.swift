@@ -2,8 +2,8 @@ extension YearRound {
   /// Whether this may be said of the year's round now, and the events it comes to.
   ///
   /// Throws `roundOpened`, `roundNotOpened`, `yearClosed`, `yearNotClosed`, `yearNotOver`,
-  /// `dueUnchanged`, `attestedDay`, `attestedBefore`, `reasonRequired`, `outsidePlan`, and what
-  /// finding a department throws.
+  /// `dueBeforeYear`, `dueUnchanged`, `attestedDay`, `attestedBefore`, `reasonRequired`,
+  /// `outsidePlan`, and what finding a department throws.
   package func decide(
     _ command: YearCommand, in surroundings: YearSurroundings, on today: CivilDate
   ) throws(Rejection) -> Decision {
@@ -14,9 +14,9 @@ extension YearRound {
     case .open(let due, let grounds):
       if let closing { throw .yearClosed(year, closing.occurrence) }
       if let opened = opened.last { throw .roundOpened(opened) }
-      return Decision([
-        .yearOpened(YearOpened(fiscalYear: year, due: due, grounds: grounds.trimmed))
-      ])
+      return Decision(
+        [.yearOpened(YearOpened(fiscalYear: year, due: due, grounds: grounds.trimmed))],
+        notices: try notices(onDue: due))
 
     case .setDue(let due, let scope, let grounds):
       if let closing { throw .yearClosed(year, closing.occurrence) }
@@ -24,9 +24,9 @@ extension YearRound {
       let grounds = try grounds.requiringReason(for: code)
       let found = try surroundings.organisation.scope(scope, on: due)
       if self.due(in: found) == due { throw .dueUnchanged(year, found, due) }
-      return Decision([
-        .dueDateSet(DueDateSet(fiscalYear: year, due: due, scope: found, grounds: grounds))
-      ])
+      return Decision(
+        [.dueDateSet(DueDateSet(fiscalYear: year, due: due, scope: found, grounds: grounds))],
+        notices: try notices(onDue: due))
 
     case .close(let grounds):
       if let closing { throw .yearClosed(year, closing.occurrence) }
@@ -55,6 +55,13 @@ extension YearRound {
             note: note.flatMap(nonblank)))
       ])
     }
+  }
+
+  /// What is to be said of a due date. In the year itself a city may ask for figures on the way
+  /// (9月30日現在, 年度末見込; domain.md 2.2), before it for nothing. Throws `dueBeforeYear`.
+  private func notices(onDue due: CivilDate) throws(Rejection) -> [Notice] {
+    if due < fiscalYear.firstDay { throw .dueBeforeYear(fiscalYear, due) }
+    return due <= fiscalYear.lastDay ? [.dueWithinYear(fiscalYear, due)] : []
   }
 
   /// The last day that was set for just these.

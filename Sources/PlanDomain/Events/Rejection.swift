@@ -25,6 +25,8 @@ package enum Rejection: Error, Hashable, Sendable {
   case yearNotOver(FiscalYear)
   case roundOpened(Fact<YearOpened>)
   case roundNotOpened(FiscalYear)
+  /// Nobody can answer about a year before it begins.
+  case dueBeforeYear(FiscalYear, CivilDate)
   case dueUnchanged(FiscalYear, DueDateSet.Scope, CivilDate)
   /// It cannot have happened on that day: before the year began, or in the future.
   case attestedDay(FiscalYear, YearAttested.Act, CivilDate)
@@ -180,6 +182,8 @@ package enum Rejection: Error, Hashable, Sendable {
   case publishedBeyond(Int)
   /// No figure, state or review of the year is there to be shown.
   case nothingToPublish(FiscalYear)
+  /// A report of a year that has not begun shows nothing of it.
+  case publishedAhead(FiscalYear)
   case alreadyWithdrawn(Fact<PublicationWithdrawn>)
 
   // Anchors
@@ -217,6 +221,8 @@ package enum Notice: Hashable, Sendable {
   case erasedBefore(Fact<Erasure>)
   /// Other events of the same thing hold texts too.
   case textsRemain(String, [EventNumber])
+  /// The last day to answer lies in the year itself: what is asked for is no result of it yet.
+  case dueWithinYear(FiscalYear, CivilDate)
   /// The figure changed stands in these publications as it was.
   case publishedFigure(IndicatorCode, FiscalYear, [PublicationName])
   /// The baseline is measured by the definition before the break.

@@ -77,12 +77,18 @@ extension Assessment {
 
   /// Why there is no rating where nothing was computed.
   func reasonWording(_ style: FiscalYearStyle) -> Wording {
-    let day = due.iso
+    let day = due?.iso ?? ""
     let last = closedAfter?.wording(style) ?? .nothing
     switch reason {
+    case .notDue where due == nil:
+      return Wording(ja: "年度がまだ終わっていません。", en: "The year is not over yet.")
     case .notDue:
       return Wording(
         ja: "実績の報告期限（\(day)）はまだ来ていません。", en: "The figure is not due before \(day).")
+    case .notAsked:
+      return Wording(
+        ja: "年度は終わりましたが、報告期限を定めた照会がなく、実績の報告もありません。",
+        en: "The year is over, but no round has set a due date, and no figure has been reported.")
     case .notReported:
       return Wording(
         ja: "報告期限（\(day)）を過ぎたが、実績の報告がありません。",
@@ -97,6 +103,12 @@ extension Assessment {
           "There is no survey that year, so there is no figure; no earlier one is carried forward.")
     case .notAvailable:
       return Wording(ja: "実績を把握できない年度です。", en: "The figure of that year cannot be had.")
+    case .planEnded:
+      let ended = trackedPlanEnded?.wording(style) ?? .nothing
+      return Wording(
+        ja: "この指標が追う計画は\(ended.ja)で終わったので、実績を求めません。廃止か後継の記録を待っています。",
+        en: "The plan that it follows ended with \(ended.en), so no figure is asked for. "
+          + "It is still to be closed or superseded.")
     case .noTarget: return missingTarget
     case .noBaseline:
       return Wording(

@@ -99,6 +99,14 @@ extension Notice {
           + "読むとき: planledger log \(code)",
         en: "These events of \(code) still hold texts: \(listed)\(more). "
           + "To read them: planledger log \(code)")
+    case .dueWithinYear(let year, let due):
+      let label = audience.year(year)
+      return Wording(
+        ja: "期限 \(due.iso) は\(label.ja)が終わる前です。年度の途中の値を求めるのでなければ、改めてください: "
+          + "planledger year due \(year.number) DATE --reason REASON",
+        en: "\(label.en) is not over on its due date, \(due.iso). Unless figures of the running "
+          + "year are asked for, change it: "
+          + "planledger year due \(year.number) DATE --reason REASON")
     case .publishedFigure(let code, let year, let names):
       let label = audience.year(year)
       let listed = names.map(\.description)

@@ -58,6 +58,15 @@ extension Rejection {
           en: "The round of \(label.en) has not been opened."),
         advice: Wording(ja: "始めるとき", en: "To open it"),
         command: "year open \(year.number) --due DATE")
+    case .dueBeforeYear(let year, let due):
+      let label = audience.year(year)
+      return .round(
+        year,
+        Wording(
+          ja: "\(due.iso) は\(label.ja)が始まる前なので、期限にできません"
+            + "（\(year.firstDay.iso) から）。ふつうは年度が終わったあとの日です。",
+          en: "\(due.iso) is no due date for \(label.en), which begins on "
+            + "\(year.firstDay.iso); usually it is a day after the year's end."))
     case .dueUnchanged(let year, let scope, let due):
       let label = audience.year(year)
       let whose = scope.wording

@@ -172,11 +172,12 @@ extension Rejection {
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
 
-    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .alreadyWithdrawn:
+    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .publishedAhead,
+      .alreadyWithdrawn:
       return publicationExplanation(for: audience)
 
     case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
-      .dueUnchanged, .attestedDay, .attestedBefore:
+      .dueBeforeYear, .dueUnchanged, .attestedDay, .attestedBefore:
       return cycleExplanation(for: audience)
 
     case .notTheirRole, .nobodyCouldApprove, .notTheirStage, .ownApproval:

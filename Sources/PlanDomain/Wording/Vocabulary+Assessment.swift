@@ -42,10 +42,12 @@ extension ReasonCode {
   package var wording: Wording {
     switch self {
     case .notDue: Wording(ja: "未到来", en: "not due yet")
+    case .notAsked: Wording(ja: "未報告（照会なし）", en: "not reported (not asked for)")
     case .notReported: Wording(ja: "未報告（期限超過）", en: "not reported (overdue)")
     case .awaitingApproval: Wording(ja: "確認中", en: "being checked")
     case .noSurvey: MissingReason.noSurvey.wording
     case .notAvailable: MissingReason.notAvailable.wording
+    case .planEnded: Wording(ja: "対象計画の終了", en: "plan followed has ended")
     case .noTarget: Wording(ja: "目標なし", en: "no target")
     case .noBaseline: Wording(ja: "比べられる基準値なし", en: "no usable baseline")
     case .baselineEqualsTarget: Wording(ja: "基準値が目標値と同じ", en: "baseline equals target")

@@ -6,6 +6,7 @@ extension Teller {
   var changes: [Block] {
     let table = Table(
       say(ja: "変更の履歴", en: "What was changed"),
+      named: "changes",
       columns: [
         Table.Column(say(ja: "事象", en: "Event"), isShort: true),
         Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),

@@ -145,6 +145,10 @@ extension Teller {
   private func meaning(of reason: ReasonCode) -> Phrase {
     switch reason {
     case .notDue: say(ja: "報告の期限がまだ来ていません。", en: "It is not due yet.")
+    case .notAsked:
+      say(
+        ja: "年度は終わりましたが、期限を定めた照会がありません。",
+        en: "The year is over and no round has set a due date.")
     case .notReported:
       say(ja: "報告の期限を過ぎましたが、報告がありません。", en: "It is due and was not reported.")
     case .awaitingApproval:
@@ -154,6 +158,10 @@ extension Teller {
     case .noSurvey: say(ja: "調査のない年度です。", en: "There was no survey in that year.")
     case .notAvailable:
       say(ja: "その年度の値を把握できません。", en: "The figure of that year cannot be had.")
+    case .planEnded:
+      say(
+        ja: "指標が追う計画が終わり、廃止か後継の記録を待っています。",
+        en: "The plan it follows has ended; it is still to be closed or superseded.")
     case .noTarget:
       say(
         ja: "その年度に適用される目標がないか、未定です。",

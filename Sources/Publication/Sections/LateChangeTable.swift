@@ -7,6 +7,7 @@ extension Teller {
     guard !report.lateChanges.isEmpty else { return nil }
     let table = Table(
       say(ja: "締めた年度についての変更", en: "What changed about years after they were closed"),
+      named: "late-changes",
       columns: [
         Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
         Table.Column(say(ja: "対象", en: "About")),

@@ -6,6 +6,7 @@ extension Teller {
   func measures(of policy: PolicyReport) -> Table {
     Table(
       say(ja: "\(title(of: policy))の主な取組", en: "Measures of \(title(of: policy))"),
+      named: "measures-\(policy.code)",
       columns: [
         Table.Column(say(ja: "取組", en: "Measure")),
         Table.Column(say(ja: "担当", en: "In charge")),
@@ -73,6 +74,7 @@ extension Teller {
   private func items(of measure: MeasureReport) -> Table {
     Table(
       say(ja: "\(title(of: measure))の細目", en: "Items of \(title(of: measure))"),
+      named: "items-\(measure.code)",
       columns: [
         Table.Column(say(ja: "細目", en: "Item")),
         Table.Column(say(ja: "内容", en: "Text")),

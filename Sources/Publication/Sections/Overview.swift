@@ -87,6 +87,7 @@ extension Teller {
       + [count(ratings.reduce(0) { $0 + total($1) })]
     return Table(
       say(ja: "判定ごとの指標の数", en: "Indicators by rating"),
+      named: "ratings",
       columns: [Table.Column(say(ja: "運営方針", en: "Policy"))] + numbers
         + [Table.Column(say(ja: "計", en: "All"), isNumeric: true)],
       rows: all + [sum])

@@ -8,6 +8,7 @@ extension Teller {
       say(
         ja: "\(title(of: policy))の評価指標（\(year(report.moment.asOf))）",
         en: "Indicators of \(title(of: policy)) in \(year(report.moment.asOf))"),
+      named: "indicators-\(policy.code)",
       columns: [
         Table.Column(say(ja: "指標", en: "Indicator")),
         Table.Column(say(ja: "基準値", en: "Baseline"), isNumeric: true),

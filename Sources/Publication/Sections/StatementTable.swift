@@ -10,6 +10,7 @@ extension Teller {
       say(
         ja: "\(title(of: indicator))の確定・訂正の経過",
         en: "\(title(of: indicator)): how figures were confirmed and corrected"),
+      named: "statements-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),

@@ -8,6 +8,7 @@ extension Teller {
     guard indicator.targets.count > 1 else { return nil }
     return Table(
       say(ja: "\(title(of: indicator))の目標の改定", en: "\(title(of: indicator)): its targets"),
+      named: "targets-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "適用", en: "In force")),
         Table.Column(say(ja: "目標", en: "Target"), isNumeric: true),
@@ -50,6 +51,7 @@ extension Teller {
     guard !indicator.interimTargets.isEmpty else { return nil }
     return Table(
       say(ja: "\(title(of: indicator))の中間目標", en: "\(title(of: indicator)): interim targets"),
+      named: "interim-targets-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "値", en: "Value"), isNumeric: true),

@@ -7,6 +7,7 @@ extension Teller {
     Table(
       say(
         ja: "\(title(of: indicator))の年度ごとの値", en: "\(title(of: indicator)) by fiscal year"),
+      named: "years-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "実績", en: "Actual"), isNumeric: true),

@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    try report.validate(with: options)
+    try report.check(options)
     let ending = out.flatMap { $0.split(separator: ".").last }?.lowercased()
     if let out, let ending, Self.foreign.contains(ending) {
       throw ValidationError(
@@ -70,8 +70,7 @@ struct ReportCommand: ParsableCommand {
     let file = try OutputFile(out)
     do {
       try session.read(report.reading.times) { reading in
-        let (report, published) = try request.report(reading)
-        let language = published ?? session.language
+        let (report, language) = try request.report(reading, in: session.language)
         try file.write(
           isMarkdown
             ? MarkdownReport(report, language: language).text
@@ -95,73 +94,5 @@ struct ReportCommand: ParsableCommand {
           ja: "報告書は HTML か Markdown です。数値が要るときは planledger scorecard -O json が出します。",
           en: "A report is HTML or Markdown. Its figures come from: planledger scorecard -O json"))
     }
-  }
-}
-
-/// Which report: its two times, its readers and the rule set.
-struct ReportOptions: ParsableArguments {
-  @OptionGroup var reading: ReadOptions
-
-  @Option(
-    help: help(
-      "だれに見せるか: everybody（公開用）, staff（承認の途中のものも）",
-      "For whom: everybody, or staff (also what is not signed off yet)", value: "readers"))
-  var readers: String?
-
-  @Option(
-    help: help(
-      "どの年度もこの評価規則で判定したら", "What if every year were judged by this rule set",
-      value: "rule-set"))
-  var ruleSet: String?
-
-  @Option(
-    help: help(
-      "公表した報告書を作り直す（公表の名前）", "Make a published report again, by its name",
-      value: "publication"))
-  var publication: String?
-
-  /// A published report has everything that could be asked for: it is named alone.
-  func validate(with options: GlobalOptions) throws {
-    let narrowing = [reading.asOf, reading.knownAt, readers, ruleSet, options.lang]
-    if publication != nil && narrowing.contains(where: { $0 != nil }) {
-      throw ValidationError(
-        say(
-          ja: "公表した報告書の時点・読み手・判定・言葉は決まっています。--publication だけにしてください。",
-          en: "A published report has its times, readers, rules and language: "
-            + "give --publication alone."))
-    }
-  }
-
-  /// The words as values; read before anything is written.
-  func typed() throws -> TypedReport {
-    TypedReport(
-      readers: try readers.map { try Words.word($0, of: "--readers") } ?? .everybody,
-      ruleSet: try ruleSet.map { try Words.code($0, of: "--rule-set") },
-      publication: publication.map(Words.publicationText))
-  }
-}
-
-/// What was typed of a report beside its two times.
-struct TypedReport {
-  let readers: ReportReaders
-  let ruleSet: RuleSetID?
-  let publication: String?
-
-  /// The report, and the language it was published in where it was.
-  ///
-  /// Throws `LedgerFailure.noPlan` where there is nothing to report on.
-  func report(_ reading: LedgerReading) throws -> (PlanReport, Language?) {
-    if let publication {
-      let terms = try reading.view.publications().known(publication).content
-      return (try reading.ledger.report(of: terms, in: reading.view), terms.language)
-    }
-    let position = reading.point.knownAt
-    let report = try reading.ledger.report(
-      of: ReportRequest(
-        asOf: reading.point.asOf, knownAt: position,
-        day: try reading.ledger.day(at: position, in: reading.view), readers: readers,
-        ruleSet: ruleSet), in: reading.view)
-    guard report.plan != nil else { throw LedgerFailure.noPlan }
-    return (report, nil)
   }
 }

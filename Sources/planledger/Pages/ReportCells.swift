@@ -36,20 +36,7 @@ extension Cell {
   }
 
   static func signOff(_ state: SignOffState) -> Cell {
-    .text(state.word, display: say(state.wording))
-  }
-}
-
-extension SignOffState {
-  /// The word for it in files.
-  var word: String {
-    switch self {
-    case .notRequired: "not-required"
-    case .recorded: "recorded"
-    case .submitted(let approved): approved.isEmpty ? "submitted" : "approved-by-department"
-    case .returned: "returned"
-    case .approved: "approved"
-    }
+    .text(state.approvalWord, display: say(state.wording))
   }
 }
 

@@ -46,7 +46,8 @@ extension ScorecardPage {
       "direction": .word(review.review.next), "effectiveness": .word(review.review.effectiveness),
       "efficiency": .word(review.review.efficiency), "judgement": .word(review.review.judgement),
       "narrative": .text(review.review.narrative),
-      "position": .integer(Int64(review.number.number)), "sign_off": .string(review.signOff.word),
+      "position": .integer(Int64(review.number.number)),
+      "sign_off": .string(review.signOff.approvalWord),
     ]
   }
 
@@ -89,7 +90,7 @@ extension ScorecardPage {
     var object = rating(assessment).adding([
       "baseline": assessment.baseline.map { .object(baseline($0.content.baseline)) } ?? .null,
       "department": .text(row.indicator.department?.text),
-      "due": .string(assessment.due.iso),
+      "due": assessment.due.map { .string($0.iso) } ?? .null,
       "expected": .text(assessment.shownExpected?.text),
       "fiscal_year": .integer(Int64(assessment.fiscalYear.number)),
       "indicator": .string(assessment.indicator.text),
@@ -100,7 +101,7 @@ extension ScorecardPage {
       "pace": .text(assessment.shownPace?.text),
       "policy": .string(row.indicator.policy.text),
       "position": .number(assessment.measurement?.occurrence.number),
-      "sign_off": .string(row.year.signOff.word), "state": .word(assessment.figure?.state),
+      "sign_off": .string(row.year.signOff.approvalWord), "state": .word(assessment.figure?.state),
       "target": assessment.target.map { .object(target($0, assessment)) } ?? .null,
       "unit": .string(assessment.unit.text), "value": .text(assessment.figure?.value.text),
     ])

@@ -156,6 +156,9 @@ struct RatingExplanationTests {
     }
     tell(women.assess(in: .fy2024, on: "2025-03-31"))
     tell(women.assess(in: .fy2024, on: "2025-04-01"))
+    tell(women.asked(by: "2025-06-30").assess(in: .fy2024, on: "2025-07-01"))
+    let plan = TrackedPlan(name: "ICT推進プラン", firstFiscalYear: nil, lastFiscalYear: .fy2023)
+    tell(Specimen("06-2", from: "70", to: .reach("100"), following: plan).assess(in: .fy2024))
     var kept = women.assessor(in: .fy2024)
     kept.withheld = [.figure]
     tell(kept.assess(women.indicator))
@@ -190,7 +193,7 @@ struct RatingExplanationTests {
     }
     #expect(Set(told.values.map(\.en)).count == told.count)
     #expect(told[.superseded]?.ja.contains("令和6年度を最後に、指標 05-5 に引き継がれた") == true)
-    #expect(told[.notReported]?.ja.contains("報告期限（2025-03-31）を過ぎた") == true)
+    #expect(told[.notReported]?.ja.contains("報告期限（2025-06-30）を過ぎた") == true)
   }
 
   @Test func `a person's judgement is told with whose it is`() {

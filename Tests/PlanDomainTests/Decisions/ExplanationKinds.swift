@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 104
+  static let kinds = 106
 
   var kind: Int {
     switch self {
@@ -112,6 +112,8 @@ extension Rejection {
     case .nobodyCouldApprove: 102
     case .severalWait: 103
     case .nothingWaits: 104
+    case .dueBeforeYear: 105
+    case .publishedAhead: 106
     }
   }
 
@@ -133,7 +135,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 19
+  static let kinds = 20
 
   var kind: Int {
     switch self {
@@ -156,6 +158,7 @@ extension Notice {
     case .judgementOverruled: 17
     case .publishedFigure: 18
     case .leftOpen: 19
+    case .dueWithinYear: 20
     }
   }
 }

@@ -44,6 +44,13 @@ struct PublicationTests {
     }
   }
 
+  @Test func `a year that has not begun is not published`() throws {
+    try withSampleLedger { sample in
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      #expect(try rejection { try sample.publish("公表", asOf: 2030) } == .publishedAhead(2030))
+    }
+  }
+
   @Test func `what is withdrawn can still be made again, and its name is taken`() throws {
     try withSampleLedger { sample in
       try sample.execute(.record("05-2", 2023, "25.1"))

@@ -12,7 +12,7 @@ struct PlanReportTests {
       try sample.execute(.record("05-2", 2025, "26.4"))
       let indicator = try #require(try sample.report(2025).indicator("05-2"))
       #expect(indicator.years.map(\.fiscalYear) == [2023, 2024, 2025])
-      #expect(indicator.years.map(\.assessment.absence) == [nil, .notReported, nil])
+      #expect(indicator.years.map(\.assessment.absence) == [nil, .notAsked, nil])
       #expect(indicator.assessment == indicator.years.last?.assessment)
     }
   }

@@ -35,6 +35,22 @@ struct ReportScenarioTests {
     }
   }
 
+  @Test func `without a round nothing is overdue, and a forecast is no result`() throws {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2024, "27.0", state: .forecast))
+      let answer = try sample.completeness(of: 2024).answer(about: "05-2")
+      #expect(answer?.state == .notAsked)
+      #expect(answer?.due == nil)
+      #expect(try sample.report(2024).assessment("07-1")?.reason == .notAsked)
+      try sample.execute(.year(2024, .open(due: "2025-06-30", Grounds(reason: "照会"))))
+      let after = try sample.completeness(of: 2024, on: "2025-07-01").answer(about: "05-2")
+      #expect(after?.state == .overdue)
+      #expect(after?.dueOfMissingAnswer == "2025-06-30")
+      try sample.execute(.record("05-2", 2024, "26.9"))
+      #expect(try sample.completeness(of: 2024).answer(about: "05-2") == nil)
+    }
+  }
+
   @Test func `scenario 12: a year without a survey is no debt, and nothing is carried forward`()
     throws
   {

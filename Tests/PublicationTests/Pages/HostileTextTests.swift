@@ -55,7 +55,7 @@ import Testing
   private func pages(of report: PlanReport, _ language: Language) -> [(path: String, html: String)]
   {
     [("report.html", ReportPage(report, language: language).html)]
-      + Site(report, language: language).files.map { ($0.path, $0.html) }
+      + Site(report, language: language).pages.map { ($0.path, $0.text) }
   }
 }
 

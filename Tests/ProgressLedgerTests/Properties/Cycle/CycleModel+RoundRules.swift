@@ -12,6 +12,7 @@ extension CycleModel {
       ruling.said = .opened(due)
       ruling.refuse("yearClosed", if: isClosed(year))
       ruling.refuse("roundOpened", if: !opened.isEmpty)
+      ruling.refuse("dueBeforeYear", if: due < year.firstDay)
 
     case .setDue(let due, let scope, let grounds):
       let scope = scope.said
@@ -19,6 +20,7 @@ extension CycleModel {
       ruling.refuse("yearClosed", if: isClosed(year))
       ruling.refuse("roundNotOpened", if: opened.isEmpty)
       ruling.refuse("reasonRequired", if: grounds.reason == nil)
+      ruling.refuse("dueBeforeYear", if: due < year.firstDay)
       ruling.refuse("dueUnchanged", if: self.due(year, scope) == due)
 
     case .close:
