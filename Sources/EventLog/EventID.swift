@@ -8,14 +8,21 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a UUID of any version in the form of RFC 9562 section 4, in either case.
   package init?(text: String) {
-    guard text.utf8.count == 36 else { return nil }
+    var text = text
+    guard let id = text.withUTF8({ EventID(bytes: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same from the text's bytes.
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 36 else { return nil }
     var (high, low) = (UInt64(0), UInt64(0))
     var digits = 0
-    for (index, byte) in text.utf8.enumerated() {
+    for index in 0..<36 {
       if Self.isHyphen(index) {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard bytes[index] == UInt8(ascii: "-") else { return nil }
       } else {
-        guard let digit = Self.value(ofHexDigit: byte) else { return nil }
+        guard let digit = Self.value(ofHexDigit: bytes[index]) else { return nil }
         if digits < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
         digits += 1
       }
@@ -25,9 +32,16 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a UUID as a leaf writes it: in lower case only.
   init?(lowerCase text: String) {
+    var text = text
+    guard let id = text.withUTF8({ EventID(lowerCase: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same from the text's bytes.
+  init?(lowerCase bytes: UnsafeBufferPointer<UInt8>) {
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "F")
-    guard !text.utf8.contains(where: { capitals.contains($0) }) else { return nil }
-    self.init(text: text)
+    guard !bytes.contains(where: { capitals.contains($0) }) else { return nil }
+    self.init(bytes: bytes)
   }
 
   /// Makes a UUID of version 7 (RFC 9562 section 5.7), so that ids sort roughly by time.

@@ -118,7 +118,7 @@ extension LogReader {
   }
 
   /// The texts of an event that are present and that its digests vouch for.
-  private func texts(of leaf: Leaf) throws -> [String: String] {
+  private func texts(of leaf: StoredLeaf) throws -> [String: String] {
     try disclosures(of: leaf.digests, seq: leaf.seq).reduce(into: [:]) { texts, disclosure in
       texts[disclosure.name] = disclosure.value
     }

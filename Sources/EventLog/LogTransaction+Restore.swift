@@ -3,8 +3,8 @@ import TransparencyLog
 
 extension LogTransaction {
   /// Stores a leaf exactly as it was exported, if it continues the log.
-  func restore(leaf bytes: [UInt8]) throws -> Leaf {
-    let (examined, faults) = bytes.withUnsafeBufferPointer { Leaf.examine($0) }
+  func restore(leaf bytes: [UInt8]) throws -> StoredLeaf {
+    let (examined, faults) = bytes.withUnsafeBufferPointer { StoredLeaf.examine($0) }
     guard let leaf = examined, faults.isEmpty else {
       throw LeafError(faults.joined(separator: "; "))
     }
@@ -20,7 +20,7 @@ extension LogTransaction {
     guard try leaf.previous == end(of: leaf.stream).lastLeaf else {
       throw LeafError("prev is not the last event of \(leaf.stream)")
     }
-    _ = try store(leaf, bytes)
+    _ = try store(bytes, of: leaf.id, leaf.type, in: leaf.stream, at: leaf.recorded)
     lastRecorded = leaf.recorded
     return leaf
   }

@@ -130,7 +130,8 @@ package final class LogTransaction {
       guard bytes.count <= Leaf.maximumSize else {
         throw LogFailure.refused(event: index, .tooLarge(bytes: bytes.count))
       }
-      receipts.append(try store(leaf, bytes))
+      receipts.append(
+        try store(bytes, of: leaf.id, leaf.type, in: leaf.stream, at: leaf.recorded))
       for disclosure in disclosures {
         try disclosure.insert(seq: leaf.seq, into: reader.database)
       }
@@ -140,23 +141,26 @@ package final class LogTransaction {
   }
 
   /// Stores one leaf at the end of the log and of its stream; the tree follows with `storeNodes`.
-  func store(_ leaf: Leaf, _ bytes: [UInt8]) throws -> Receipt {
-    let version = try streams.end(of: leaf.stream).version + 1
+  func store(
+    _ bytes: [UInt8], of id: EventID, _ type: String, in stream: StreamName,
+    at recorded: Timestamp
+  ) throws -> Receipt {
+    let version = try streams.end(of: stream).version + 1
     let leafHash = MerkleTree.leafHash(bytes)
     try LogStatement.cached(
       """
       INSERT INTO event (seq, stream, version, type, recorded, leaf) VALUES (?, ?, ?, ?, ?, ?)
       """, in: reader.database
     ).run(
-      .integer(leaf.seq), .integer(streams.idOrNext(of: leaf.stream)), .integer(version),
-      .integer(types.idOrNext(of: leaf.type)), .integer(Int(leaf.recorded.seconds)), .bytes(bytes))
-    try streams.advance(leaf.stream, to: leafHash)
+      .integer(frontier.size), .integer(streams.idOrNext(of: stream)), .integer(version),
+      .integer(types.idOrNext(of: type)), .integer(Int(recorded.seconds)), .bytes(bytes))
+    try streams.advance(stream, to: leafHash)
     frontier.append(leafHash) { address, hash in
       if NodeTable.isStored(level: address.level) { nodes.append(hash) }
     }
     return Receipt(
-      position: Position(frontier.size), stream: leaf.stream, version: version, type: leaf.type,
-      leafHash: leafHash, id: leaf.id)
+      position: Position(frontier.size), stream: stream, version: version, type: type,
+      leafHash: leafHash, id: id)
   }
 
   /// Stores the nodes of the tree that were completed since the last time.

@@ -11,11 +11,11 @@ struct EarlierEvents {
   }
 
   /// An earlier event and its hash; nil, and a finding, when it is not what the tree holds.
-  func leaf(at seq: Int) throws -> (leaf: Leaf, hash: TreeHash)? {
+  func leaf(at seq: Int) throws -> (leaf: StoredLeaf, hash: TreeHash)? {
     // Proved only when the statement is done: the proof reads leaves by the same one.
     let found = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
       .first(.integer(seq)) { row in
-        (leaf: row.withBytes(0) { Leaf.examine($0).leaf }, hash: row.leafHash(0))
+        (leaf: row.withBytes(0) { StoredLeaf.examine($0).leaf }, hash: row.leafHash(0))
       }
     guard let found, try tree.proves(found.hash, at: seq), let leaf = found.leaf else {
       try audit.find(

@@ -11,7 +11,7 @@ final class ErasureAudit {
   }
 
   /// The digests whose texts are rightly missing because of this event.
-  func visit(_ leaf: Leaf, at position: Position) throws -> [String] {
+  func visit(_ leaf: StoredLeaf, at position: Position) throws -> [String] {
     var digests: [String] = []
     for text in reading(leaf.type, leaf.body) {
       guard try isText(text, of: leaf, at: position) else {
@@ -36,12 +36,12 @@ final class ErasureAudit {
   }
 
   private func isText(
-    _ text: TextAddress, of erasure: Leaf, at position: Position
+    _ text: TextAddress, of erasure: StoredLeaf, at position: Position
   ) throws -> Bool {
     guard text.position < position else { return false }
     let target = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
       .first(.integer(text.position.seq)) { row in
-        row.withBytes(0) { bytes in try? Leaf(decoding: bytes) }
+        row.withBytes(0) { bytes in try? StoredLeaf(decoding: bytes) }
       }
     guard let target = target ?? nil else { return false }
     return target.stream == erasure.stream && target.digests.contains(text.digest)

@@ -22,7 +22,7 @@ final class EventIDAudit {
       "SELECT seq, leaf FROM event WHERE seq >= ? ORDER BY seq", in: audit.database
     ).forEach(.integer(size)) { row in
       guard
-        let id = row.withBytes(1, { try? Leaf(decoding: $0).id }),
+        let id = row.withBytes(1, { try? StoredLeaf(decoding: $0).id }),
         suspects.contains(id.hashValue)
       else { return }
       let position = Position(seq: row.integer(0))

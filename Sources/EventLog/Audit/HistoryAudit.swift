@@ -88,8 +88,8 @@ final class HistoryAudit {
   }
 
   /// Reads a leaf, and tells everything that is wrong with its bytes alone.
-  private func decode(_ row: LogRow, at position: Position) throws -> Leaf? {
-    let (leaf, faults) = row.withBytes(5) { Leaf.examine($0) }
+  private func decode(_ row: LogRow, at position: Position) throws -> StoredLeaf? {
+    let (leaf, faults) = row.withBytes(5) { StoredLeaf.examine($0) }
     for fault in faults {
       try audit.find(
         "leaf", at: position, ja: "事象の内容が規定の形式ではありません: \(fault)",
@@ -98,7 +98,7 @@ final class HistoryAudit {
     return leaf
   }
 
-  private func checkColumns(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
+  private func checkColumns(_ row: LogRow, _ leaf: StoredLeaf, at position: Position) throws {
     let columns = [
       ("seq", leaf.seq == row.integer(0)),
       ("recorded", leaf.recorded.seconds == Int64(row.integer(4))),
@@ -112,7 +112,7 @@ final class HistoryAudit {
     }
   }
 
-  private func checkTime(_ leaf: Leaf, at position: Position) throws {
+  private func checkTime(_ leaf: StoredLeaf, at position: Position) throws {
     if !leaf.isRecordedInOrder(after: lastRecorded) {
       try audit.find(
         "time", at: position, ja: "記録時刻が前の事象より前です: \(leaf.recorded)",
@@ -125,7 +125,7 @@ final class HistoryAudit {
     }
   }
 
-  private func checkStream(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
+  private func checkStream(_ row: LogRow, _ leaf: StoredLeaf, at position: Position) throws {
     let end = try streams[row.integer(1)] ?? earlierEnd(of: row.integer(1), named: leaf.stream)
     if row.integer(2) != end.version + 1 {
       try audit.find(

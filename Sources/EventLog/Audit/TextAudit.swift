@@ -29,7 +29,7 @@ final class TextAudit {
     _ = try cursor?.next()
   }
 
-  func visit(_ leaf: Leaf, seq: Int) throws {
+  func visit(_ leaf: StoredLeaf, seq: Int) throws {
     let position = Position(seq: seq)
     var open = Set(leaf.digests)
     var names: Set<String> = []
@@ -63,7 +63,7 @@ final class TextAudit {
   }
 
   private func check(
-    _ row: LogRow, _ open: inout Set<String>, _ names: inout Set<String>, of leaf: Leaf,
+    _ row: LogRow, _ open: inout Set<String>, _ names: inout Set<String>, of leaf: StoredLeaf,
     at position: Position
   ) throws {
     let encoded = row.text(2)

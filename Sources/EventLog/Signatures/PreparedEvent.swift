@@ -38,7 +38,7 @@ package struct PreparedEvent: Sendable, Equatable {
     guard recorded(at: Position(1), Timestamp(seconds: 0)) != nil else { return nil }
   }
 
-  init(_ leaf: Leaf, disclosures: [String]) {
+  init(_ leaf: StoredLeaf, disclosures: [String]) {
     id = leaf.id
     bytes = leaf.eventBytes
     self.disclosures = disclosures
@@ -81,10 +81,8 @@ extension PreparedEvent {
       "event": .object(event), "recorded": .string(moment.text),
       "seq": .integer(Int64(position.seq)), "sigs": .array([]), "v": .string(Leaf.format),
     ])
-    guard let leaf = try? Leaf(value) else { return nil }
-    return RecordedEvent(
-      leaf, at: position, version: 1, texts: texts,
-      leafHash: MerkleTree.leafHash(leaf.encoded()))
+    guard let leaf = try? StoredLeaf(value) else { return nil }
+    return RecordedEvent(leaf, at: position, version: 1, texts: texts)
   }
 
   /// The salted text under a name, where it says the same.
@@ -101,7 +99,7 @@ extension LogReader {
       .forEach(.integer(position.seq)) { row in disclosures.append(row.text(0)) }
     return try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
       .first(.integer(position.seq)) { row in
-        PreparedEvent(try row.withBytes(0) { try Leaf(decoding: $0) }, disclosures: disclosures)
+        PreparedEvent(try row.withBytes(0) { try StoredLeaf(decoding: $0) }, disclosures: disclosures)
       }
   }
 }
