@@ -33,7 +33,7 @@ extension LogTransaction {
     try reader.database.execute(sql: "PRAGMA secure_delete = ON")
     for text in texts {
       guard let digest = Base64URL.decode(text.digest) else { continue }
-      try LogStatement.cached(
+      try SQLStatement.cached(
         "DELETE FROM disclosure WHERE seq = ? AND digest = ?", in: reader.database
       ).run(.integer(text.position.seq), .bytes(digest))
     }

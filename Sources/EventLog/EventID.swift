@@ -75,15 +75,20 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// The id in lower case, as a leaf writes it.
   package var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(36)
-    for digit in 0..<32 {
-      if Self.isHyphen(bytes.count) { bytes.append(UInt8(ascii: "-")) }
-      let word = digit < 16 ? high : low
-      let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(digit % 16)) & 0xF)
-      bytes.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+    String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for digit in 0..<32 {
+        if Self.isHyphen(place) {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let word = digit < 16 ? high : low
+        let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(digit % 16)) & 0xF)
+        text[place] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        place += 1
+      }
+      return place
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   package var description: String { text }

@@ -41,8 +41,8 @@ extension LogRow {
     let position = Position(seq: integer(0))
     let leaf: StoredLeaf
     do {
-      leaf = try withBytes(2) { try StoredLeaf(decoding: $0) }
-    } catch let error as LeafError {
+      leaf = try StoredLeaf(decoding: bytes(2))
+    } catch {
       throw LogFailure.damaged(path: path, why: "the leaf of \(position): \(error.reason)")
     }
     return RecordedEvent(leaf, at: position, version: integer(1), texts: try texts(leaf))

@@ -66,7 +66,7 @@ extension RecordedEvent {
   /// There are no texts, and no version: the leaf does not say it, so it is 0. Throws `inclusion`
   /// where the proved bytes are no leaf of this format, or call themselves another event.
   package init(provedLeaf bytes: [UInt8], at position: Position) throws(EvidenceFault) {
-    let (leaf, faults) = bytes.withUnsafeBufferPointer { StoredLeaf.examine($0) }
+    let (leaf, faults) = StoredLeaf.examine(bytes)
     guard let leaf, faults.isEmpty else {
       throw EvidenceFault(.inclusion, "the leaf: \(faults.joined(separator: ", "))")
     }

@@ -5,7 +5,7 @@ extension StoredLeaf {
   ///
   /// One that is JSON but not canonical is read as it should have been spelled: that it is not is
   /// for an audit to tell.
-  init(decoding bytes: UnsafeBufferPointer<UInt8>) throws(LeafError) {
+  init(decoding bytes: [UInt8]) throws(LeafError) {
     if let document = CanonicalDocument(bytes) {
       try self.init(document)
     } else {
@@ -17,7 +17,7 @@ extension StoredLeaf {
   ///
   /// The leaf is nil when its envelope cannot be read; it may be there although there are faults.
   static func examine(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: [UInt8]
   ) -> (leaf: StoredLeaf?, faults: [String]) {
     if bytes.count <= Leaf.maximumSize, let document = CanonicalDocument(bytes), document.fitsLeaf,
       let leaf = try? StoredLeaf(document)
@@ -29,7 +29,7 @@ extension StoredLeaf {
 
   /// The same where something is wrong: read once more, by what can tell what it is.
   private static func explain(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: [UInt8]
   ) -> (leaf: StoredLeaf?, faults: [String]) {
     var faults: [String] = []
     if bytes.count > Leaf.maximumSize { faults.append("it has \(bytes.count) bytes") }
@@ -39,7 +39,7 @@ extension StoredLeaf {
     } catch {
       return (nil, faults + ["it is no JSON, \(error)"])
     }
-    if !value.canonicalBytes.elementsEqual(bytes) { faults.append("it is not canonical") }
+    if value.canonicalBytes != bytes { faults.append("it is not canonical") }
     if let violation = LeafProfile.violation(in: value) { faults.append("\(violation)") }
     do {
       return (try StoredLeaf(value), faults)
@@ -56,7 +56,7 @@ extension StoredLeaf {
     try self.init(document)
   }
 
-  private init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(LeafError) {
+  private init(parsing bytes: [UInt8]) throws(LeafError) {
     let value: JSONValue
     do {
       value = try JSONValue(parsing: bytes)

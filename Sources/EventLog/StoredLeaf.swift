@@ -34,7 +34,9 @@ struct StoredLeaf: Sendable {
     guard event.isMade(of: "actor", "body", "dept", "id", "prev", "stream", "type") else {
       throw LeafError("the members are \(event.names.joined(separator: ", "))")
     }
-    guard try leaf.text("v").string == Leaf.format else { throw LeafError("v is not \(Leaf.format)") }
+    guard try leaf.text("v").string == Leaf.format else {
+      throw LeafError("v is not \(Leaf.format)")
+    }
     guard let signatures = leaf["sigs"].flatMap({ [EventSignature]($0) }) else {
       throw LeafError("sigs is no list of signatures sorted by key")
     }
@@ -58,6 +60,13 @@ extension StoredLeaf {
   var actor: String { event["actor"]?.string ?? "" }
   var department: String { event["dept"]?.string ?? "" }
   var type: String { event["type"]?.string ?? "" }
+
+  /// Whether the type is just this, found without taking it out.
+  func isOf(type: String?) -> Bool {
+    guard var type else { return false }
+    return type.withUTF8 { name in event["type"]?.withPlainText { $0.elementsEqual(name) } ?? false
+    }
+  }
 
   /// The body as its author gave it.
   var authoredBody: JSONObject {
@@ -102,8 +111,9 @@ extension StoredLeaf {
   /// Looks at the members of a body that belong to the log.
   private static func check(_ body: CanonicalObject) throws(LeafError) {
     if let digests = body["_sd"] {
-      guard let texts = digests.array?.map({ $0.string ?? "" }), !texts.isEmpty,
-        texts.allSatisfy(Base64URL.isDigest), zip(texts, texts.dropFirst()).allSatisfy({ $0 < $1 })
+      guard let texts = digests.array, !texts.isEmpty,
+        texts.allSatisfy({ $0.withPlainText(Base64URL.isDigest) == true }),
+        zip(texts, texts.dropFirst()).allSatisfy({ ($0.string ?? "") < ($1.string ?? "") })
       else { throw LeafError("_sd is no sorted list of digests") }
     }
     if body["for"] != nil { _ = try body.text("for") }

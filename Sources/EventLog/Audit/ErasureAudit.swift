@@ -39,17 +39,15 @@ final class ErasureAudit {
     _ text: TextAddress, of erasure: StoredLeaf, at position: Position
   ) throws -> Bool {
     guard text.position < position else { return false }
-    let target = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
-      .first(.integer(text.position.seq)) { row in
-        row.withBytes(0) { bytes in try? StoredLeaf(decoding: bytes) }
-      }
+    let target = try SQLStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
+      .first(.integer(text.position.seq)) { try? StoredLeaf(decoding: $0.bytes(0)) }
     guard let target = target ?? nil else { return false }
     return target.stream == erasure.stream && target.digests.contains(text.digest)
   }
 
   private func isPresent(_ text: TextAddress) throws -> Bool {
     guard let digest = Base64URL.decode(text.digest) else { return false }
-    let row = try LogStatement.cached(
+    let row = try SQLStatement.cached(
       "SELECT 1 FROM disclosure WHERE seq = ? AND digest = ?", in: audit.database
     ).first(.integer(text.position.seq), .bytes(digest)) { $0.integer(0) }
     return row != nil

@@ -95,11 +95,11 @@ extension LogReader {
   /// An event of a transaction that will be taken back, to be appended another time.
   package func preparedEvent(at position: Position) throws -> PreparedEvent? {
     var disclosures: [String] = []
-    try LogStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
+    try SQLStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
       .forEach(.integer(position.seq)) { row in disclosures.append(row.text(0)) }
-    return try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
+    return try SQLStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
       .first(.integer(position.seq)) { row in
-        PreparedEvent(try row.withBytes(0) { try StoredLeaf(decoding: $0) }, disclosures: disclosures)
+        PreparedEvent(try StoredLeaf(decoding: row.bytes(0)), disclosures: disclosures)
       }
   }
 }
