@@ -3,19 +3,18 @@ import Testing
 
 /// What is measured is the same work: the limit in C and PlanLedger come to the same.
 struct AgreementTests {
-  @Test(arguments: ["append-tables", "restore", "replay", "verify", "as-of", "rebuild"])
-  func `both sides come to the same on a small city`(comparison: String) throws {
+  @Test func `both sides come to the same on a small city`() throws {
     // The benchmark ends with 2 where the roots, states or answers differ, or where our own
     // verification finds anything in what the limit wrote.
-    let run = try SmallCity.run(["--only", comparison, "--agree"])
+    let run = try SmallCity.run(["--only", Self.comparisons.joined(separator: ","), "--agree"])
     #expect(run.status == 0, "\(run.output)")
-    #expect(run.output.contains("\(comparison):"), "\(run.output)")
+    for comparison in Self.comparisons { #expect(run.output.contains("\n\(comparison): ")) }
   }
 
-  @Test func `figures that the limit records are a ledger that verifies`() throws {
-    let run = try SmallCity.run(["--only", "import,durable", "--agree"])
-    #expect(run.status == 0, "\(run.output)")
-  }
+  /// All but single records, for which a small city has no year left.
+  private static let comparisons = [
+    "append", "append-tables", "restore", "import", "replay", "verify", "rebuild", "as-of",
+  ]
 
   @Test func `a ledger whose last event was changed is refused by both sides`() throws {
     let city = try SmallCity.folder()

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// A city of 1,000 events, made once, on which the benchmark runs in the tests.
+/// A city of 1,000 events in five years, made once, on which the benchmark runs in the tests.
 enum SmallCity {
   /// How a program ended, and what it printed.
   struct Run {
@@ -18,8 +18,7 @@ enum SmallCity {
       if let made { return made }
       let folder = FileManager.default.temporaryDirectory
         .appending(path: "planledger-small-city-\(ProcessInfo.processInfo.processIdentifier)")
-      let run = try run(
-        "benchmark", options(in: folder) + ["--only", "replay", "--agree"])
+      let run = try run("benchmark", options(in: folder) + ["--only", "replay", "--agree"])
       try #require(run.status == 0, "\(run.output)")
       made = folder
       return folder
@@ -58,7 +57,7 @@ enum SmallCity {
   }
 
   private static func options(in folder: URL) -> [String] {
-    ["--events", "1000", "--rounds", "1", "--folder", folder.path]
+    ["--events", "1000", "--years", "5", "--rounds", "1", "--folder", folder.path]
   }
 
   private static func executable(_ name: String) throws -> URL {

@@ -36,7 +36,8 @@ enum Benchmark {
     let programs = try Programs(beside: Machine.ownPath())
     let folder = options.folder ?? "\(Machine.temporaryFolder())/planledger-benchmark-\(getpid())"
     defer { if options.folder == nil { try? FileManager.default.removeItem(atPath: folder) } }
-    let workload = Workload(folder: folder, programs: programs, events: options.events)
+    let workload = Workload(
+      folder: folder, programs: programs, events: options.events, years: options.years)
     try workload.prepare()
     let machine = try Machine(folder: folder)
     print(machine.text)

@@ -2,6 +2,8 @@
 struct Options {
   /// How many events the sample city has; it grows in all directions with them.
   var events = 100_000
+  /// How many years the city has lived.
+  var years = 25
   /// How often each side of a comparison runs, in turn.
   var rounds = 5
   /// Where the report goes as JSON; nil: nowhere.
@@ -14,7 +16,8 @@ struct Options {
   var agreementOnly = false
 
   static let usage = """
-    benchmark [--events N] [--rounds N] [--json FILE] [--folder FOLDER] [--only NAME,…] [--agree]
+    benchmark [--events N] [--years N] [--rounds N] [--only NAME,…] [--folder FOLDER]
+      [--json FILE] [--agree]
     """
 
   /// Nil when the words mean nothing.
@@ -28,6 +31,7 @@ struct Options {
       guard let value = words.next() else { return nil }
       switch word {
       case "--events": events = Int(value) ?? 0
+      case "--years": years = Int(value) ?? 0
       case "--rounds": rounds = Int(value) ?? 0
       case "--json": report = value
       case "--folder": folder = value
@@ -36,7 +40,8 @@ struct Options {
       }
     }
     let names = Comparison.all.map(\.name)
-    guard events >= 1_000, rounds >= 1, only.allSatisfy(names.contains) else { return nil }
+    guard events >= 1_000, (2...25).contains(years), rounds >= 1, only.allSatisfy(names.contains)
+    else { return nil }
   }
 
   func includes(_ comparison: Comparison) -> Bool {

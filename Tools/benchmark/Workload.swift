@@ -5,6 +5,7 @@ struct Workload {
   let folder: String
   let programs: Programs
   let events: Int
+  let years: Int
 
   /// The city as its generator wrote it.
   var city: String { folder + "/city-\(events).ledger" }
@@ -17,6 +18,9 @@ struct Workload {
   var figures: String { export + "/figures.jsonl" }
   var singleFigures: String { export + "/single-figures.jsonl" }
 
+  /// The last fiscal year of the city's figures is 2024.
+  private var middleYear: String { "\(2024 - years / 2)" }
+
   /// Makes what is missing.
   func prepare() throws {
     try FileManager.default.createDirectory(atPath: export, withIntermediateDirectories: true)
@@ -24,7 +28,7 @@ struct Workload {
       // A city of 100,000 events has 2,000 indicators and 6,000 measures.
       _ = try ChildProcess([
         programs.sampleCity, city, "--events", "\(events)", "--indicators", "\(events / 50)",
-        "--measures", "\(events * 6 / 100)",
+        "--measures", "\(events * 6 / 100)", "--years", "\(years)",
       ])
     }
     guard !FileManager.default.fileExists(atPath: figures) else { return }
@@ -50,7 +54,7 @@ struct Workload {
       let source = isLimit || comparison.work == "restore" ? export : city
       return ([source, ledger, file] + comparison.details, file)
     case .ledger:
-      let details = comparison.work == "as-of" ? ["2012", "\(events * 7 / 10)"] : []
+      let details = comparison.work == "as-of" ? [middleYear, "\(events * 7 / 10)"] : []
       return ([ledger] + details, nil)
     case .copy, .plan:
       try Self.remove(file)

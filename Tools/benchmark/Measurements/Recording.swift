@@ -21,6 +21,7 @@ struct SingleRecords {
         FigureEntry(fiscalYear: year, value: value, unit: row["unit_label"]?.string), source
       )
     }
+    guard !figures.isEmpty else { throw BenchmarkFailure("the city has a figure for every year") }
     ledger = try Ledger.open(at: path)
   }
 
