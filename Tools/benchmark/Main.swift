@@ -2,9 +2,9 @@ import CanonicalJSON
 import FoundationEssentials
 
 #if canImport(Darwin)
-  import Darwin
+  @preconcurrency import Darwin
 #elseif canImport(Glibc)
-  import Glibc
+  @preconcurrency import Glibc
 #endif
 
 /// Measures PlanLedger beside the limit, a program in C that does the same work, in turn.
@@ -14,6 +14,8 @@ import FoundationEssentials
 @main
 enum Benchmark {
   static func main() throws {
+    // Line by line, also into a file: it takes minutes.
+    setvbuf(stdout, nil, _IOLBF, 0)
     let words = Array(CommandLine.arguments.dropFirst())
     do {
       if words.first == "measure" {
@@ -31,6 +33,21 @@ enum Benchmark {
     }
   }
 
+  /// Counts instead of timing; false when more is needed than may be.
+  private static func count(_ options: Options, on workload: Workload) throws -> Bool {
+    var isWithinBounds = true
+    for comparison in Comparison.all where options.includes(comparison) {
+      guard let most = comparison.instructions else { continue }
+      let ours = try Instructions(workload).count(comparison, isLimit: false)
+      let limit = try Instructions(workload).count(comparison, isLimit: true)
+      isWithinBounds = isWithinBounds && ours <= most
+      print(
+        "\(comparison.name): \(ours) instructions an event (at most \(most)), limit \(limit)"
+          + (ours <= most ? "" : ", BEYOND its bound"))
+    }
+    return isWithinBounds
+  }
+
   /// Makes every comparison; false when something is below its floor.
   private static func compare(_ options: Options) throws -> Bool {
     let programs = try Programs(beside: Machine.ownPath())
@@ -39,6 +56,7 @@ enum Benchmark {
     let workload = Workload(
       folder: folder, programs: programs, events: options.events, years: options.years)
     try workload.prepare()
+    if options.countsInstructions { return try count(options, on: workload) }
     let machine = try Machine(folder: folder)
     print(machine.text)
     var report = Report(options: options, machine: machine)

@@ -12,20 +12,22 @@ struct Options {
   var folder: String?
   /// The comparisons to make; empty: all.
   var only: [String] = []
+  /// Whether instructions are counted, and nothing is timed.
+  var countsInstructions = false
   /// Whether only the agreement of both sides counts, and no floor.
   var agreementOnly = false
 
   static let usage = """
     benchmark [--events N] [--years N] [--rounds N] [--only NAME,…] [--folder FOLDER]
-      [--json FILE] [--agree]
+      [--json FILE] [--agree] [--instructions]
     """
 
   /// Nil when the words mean nothing.
   init?(words: some Sequence<String>) {
     var words = words.makeIterator()
     while let word = words.next() {
-      if word == "--agree" {
-        agreementOnly = true
+      if word == "--agree" || word == "--instructions" {
+        if word == "--agree" { agreementOnly = true } else { countsInstructions = true }
         continue
       }
       guard let value = words.next() else { return nil }

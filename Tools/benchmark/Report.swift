@@ -23,11 +23,12 @@ struct Report {
     let verdict =
       result.ratio >= comparison.aim
       ? "at its aim" : result.isAboveFloor ? "above its floor" : "BELOW its floor"
+    let bounds = "(floor \(rounded(comparison.floor)), aim \(rounded(comparison.aim)))"
     return """
       \(comparison.name): \(comparison.what)
         ours \(milliseconds(result.ourSeconds)), limit \(milliseconds(result.limitSeconds)): \
-      \(rounded(result.ratio)) (floor \(rounded(comparison.floor)), aim \(rounded(comparison.aim))), \
-      \(verdict); peak \(rounded(result.peakMemory)) and \(rounded(result.limitPeakMemory)) MiB
+      \(rounded(result.ratio)) \(bounds), \(verdict); \
+      peak \(rounded(result.peakMemory)) and \(rounded(result.limitPeakMemory)) MiB
       """
   }
 
