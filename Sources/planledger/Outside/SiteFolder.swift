@@ -59,7 +59,7 @@ enum SiteFolder {
     }
     let output = try OutputFile(path)
     do {
-      try output.write(file.html)
+      try output.write(file.text)
     } catch {
       output.discard()
       throw error
