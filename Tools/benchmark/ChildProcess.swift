@@ -37,7 +37,9 @@ struct ChildProcess {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status == 0 else {
-      throw BenchmarkFailure("\(words.joined(separator: " ")) ended with \(status)")
+      throw BenchmarkFailure(
+        "\(words.joined(separator: " ")) ended with \(status): "
+          + String(decoding: output, as: UTF8.self))
     }
     let (whole, fraction) = (ContinuousClock.now - begin).components
     seconds = Double(whole) + Double(fraction) / 1e18
