@@ -73,13 +73,19 @@ let package = Package(
       name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       path: "Tools/sample-city"),
 
+    // For tests only: what power cuts and faults leave of a ledger.
+    .target(
+      name: "PowerCutVFS", path: "Tests/PowerCutVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "Endurance", dependencies: ["PowerCutVFS"], path: "Tests/Endurance"),
+
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
     .testTarget(name: "SigningTests", dependencies: ["Signing", "TransparencyLog"]),
     .testTarget(
       name: "EventLogTests",
       dependencies: [
-        "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", database, crypto,
+        "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", "PowerCutVFS", "Endurance",
+        database, crypto,
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "PlanDomainTests", dependencies: ["PlanDomain"]),

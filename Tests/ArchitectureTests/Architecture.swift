@@ -62,6 +62,9 @@ enum Architecture {
       "sample-city", in: "Tools/sample-city",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       system: ["Synchronization", "Glibc", "Darwin"]),
+    // For tests only; in C, but for what reads it.
+    Room("PowerCutVFS", in: "Tests/PowerCutVFS"),
+    Room("Endurance", in: "Tests/Endurance", dependencies: ["PowerCutVFS"], system: ["Foundation"]),
   ]
 
   /// Free to every room.
