@@ -17,7 +17,11 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "PlanLedger",
-  products: [.executable(name: "planledger", targets: ["planledger"])],
+  products: [
+    .executable(name: "planledger", targets: ["planledger"]),
+    // Loaded by tests before a command of theirs.
+    .library(name: "PreloadedFaults", type: .dynamic, targets: ["PreloadedFaults"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -76,6 +80,9 @@ let package = Package(
     // For tests only: what power cuts and faults leave of a ledger.
     .target(
       name: "PowerCutVFS", path: "Tests/PowerCutVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "PreloadedFaults", path: "Tests/PreloadedFaults",
+      cSettings: [.headerSearchPath("../PowerCutVFS/include")]),
     .target(name: "Endurance", dependencies: ["PowerCutVFS"], path: "Tests/Endurance"),
 
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
@@ -110,7 +117,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog", "Signing",
-        "EventLog",
+        "EventLog", "Endurance",
       ],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "ArchitectureTests"),

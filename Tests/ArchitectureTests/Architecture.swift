@@ -64,6 +64,7 @@ enum Architecture {
       system: ["Synchronization", "Glibc", "Darwin"]),
     // For tests only; in C, but for what reads it.
     Room("PowerCutVFS", in: "Tests/PowerCutVFS"),
+    Room("PreloadedFaults", in: "Tests/PreloadedFaults"),
     Room("Endurance", in: "Tests/Endurance", dependencies: ["PowerCutVFS"], system: ["Foundation"]),
   ]
 

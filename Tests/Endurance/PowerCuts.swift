@@ -18,6 +18,8 @@ package struct PowerCuts {
     package let acknowledged: Int
     /// All words that were told.
     package let told: [UInt8]
+    /// Whether the program had come to its end.
+    package let isOver: Bool
     /// Says how to see it again.
     package let description: String
 
@@ -57,6 +59,7 @@ package struct PowerCuts {
           try body(
             Moment(
               files: files, acknowledged: acknowledged, told: told,
+              isOver: index == operations.count,
               description: "before operation \(index), \(way) left, round \(round), seed \(seed)"))
         }
       }

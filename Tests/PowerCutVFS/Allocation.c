@@ -5,12 +5,8 @@
 
 static sqlite3_mem_methods beneath;
 static _Atomic int64_t calls, failing_call;
-static _Atomic int failure_lasts;
 
-static int fails(void) {
-  int64_t call = ++calls;
-  return failing_call && (call == failing_call || (failure_lasts && call > failing_call));
-}
+static int fails(void) { return ++calls == failing_call; }
 
 static void *allocate(int size) { return fails() ? NULL : beneath.xMalloc(size); }
 
@@ -30,9 +26,8 @@ int allocation_install(void) {
   return code ? code : sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
 }
 
-void allocation_fail(int64_t call, int lasting) {
+void allocation_fail(int64_t call) {
   calls = 0;
-  failure_lasts = lasting;
   failing_call = call;
 }
 

@@ -110,12 +110,19 @@ FORWARD(xFileControl, (sqlite3_file *file, int what, void *value), real(file), w
 FORWARD(xSectorSize, (sqlite3_file *file), real(file))
 FORWARD(xDeviceCharacteristics, (sqlite3_file *file), real(file))
 FORWARD(
-    xShmMap, (sqlite3_file *file, int page, int size, int extend, void volatile **memory),
-    real(file), page, size, extend, memory)
-FORWARD(
     xShmLock, (sqlite3_file *file, int offset, int count, int flags), real(file), offset, count,
     flags)
 FORWARD(xShmUnmap, (sqlite3_file *file, int deletes), real(file), deletes)
+
+static int shared_memory_denied;
+
+void power_cut_deny_shared_memory(void) { shared_memory_denied = 1; }
+
+static int xShmMap(
+    sqlite3_file *file, int page, int size, int extend, void volatile **memory) {
+  if (shared_memory_denied) return SQLITE_IOERR_SHMMAP;
+  return real(file)->pMethods->xShmMap(real(file), page, size, extend, memory);
+}
 
 static void xShmBarrier(sqlite3_file *file) { real(file)->pMethods->xShmBarrier(real(file)); }
 

@@ -67,23 +67,18 @@ struct ReportCommand: ParsableCommand {
     let isMarkdown = try isMarkdown(session)
     let request = try report.typed()
     let file = try OutputFile(out)
-    do {
-      try session.read(report.reading.times) { reading in
-        let terms = try publication.map {
-          try reading.view.publications().known(Words.publicationText($0)).content
-        }
-        let report =
-          try terms.map { try reading.ledger.report(of: $0, in: reading.view) }
-          ?? request.report(reading)
-        let language = terms?.language ?? session.language
-        try file.write(
-          isMarkdown
-            ? MarkdownReport(report, language: language).text
-            : ReportPage(report, language: language).html)
+    try session.read(report.reading.times) { reading in
+      let terms = try publication.map {
+        try reading.view.publications().known(Words.publicationText($0)).content
       }
-    } catch {
-      file.discard()
-      throw error
+      let report =
+        try terms.map { try reading.ledger.report(of: $0, in: reading.view) }
+        ?? request.report(reading)
+      let language = terms?.language ?? session.language
+      try file.write(
+        isMarkdown
+          ? MarkdownReport(report, language: language).text
+          : ReportPage(report, language: language).html)
     }
     try file.finish()
   }

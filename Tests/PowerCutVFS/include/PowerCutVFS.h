@@ -21,13 +21,15 @@ void power_cut_fail(int64_t call, int code, int lasting);
 /* The calls counted since power_cut_fail. */
 int64_t power_cut_calls(void);
 
+/* From now on processes cannot share memory, as on most network file systems. */
+void power_cut_deny_shared_memory(void);
+
 /* Puts SQLite's memory under the same control; before the first connection of the process. Returns
  * a result code of SQLite. */
 int allocation_install(void);
 
-/* Lets allocation number `call` from now find no memory, and all after it when `lasting`; 0 lets
- * all find some. */
-void allocation_fail(int64_t call, int lasting);
+/* Lets allocation number `call` from now find no memory; 0 lets all find some. */
+void allocation_fail(int64_t call);
 
 /* The allocations counted since allocation_fail. */
 int64_t allocation_calls(void);
