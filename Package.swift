@@ -58,7 +58,9 @@ let package = Package(
       name: "Exchange",
       dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON", yaml]),
     // Reports for people: the same value on every page, chart, table and document.
-    .target(name: "Publication", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON"]),
+    .target(
+      name: "Publication",
+      dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON"]),
     .executableTarget(
       name: "planledger",
       dependencies: [
@@ -111,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "PublicationTests",
       dependencies: [
-        "Publication", "ProgressLedger", "Exchange", "EventLog", "PlanDomain", "CanonicalJSON",
+        "Publication", "ProgressLedger", "Exchange", "Spreadsheets", "EventLog", "PlanDomain",
+        "CanonicalJSON",
       ], exclude: ["Goldens"]),
     .testTarget(
       name: "CommandTests",

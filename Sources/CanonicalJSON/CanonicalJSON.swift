@@ -9,7 +9,7 @@ package enum CanonicalJSON {
   /// Anything else with the same meaning is false: white space, another order of names, an escape
   /// that is not needed, `1.0` for `1`; so is whatever does not parse.
   package static func isCanonical(_ bytes: some Collection<UInt8>) -> Bool {
-    (try? JSONValue(parsingCanonical: bytes)) != nil
+    CanonicalDocument(Array(bytes)) != nil
   }
 
   /// Appends `true` or `false`.

@@ -1,53 +1,71 @@
-import FoundationEssentials
-
 /// Base64 with the alphabet for addresses and without padding (RFC 4648 section 5).
+///
+/// Written here because every text that is read or checked passes through it twice.
 enum Base64URL {
   static func encode(_ bytes: [UInt8]) -> String {
-    let text = Data(bytes).base64EncodedString()
-    return String(
-      decoding: text.utf8.lazy.filter { $0 != UInt8(ascii: "=") }.map(forAddress), as: UTF8.self)
+    String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text in
+      var place = 0
+      var pending: UInt = 0
+      var bits = 0
+      for byte in bytes {
+        pending = pending << 8 | UInt(byte)
+        bits += 8
+        while bits >= 6 {
+          bits -= 6
+          text[place] = letters[Int(pending >> UInt(bits) & 0b11_1111)]
+          place += 1
+        }
+      }
+      if bits > 0 {
+        text[place] = letters[Int(pending << UInt(6 - bits) & 0b11_1111)]
+        place += 1
+      }
+      return place
+    }
   }
 
   /// The bytes, or nil unless `text` is exactly what `encode` would write for them.
   static func decode(_ text: String) -> [UInt8]? {
-    var standard = text.utf8.map(fromAddress)
-    standard += repeatElement(UInt8(ascii: "="), count: (4 - standard.count % 4) % 4)
-    guard let data = Data(base64Encoded: Data(standard)) else { return nil }
-    let bytes = Array(data)
-    return encode(bytes) == text ? bytes : nil
+    var text = text
+    return text.withUTF8 { spelling in
+      // One letter more than whole bytes need says nothing.
+      guard spelling.count % 4 != 1 else { return nil }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(spelling.count * 3 / 4)
+      var pending: UInt = 0
+      var bits = 0
+      for letter in spelling {
+        let value = values[Int(letter)]
+        guard value < 64 else { return nil }
+        pending = pending << 6 | UInt(value)
+        bits += 6
+        if bits >= 8 {
+          bits -= 8
+          bytes.append(UInt8(truncatingIfNeeded: pending >> UInt(bits)))
+        }
+      }
+      return pending & (1 << UInt(bits) - 1) == 0 ? bytes : nil
+    }
   }
 
   /// Whether `text` is what `encode` writes for some 32 bytes: 43 characters, of which the last
   /// one carries four bits and two zeros.
   static func isDigest(_ text: String) -> Bool {
-    guard text.utf8.count == 43, let last = text.utf8.last else { return false }
-    return lastOfDigest.contains(last) && text.utf8.allSatisfy(isLetter)
+    var text = text
+    return text.withUTF8(isDigest)
   }
 
-  private static let lastOfDigest = Array("AEIMQUYcgkosw048".utf8)
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+  /// The same of a text's bytes.
+  static func isDigest(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count == 43, values[Int(text[42])] & 0b11 == 0 else { return false }
+    return text.allSatisfy { values[Int($0)] < 64 }
   }
 
-  private static func forAddress(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "+"): UInt8(ascii: "-")
-    case UInt8(ascii: "/"): UInt8(ascii: "_")
-    default: byte
-    }
-  }
+  private static let letters = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-  private static func fromAddress(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "-"): UInt8(ascii: "+")
-    case UInt8(ascii: "_"): UInt8(ascii: "/")
-    default: byte
-    }
+  /// What each byte is worth as a letter; 64 for one that is none.
+  private static let values: [UInt8] = (0...255).map { byte in
+    letters.firstIndex(of: byte).map { UInt8($0) } ?? 64
   }
 }

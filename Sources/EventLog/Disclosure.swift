@@ -27,14 +27,21 @@ struct Disclosure: Equatable {
   ///
   /// The array need not be canonical: the digest is over the characters as they were disclosed.
   init?(encoded: String) {
-    guard
-      let bytes = Base64URL.decode(encoded), let parts = try? JSONValue(parsing: bytes).array,
-      parts.count == 3, parts[0].string != nil, let name = parts[1].string,
-      let value = parts[2].string
-    else { return nil }
+    guard let bytes = Base64URL.decode(encoded), let parts = Self.parts(of: bytes) else {
+      return nil
+    }
     self.encoded = encoded
-    self.name = name
-    self.value = value
+    name = parts[1]
+    value = parts[2]
+  }
+
+  /// Three strings: read in place where they are spelled as we spell them.
+  private static func parts(of bytes: [UInt8]) -> [String]? {
+    let strings =
+      CanonicalDocument(bytes)?.root.array?.map(\.string)
+      ?? (try? JSONValue(parsing: bytes))?.array?.map(\.string)
+    let parts = strings?.compactMap { $0 } ?? []
+    return strings?.count == 3 && parts.count == 3 ? parts : nil
   }
 
   /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
@@ -49,7 +56,7 @@ struct Disclosure: Equatable {
 extension Disclosure {
   /// Stores the text beside the event with the leaf index `seq`.
   func insert(seq: Int, into database: Database) throws {
-    try LogStatement.cached(
+    try SQLStatement.cached(
       "INSERT INTO disclosure (seq, digest, disclosure) VALUES (?, ?, ?)", in: database
     ).run(.integer(seq), .bytes(digest), .text(encoded))
   }

@@ -18,7 +18,7 @@ package struct TextAddress: Hashable, Sendable {
 /// Reads from the type and the body of an event which texts it says were erased.
 ///
 /// What an event means is not the log's to know, so whoever knows hands this in.
-package typealias ErasureReading = (_ type: String, _ body: JSONObject) -> [TextAddress]
+package typealias ErasureReading = (_ type: String, _ body: CanonicalObject) -> [TextAddress]
 
 extension LogTransaction {
   /// Erases texts, the one deletion there is: their digests stay in their leaves, so every hash
@@ -33,7 +33,7 @@ extension LogTransaction {
     try reader.database.execute(sql: "PRAGMA secure_delete = ON")
     for text in texts {
       guard let digest = Base64URL.decode(text.digest) else { continue }
-      try LogStatement.cached(
+      try SQLStatement.cached(
         "DELETE FROM disclosure WHERE seq = ? AND digest = ?", in: reader.database
       ).run(.integer(text.position.seq), .bytes(digest))
     }

@@ -8,14 +8,21 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a UUID of any version in the form of RFC 9562 section 4, in either case.
   package init?(text: String) {
-    guard text.utf8.count == 36 else { return nil }
+    var text = text
+    guard let id = text.withUTF8({ EventID(bytes: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same from the text's bytes.
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 36 else { return nil }
     var (high, low) = (UInt64(0), UInt64(0))
     var digits = 0
-    for (index, byte) in text.utf8.enumerated() {
+    for index in 0..<36 {
       if Self.isHyphen(index) {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard bytes[index] == UInt8(ascii: "-") else { return nil }
       } else {
-        guard let digit = Self.value(ofHexDigit: byte) else { return nil }
+        guard let digit = Self.value(ofHexDigit: bytes[index]) else { return nil }
         if digits < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
         digits += 1
       }
@@ -25,9 +32,16 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a UUID as a leaf writes it: in lower case only.
   init?(lowerCase text: String) {
+    var text = text
+    guard let id = text.withUTF8({ EventID(lowerCase: $0) }) else { return nil }
+    self = id
+  }
+
+  /// The same from the text's bytes.
+  init?(lowerCase bytes: UnsafeBufferPointer<UInt8>) {
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "F")
-    guard !text.utf8.contains(where: { capitals.contains($0) }) else { return nil }
-    self.init(text: text)
+    guard !bytes.contains(where: { capitals.contains($0) }) else { return nil }
+    self.init(bytes: bytes)
   }
 
   /// Makes a UUID of version 7 (RFC 9562 section 5.7), so that ids sort roughly by time.
@@ -61,15 +75,20 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// The id in lower case, as a leaf writes it.
   package var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(36)
-    for digit in 0..<32 {
-      if Self.isHyphen(bytes.count) { bytes.append(UInt8(ascii: "-")) }
-      let word = digit < 16 ? high : low
-      let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(digit % 16)) & 0xF)
-      bytes.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+    String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for digit in 0..<32 {
+        if Self.isHyphen(place) {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let word = digit < 16 ? high : low
+        let value = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(digit % 16)) & 0xF)
+        text[place] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        place += 1
+      }
+      return place
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   package var description: String { text }

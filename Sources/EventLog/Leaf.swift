@@ -1,7 +1,7 @@
 import CanonicalJSON
 import TransparencyLog
 
-/// The envelope the log puts around an event: what one leaf says.
+/// The envelope the log puts around an event, about to be written.
 ///
 /// ```
 /// {"clock":…,"event":{"actor":…,"body":{…},"dept":…,"id":…,"prev":…,"stream":…,"type":…},
@@ -32,19 +32,4 @@ struct Leaf {
 extension Leaf {
   /// The members of a body that belong to the log.
   static let reservedMembers = ["_sd", "for", "via"]
-
-  /// The body as its author gave it.
-  var authoredBody: JSONObject {
-    var authored = body
-    for name in Self.reservedMembers { authored[name] = nil }
-    return authored
-  }
-
-  /// The digests of the texts, as they stand in the leaf.
-  var digests: [String] { body["_sd"]?.array?.compactMap(\.string) ?? [] }
-
-  var onBehalfOf: String? { body["for"]?.string }
-  var channel: String? { body["via"]?.object?["channel"]?.string }
-  var fileDigest: String? { body["via"]?.object?["file_sha256"]?.string }
-  var row: Int? { body["via"]?.object?["row"]?.integer.map { Int($0) } }
 }

@@ -98,7 +98,7 @@ extension LedgerFile {
       throw LogFailure.damaged(path: path, why: "user_version is \(found)")
     }
     var applied: [String: String] = [:]
-    try LogStatement.cached("SELECT name, sql FROM migration", in: database)
+    try SQLStatement.cached("SELECT name, sql FROM migration", in: database)
       .forEach { applied[$0.text(0)] = $0.text(1) }
     for step in Migrations.eventLog.prefix(found)
     where applied.removeValue(forKey: step.name) != step.sql {

@@ -5,7 +5,7 @@ import TransparencyLog
 extension LogReader {
   /// The event that led to a position, or nil when there is none.
   package func event(at position: Position) throws -> RecordedEvent? {
-    try LogStatement.cached("SELECT seq, version, leaf FROM event WHERE seq = ?", in: database)
+    try SQLStatement.cached("SELECT seq, version, leaf FROM event WHERE seq = ?", in: database)
       .first(.integer(position.seq)) { try $0.recordedEvent(path: path, texts: texts(of:)) }
   }
 
@@ -14,7 +14,7 @@ extension LogReader {
     in stream: StreamName, through last: Position? = nil
   ) throws -> [RecordedEvent] {
     var events: [RecordedEvent] = []
-    try LogStatement.cached(
+    try SQLStatement.cached(
       """
       SELECT seq, version, leaf FROM event
       WHERE stream = (SELECT id FROM stream WHERE name = ?) AND seq < ? ORDER BY version
@@ -31,12 +31,12 @@ extension LogReader {
   ) throws -> [RecordedEvent] {
     // Most ledgers have no event of a rare type, and then no stream is gone through.
     let ids = try types.compactMap { type in
-      try LogStatement.cached("SELECT id FROM event_type WHERE name = ?", in: database)
+      try SQLStatement.cached("SELECT id FROM event_type WHERE name = ?", in: database)
         .first(.text(type)) { $0.integer(0) }
     }
     var events: [RecordedEvent] = []
     for id in ids {
-      try LogStatement.cached(
+      try SQLStatement.cached(
         """
         SELECT seq, version, leaf FROM event
         WHERE stream = (SELECT id FROM stream WHERE name = ?) AND type = ? ORDER BY version
@@ -56,7 +56,7 @@ extension LogReader {
     // No index on ids: they are looked for as bytes of the leaves, and then read properly, because
     // a body may mention the id of another event.
     var found: RecordedEvent?
-    try LogStatement.scan(
+    try SQLStatement.scan(
       "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?)", in: database
     ).forEach(.bytes(Array("\"id\":\"\(id.text)\"".utf8))) { row in
       guard found == nil else { return }
@@ -71,7 +71,7 @@ extension LogReader {
   package func forEachEvent(
     fromFile digest: String, _ body: (RecordedEvent) throws -> Void
   ) throws {
-    try LogStatement.scan(
+    try SQLStatement.scan(
       "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?) ORDER BY seq", in: database
     ).forEach(.bytes(Array("\"file_sha256\":\"\(digest)\"".utf8))) { row in
       let event = try row.recordedEvent(path: path, texts: texts(of:))
@@ -80,14 +80,14 @@ extension LogReader {
   }
 
   /// Goes through the events after one position up to another (or to the end), holding one at a
-  /// time.
+  /// time; without their texts where nobody will ask for them.
   package func forEachEvent(
-    after first: Position = .start, through last: Position? = nil,
+    after first: Position = .start, through last: Position? = nil, withTexts: Bool = true,
     _ body: (RecordedEvent) throws -> Void
   ) throws {
-    try LogStatement.scan(Self.range("seq, version, leaf"), in: database)
+    try SQLStatement.scan(Self.range("seq, version, leaf"), in: database)
       .forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
-        try body(row.recordedEvent(path: path, texts: texts(of:)))
+        try body(row.recordedEvent(path: path) { withTexts ? try texts(of: $0) : [:] })
       }
   }
 
@@ -96,7 +96,7 @@ extension LogReader {
     after first: Position = .start, through last: Position? = nil,
     _ body: (Position, [UInt8]) throws -> Void
   ) throws {
-    try LogStatement.scan(Self.range("seq, leaf"), in: database)
+    try SQLStatement.scan(Self.range("seq, leaf"), in: database)
       .forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
         try body(Position(seq: row.integer(0)), row.bytes(1))
       }
@@ -108,7 +108,7 @@ extension LogReader {
     after first: Position = .start, through last: Position? = nil,
     _ body: (Position, String) throws -> Void
   ) throws {
-    try LogStatement.scan(
+    try SQLStatement.scan(
       """
       SELECT seq, disclosure FROM disclosure WHERE seq >= ? AND seq < ? ORDER BY seq, digest
       """, in: database
@@ -118,7 +118,7 @@ extension LogReader {
   }
 
   /// The texts of an event that are present and that its digests vouch for.
-  private func texts(of leaf: Leaf) throws -> [String: String] {
+  private func texts(of leaf: StoredLeaf) throws -> [String: String] {
     try disclosures(of: leaf.digests, seq: leaf.seq).reduce(into: [:]) { texts, disclosure in
       texts[disclosure.name] = disclosure.value
     }
@@ -128,7 +128,7 @@ extension LogReader {
   func disclosures(of digests: [String], seq: Int) throws -> [Disclosure] {
     guard !digests.isEmpty else { return [] }
     var disclosures: [Disclosure] = []
-    try LogStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
+    try SQLStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
       .forEach(.integer(seq)) { row in
         guard
           let disclosure = Disclosure(encoded: row.text(0)),

@@ -9,7 +9,7 @@ package struct LogReader {
   /// The size, root and time of the log's end.
   package func head() throws -> Head {
     let size = try size()
-    let recorded = try LogStatement.cached("SELECT recorded FROM event WHERE seq = ?", in: database)
+    let recorded = try SQLStatement.cached("SELECT recorded FROM event WHERE seq = ?", in: database)
       .first(.integer(size - 1)) { Int64($0.integer(0)) }
     return Head(
       position: Position(size), root: try root(at: Position(size)),
@@ -23,7 +23,7 @@ package struct LogReader {
 
   /// The last version of a stream, 0 when it has no event.
   package func version(of stream: StreamName) throws -> Int {
-    try LogStatement.cached(
+    try SQLStatement.cached(
       """
       SELECT max(version) FROM event WHERE stream = (SELECT id FROM stream WHERE name = ?)
       """, in: database
@@ -35,7 +35,7 @@ package struct LogReader {
     var names: [StreamName] = []
     // "0" follows "/" in ASCII: all keys of the kind lie between the two, and in the index of
     // names.
-    try LogStatement.cached(
+    try SQLStatement.cached(
       """
       SELECT name FROM stream
       WHERE name = ?1 OR (name > ?1 || '/' AND name < ?1 || '0') ORDER BY id
@@ -54,7 +54,7 @@ package struct LogReader {
   ///
   /// A binary search, because recorded times never run backwards.
   package func position(recordedUpTo instant: Timestamp) throws -> Position {
-    let recorded = try LogStatement.cached(
+    let recorded = try SQLStatement.cached(
       "SELECT recorded FROM event WHERE seq = ?", in: database)
     var low = 0
     var high = try size()
@@ -71,12 +71,12 @@ package struct LogReader {
 
   /// How many texts are present.
   package func textCount() throws -> Int {
-    try LogStatement.cached("SELECT count(*) FROM disclosure", in: database)
+    try SQLStatement.cached("SELECT count(*) FROM disclosure", in: database)
       .first { $0.integer(0) } ?? 0
   }
 
   func size() throws -> Int {
-    let last = try LogStatement.cached("SELECT max(seq) FROM event", in: database)
+    let last = try SQLStatement.cached("SELECT max(seq) FROM event", in: database)
       .first { $0.isNull(0) ? -1 : $0.integer(0) }
     return Position(seq: last ?? -1).number
   }

@@ -36,16 +36,15 @@ extension LogRow {
 
   /// The event of a row of `seq, version, leaf`, its texts as `texts` finds them.
   func recordedEvent(
-    path: String, texts: (Leaf) throws -> [String: String]
+    path: String, texts: (StoredLeaf) throws -> [String: String]
   ) throws -> RecordedEvent {
     let position = Position(seq: integer(0))
-    let leaf: Leaf
+    let leaf: StoredLeaf
     do {
-      leaf = try withBytes(2) { try Leaf(decoding: $0) }
-    } catch let error as LeafError {
+      leaf = try StoredLeaf(decoding: bytes(2))
+    } catch {
       throw LogFailure.damaged(path: path, why: "the leaf of \(position): \(error.reason)")
     }
-    return RecordedEvent(
-      leaf, at: position, version: integer(1), texts: try texts(leaf), leafHash: leafHash(2))
+    return RecordedEvent(leaf, at: position, version: integer(1), texts: try texts(leaf))
   }
 }

@@ -3,8 +3,8 @@ import TransparencyLog
 
 extension LogTransaction {
   /// Stores a leaf exactly as it was exported, if it continues the log.
-  func restore(leaf bytes: [UInt8]) throws -> Leaf {
-    let (examined, faults) = bytes.withUnsafeBufferPointer { Leaf.examine($0) }
+  func restore(leaf bytes: [UInt8]) throws -> StoredLeaf {
+    let (examined, faults) = StoredLeaf.examine(bytes)
     guard let leaf = examined, faults.isEmpty else {
       throw LeafError(faults.joined(separator: "; "))
     }
@@ -17,10 +17,11 @@ extension LogTransaction {
     guard leaf.hasPlausibleClock(after: lastRecorded) else {
       throw LeafError("clock does not fit recorded")
     }
-    guard try leaf.previous == end(of: leaf.stream).lastLeaf else {
+    let stream = try streams.place(of: leaf.stream)
+    guard leaf.previous == streams.end(at: stream).lastLeaf else {
       throw LeafError("prev is not the last event of \(leaf.stream)")
     }
-    _ = try store(leaf, bytes)
+    try store(bytes, leaf.type, in: stream, at: leaf.recorded)
     lastRecorded = leaf.recorded
     return leaf
   }
@@ -63,7 +64,7 @@ extension LogTransaction {
         }
     }
     guard isMissing else { return }
-    try LogStatement.cached(
+    try SQLStatement.cached(
       "INSERT INTO restoration (size, root) VALUES (?, ?)", in: reader.database
     ).run(.integer(frontier.size), .bytes(frontier.root.bytes))
   }

@@ -16,11 +16,12 @@ package final class LogTransaction {
   private(set) var failure: (any Error)?
 
   private let environment: EventLogEnvironment
+  private let insertEvent: SQLStatement
   /// The right edge of the tree, all leaves stored so far included.
   private(set) var frontier: Frontier
   /// Hashes of completed nodes that are not stored yet: they go at the end, many in a statement.
   private var nodes: [TreeHash] = []
-  private var streams: StreamTable
+  var streams: StreamTable
   private var types: NameTable
   private var time: CommitTime?
   /// When the last event was recorded, told by its leaf and not by the column beside it.
@@ -30,6 +31,10 @@ package final class LogTransaction {
     self.reader = reader
     self.environment = environment
     frontier = try Frontier(size: reader.size(), in: reader.nodes)
+    insertEvent = try SQLStatement.cached(
+      """
+      INSERT INTO event (seq, stream, version, type, recorded, leaf) VALUES (?, ?, ?, ?, ?, ?)
+      """, in: reader.database)
     streams = StreamTable(in: reader.database)
     types = NameTable(.type, in: reader.database)
     lastRecorded = try reader.event(at: Position(frontier.size))?.recorded
@@ -72,7 +77,7 @@ package final class LogTransaction {
   private func check(_ expecting: [StreamName: ExpectedVersion]) throws {
     // In the order of names, so that of several conflicts always the same one is told.
     for (stream, expected) in expecting.sorted(by: { $0.key.text < $1.key.text }) {
-      let actual = try streams.end(of: stream).version
+      let actual = try end(of: stream).version
       guard expected.isMet(by: actual) else {
         throw LogFailure.conflict(stream: stream, expected: expected, actual: actual)
       }
@@ -86,7 +91,8 @@ package final class LogTransaction {
 
   /// The end of a stream as this transaction sees it.
   func end(of stream: StreamName) throws -> StreamTable.End {
-    try streams.end(of: stream)
+    let place = try streams.place(of: stream)
+    return streams.end(at: place)
   }
 
   /// The time of everything in this transaction; the clock is read once, so it never splits a
@@ -108,6 +114,7 @@ package final class LogTransaction {
     var receipts: [Receipt] = []
     receipts.reserveCapacity(events.count)
     for (index, event) in events.enumerated() {
+      let stream = try streams.place(of: event.stream)
       let prepared = prepared?[index]
       let id = prepared?.id ?? (index == 0 ? request : nil) ?? newID(at: time)
       if self.request == nil { self.request = id }
@@ -115,7 +122,7 @@ package final class LogTransaction {
       var leaf = Leaf(
         seq: frontier.size, recorded: time.recorded, clockBehind: time.mark,
         actor: attribution.actor, department: attribution.department, id: id,
-        previous: try streams.end(of: event.stream).lastLeaf, stream: event.stream,
+        previous: streams.end(at: stream).lastLeaf, stream: event.stream,
         type: event.type,
         body: EventRules.body(of: event, by: attribution, disclosures: disclosures))
       if let prepared, leaf.eventBytes != prepared.bytes {
@@ -130,7 +137,11 @@ package final class LogTransaction {
       guard bytes.count <= Leaf.maximumSize else {
         throw LogFailure.refused(event: index, .tooLarge(bytes: bytes.count))
       }
-      receipts.append(try store(leaf, bytes))
+      let (version, leafHash) = try store(bytes, leaf.type, in: stream, at: leaf.recorded)
+      receipts.append(
+        Receipt(
+          position: Position(frontier.size), stream: leaf.stream, version: version,
+          type: leaf.type, leafHash: leafHash, id: leaf.id))
       for disclosure in disclosures {
         try disclosure.insert(seq: leaf.seq, into: reader.database)
       }
@@ -139,24 +150,29 @@ package final class LogTransaction {
     return receipts
   }
 
-  /// Stores one leaf at the end of the log and of its stream; the tree follows with `storeNodes`.
-  func store(_ leaf: Leaf, _ bytes: [UInt8]) throws -> Receipt {
-    let version = try streams.end(of: leaf.stream).version + 1
+  /// Stores one leaf at the end of the log and of the stream at a place; the tree follows with
+  /// `storeNodes`.
+  @discardableResult
+  func store(
+    _ bytes: [UInt8], _ type: String, in stream: Int, at recorded: Timestamp
+  ) throws -> (version: Int, leafHash: TreeHash) {
     let leafHash = MerkleTree.leafHash(bytes)
-    try LogStatement.cached(
-      """
-      INSERT INTO event (seq, stream, version, type, recorded, leaf) VALUES (?, ?, ?, ?, ?, ?)
-      """, in: reader.database
-    ).run(
-      .integer(leaf.seq), .integer(streams.idOrNext(of: leaf.stream)), .integer(version),
-      .integer(types.idOrNext(of: leaf.type)), .integer(Int(leaf.recorded.seconds)), .bytes(bytes))
-    try streams.advance(leaf.stream, to: leafHash)
+    let (streamID, typeID) = try (streams.idOrNext(at: stream), types.idOrNext(of: type))
+    let version = streams.advance(at: stream, to: leafHash)
+    try bytes.withUnsafeBytes { leaf in
+      try insertEvent.run { values in
+        values.add(frontier.size)
+        values.add(streamID)
+        values.add(version)
+        values.add(typeID)
+        values.add(Int(recorded.seconds))
+        values.add(lent: leaf)
+      }
+    }
     frontier.append(leafHash) { address, hash in
       if NodeTable.isStored(level: address.level) { nodes.append(hash) }
     }
-    return Receipt(
-      position: Position(frontier.size), stream: leaf.stream, version: version, type: leaf.type,
-      leafHash: leafHash, id: leaf.id)
+    return (version, leafHash)
   }
 
   /// Stores the nodes of the tree that were completed since the last time.

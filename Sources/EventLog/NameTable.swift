@@ -23,7 +23,7 @@ struct NameTable {
   /// The number of a name, or nil when no event bears it.
   mutating func id(of name: String) throws -> Int? {
     if let id = known[name] { return id }
-    let id = try LogStatement.cached(kind.select, in: database)
+    let id = try SQLStatement.cached(kind.select, in: database)
       .first(.text(name)) { $0.integer(0) }
     known[name] = id
     return id
@@ -32,7 +32,7 @@ struct NameTable {
   /// The number of a name that an event is about to bear, given now if it had none.
   mutating func idOrNext(of name: String) throws -> Int {
     if let id = try id(of: name) { return id }
-    try LogStatement.cached(kind.insert, in: database).run(.text(name))
+    try SQLStatement.cached(kind.insert, in: database).run(.text(name))
     let id = Int(database.lastInsertedRowID)
     known[name] = id
     return id

@@ -21,23 +21,31 @@ struct NodeTable: HashStore {
 
   /// Stores completed nodes; `hashes` begins with the node `first` and has no gap.
   func append(_ hashes: [TreeHash], first: Int) throws {
-    var rest = hashes[...]
-    var id = first
-    // Sixteen rows a statement: measured to be the fastest in a long commit.
-    while !rest.isEmpty {
-      let count = rest.count >= 16 ? 16 : 1
-      let sql = count == 16 ? Self.insertSixteen : Self.insertOne
-      let values = rest.prefix(count).enumerated().flatMap { index, hash in
-        [LogStatement.Value.integer(id + index), .bytes(hash.bytes)]
+    guard !hashes.isEmpty else { return }
+    let (sixteen, one) = try (
+      SQLStatement.cached(Self.insertSixteen, in: database),
+      SQLStatement.cached(Self.insertOne, in: database)
+    )
+    try hashes.withUnsafeBytes { bytes in
+      var index = 0
+      // Sixteen rows a statement: measured to be the fastest in a long commit.
+      while index < hashes.count {
+        let count = hashes.count - index >= 16 ? 16 : 1
+        try (count == 16 ? sixteen : one).run { values in
+          for row in index..<(index + count) {
+            values.add(first + row)
+            let place = row * TreeHash.byteCount
+            values.add(
+              lent: UnsafeRawBufferPointer(rebasing: bytes[place..<(place + TreeHash.byteCount)]))
+          }
+        }
+        index += count
       }
-      try LogStatement.cached(sql, in: database).run(all: values)
-      rest = rest.dropFirst(count)
-      id += count
     }
   }
 
   private func leafHash(_ seq: Int) throws -> TreeHash {
-    let hash = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
+    let hash = try SQLStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
       .first(.integer(seq)) { $0.leafHash(0) }
     guard let hash else {
       throw LogFailure.damaged(path: path, why: "the event \(Position(seq: seq)) is missing")
@@ -47,7 +55,7 @@ struct NodeTable: HashStore {
 
   private func storedHash(_ address: NodeAddress) throws -> TreeHash {
     let id = Self.id(of: address)
-    let hash = try LogStatement.cached("SELECT hash FROM node WHERE id = ?", in: database)
+    let hash = try SQLStatement.cached("SELECT hash FROM node WHERE id = ?", in: database)
       .first(.integer(id)) { TreeHash(bytes: $0.bytes(0)) }
     guard let hash, let hash else {
       throw LogFailure.damaged(path: path, why: "the node \(id) of the tree is missing")

@@ -6,15 +6,23 @@ package struct StreamName: Hashable, Sendable, CustomStringConvertible {
   /// Takes a kind of `a` to `z` and hyphens, with or without `/` and a key of printable ASCII
   /// that holds neither a slash nor a space; nil for anything else.
   package init?(_ text: String) {
-    let bytes = text.utf8
-    guard bytes.count <= Self.maximumLength else { return nil }
-    let kind = bytes.prefix { $0 != UInt8(ascii: "/") }
-    guard !kind.isEmpty, kind.allSatisfy(Self.isKindByte) else { return nil }
-    if kind.count < bytes.count {
-      let key = bytes.dropFirst(kind.count + 1)
-      guard !key.isEmpty, key.allSatisfy(Self.isKeyByte) else { return nil }
-    }
+    var text = text
+    guard text.withUTF8(Self.isName) else { return nil }
     self.text = text
+  }
+
+  /// The same from the text's bytes.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard Self.isName(bytes) else { return nil }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= Self.maximumLength else { return false }
+    let length = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+    guard length > 0, bytes[..<length].allSatisfy(Self.isKindByte) else { return false }
+    guard length < bytes.count else { return true }
+    return length + 1 < bytes.count && bytes[(length + 1)...].allSatisfy(Self.isKeyByte)
   }
 
   /// What the stream is about: the part before the slash.

@@ -2,6 +2,8 @@ import GRDB
 import TransparencyLog
 
 /// Where each stream ends, as far as one transaction has asked.
+///
+/// A stream is looked up by its name once for each event and has a place here from then on.
 struct StreamTable {
   /// The end of a stream.
   struct End {
@@ -11,39 +13,58 @@ struct StreamTable {
     var lastLeaf: TreeHash?
   }
 
+  private struct Entry {
+    let name: StreamName
+    /// Its number; nil before its first event.
+    var id: Int?
+    var end = End()
+  }
+
   private let database: Database
   private var names: NameTable
-  private var ends: [StreamName: End] = [:]
+  private var places: [StreamName: Int] = [:]
+  private var entries: [Entry] = []
 
   init(in database: Database) {
     self.database = database
     names = NameTable(.stream, in: database)
   }
 
-  /// The end of a stream, read once in a transaction.
-  mutating func end(of stream: StreamName) throws -> End {
-    if let end = ends[stream] { return end }
-    var end = End()
-    if let id = try names.id(of: stream.text) {
-      try LogStatement.cached(
+  /// The place of a stream, which is read from the log once in a transaction.
+  mutating func place(of stream: StreamName) throws -> Int {
+    if let place = places[stream] { return place }
+    var entry = Entry(name: stream, id: try names.id(of: stream.text))
+    if let id = entry.id {
+      try SQLStatement.cached(
         "SELECT version, leaf FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1",
         in: database
       ).forEach(.integer(id)) { row in
-        end = End(version: row.integer(0), lastLeaf: row.leafHash(1))
+        entry.end = End(version: row.integer(0), lastLeaf: row.leafHash(1))
       }
     }
-    ends[stream] = end
-    return end
+    entries.append(entry)
+    places[stream] = entries.count - 1
+    return entries.count - 1
   }
 
-  /// The number of a stream that an event is about to be appended to.
-  mutating func idOrNext(of stream: StreamName) throws -> Int {
-    try names.idOrNext(of: stream.text)
+  /// Which stream stands at a place.
+  func name(at place: Int) -> StreamName { entries[place].name }
+
+  /// Where the stream at a place ends.
+  func end(at place: Int) -> End { entries[place].end }
+
+  /// The number of the stream at a place, given now if this is its first event.
+  mutating func idOrNext(at place: Int) throws -> Int {
+    if let id = entries[place].id { return id }
+    let id = try names.idOrNext(of: entries[place].name.text)
+    entries[place].id = id
+    return id
   }
 
-  /// Notes that an event was appended to a stream.
-  mutating func advance(_ stream: StreamName, to leafHash: TreeHash) throws {
-    let end = try end(of: stream)
-    ends[stream] = End(version: end.version + 1, lastLeaf: leafHash)
+  /// Notes that an event was appended to the stream at a place; gives its version.
+  mutating func advance(at place: Int, to leafHash: TreeHash) -> Int {
+    entries[place].end.version += 1
+    entries[place].end.lastLeaf = leafHash
+    return entries[place].end.version
   }
 }

@@ -13,8 +13,8 @@ package enum TableCopy {
   ) throws {
     let rows = try source.makeStatement(sql: "SELECT * FROM \(table)")
     let places = Array(repeating: "?", count: rows.columnCount).joined(separator: ", ")
-    let insert = LogStatement(
+    let insert = SQLStatement(
       try target.makeStatement(sql: "INSERT INTO \(table) VALUES (\(places))"))
-    try LogStatement(rows).forEach { row in try insert.run(copying: row) }
+    try SQLStatement(rows).forEach { row in try insert.run(copying: row) }
   }
 }

@@ -16,40 +16,56 @@ package struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertibl
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ` and nothing else: nil for days and hours that do not exist.
   package init?(text: String) {
-    guard text.utf8.count == Self.form.count else { return nil }
-    // Year, month, day, hour, minute, second: the numbers between the signs of the form.
-    var fields = SIMD8<Int64>()
-    var field = 0
-    for (byte, expected) in zip(text.utf8, Self.form) {
-      if expected == UInt8(ascii: "0") {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        fields[field] = fields[field] * 10 + Int64(byte - UInt8(ascii: "0"))
-      } else {
-        guard byte == expected else { return nil }
-        field += 1
-      }
-    }
-    let (hour, minute, second) = (fields[3], fields[4], fields[5])
-    guard
-      let day = CalendarDay(year: fields[0], month: fields[1], day: fields[2]),
+    var text = text
+    guard let instant = text.withUTF8({ Timestamp(bytes: $0) }) else { return nil }
+    self = instant
+  }
+
+  /// The same from the text's bytes.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+      let century = Self.number(bytes[0], bytes[1]), let years = Self.number(bytes[2], bytes[3]),
+      let month = Self.number(bytes[5], bytes[6]), let date = Self.number(bytes[8], bytes[9]),
+      let hour = Self.number(bytes[11], bytes[12]), let minute = Self.number(bytes[14], bytes[15]),
+      let second = Self.number(bytes[17], bytes[18]),
+      let day = CalendarDay(year: century * 100 + years, month: month, day: date),
       hour < 24, minute < 60, second < 60
     else { return nil }
     seconds = day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  /// The number of two digits.
+  @inline(__always) private static func number(_ tens: UInt8, _ ones: UInt8) -> Int64? {
+    let (tens, ones) = (tens &- UInt8(ascii: "0"), ones &- UInt8(ascii: "0"))
+    return tens < 10 && ones < 10 ? Int64(tens) * 10 + Int64(ones) : nil
+  }
+
   /// The instant as a leaf writes it.
   package var text: String {
-    let day = CalendarDay(daysSince1970: (seconds - Self.secondOfDay(seconds)) / 86_400)
     let second = Self.secondOfDay(seconds)
-    let parts = [
-      (day.year, 4, "-"), (day.month, 2, "-"), (day.day, 2, "T"),
-      (second / 3_600, 2, ":"), (second / 60 % 60, 2, ":"), (second % 60, 2, "Z"),
+    let day = CalendarDay(daysSince1970: (seconds - second) / 86_400)
+    let numbers = [
+      day.year / 100, day.year % 100, day.month, day.day, second / 3_600, second / 60 % 60,
+      second % 60,
     ]
-    return parts.reduce(into: "") { text, part in
-      let digits = String(part.0)
-      text += String(repeating: "0", count: part.1 - digits.count) + digits + part.2
+    return String(unsafeUninitializedCapacity: 20) { text in
+      var place = 0
+      for (index, number) in numbers.enumerated() {
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+        text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+        place += 2
+        guard index > 0 else { continue }
+        text[place] = Self.signs[index - 1]
+        place += 1
+      }
+      return place
     }
   }
+
+  /// What follows the year and each number after it.
+  private static let signs = Array("--T::Z".utf8)
 
   package var description: String { text }
 
@@ -57,7 +73,6 @@ package struct Timestamp: Comparable, Hashable, Sendable, CustomStringConvertibl
     left.seconds < right.seconds
   }
 
-  private static let form = Array("0000-00-00T00:00:00Z".utf8)
   private static let range = Int64(-62_167_219_200)...253_402_300_799
 
   private static func secondOfDay(_ seconds: Int64) -> Int64 {

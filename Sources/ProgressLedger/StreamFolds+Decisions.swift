@@ -2,7 +2,8 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to by the rules alone; `decide` adds what was published.
+  /// What a command of somebody comes to by the rules of its own; `decide` asks for roles, and adds
+  /// what is to be known of closed years and publications.
   func decided(
     _ command: PlanCommand, by author: ActorID?, on today: CivilDate
   ) throws -> Decision {
@@ -62,7 +63,7 @@ extension StreamFolds {
         return try signing().decide(command, as: number, on: today)
 
       case .year(let year, let command):
-        return try decide(command, about: year, by: author, on: today)
+        return try decide(command, about: year, on: today)
 
       case .signOff(.adopt(let policy, let grounds)):
         return try state(of: .plan).signOffPolicies.decide(adopting: policy, grounds)
@@ -72,9 +73,8 @@ extension StreamFolds {
 
       case .void(let number, let reason):
         let event = try event(number)
-        let cycle = try cycle(of: nil, under: state(of: .plan).signOffPolicies)
-        return try state(of: event.subject)
-          .decide(voiding: number, event, reason: reason, in: cycle)
+        return try state(of: event.subject).decide(
+          voiding: number, event, reason: reason, under: state(of: .plan).signOffPolicies)
 
       case .anchor(let anchored):
         return try anchored.decide(ownRoot: root(at: anchored.size))
@@ -100,8 +100,10 @@ extension StreamFolds {
   /// What a decision on one indicator asks for beside the indicator's own stream.
   private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
     let plan = try state(of: .plan)
-    var surroundings = IndicatorSurroundings(
-      plan: plan.plan, cycle: try cycle(of: command.fiscalYear, under: plan.signOffPolicies))
+    var surroundings = IndicatorSurroundings(plan: plan.plan)
+    if let year = command.fiscalYear {
+      surroundings.cycle = try cycle(of: year, under: plan.signOffPolicies)
+    }
     switch command {
     case .declare: surroundings.organisation = try organisation(with: nil)
     case .supersede(by: let successor, _, _):

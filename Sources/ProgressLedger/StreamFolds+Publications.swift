@@ -2,20 +2,28 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
-  /// What a command of somebody comes to on the folded streams, and what a person should know of
-  /// what was published. Throws `LedgerFailure`.
-  func decide(
-    _ command: PlanCommand, by author: ActorID?, on today: CivilDate
-  ) throws -> Decision {
-    var decision = try decided(command, by: author, on: today)
-    for event in decision.events {
+  /// The notices about publications in which figures that events change are shown otherwise.
+  func noticesOfPublications(showing events: [PlanEvent]) throws -> [Notice] {
+    let publications = try state(of: .publications).publications
+    guard !publications.made.isEmpty else { return [] }
+    return try events.compactMap { event in
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear,
-        FactKind.figure.isStated(by: event), let indicator = try indicator(code),
-        let history = indicator.years[year]
-      else { continue }
-      let names = try state(of: .publications).publications.showing(history, of: year)
-      if !names.isEmpty { decision.notices.append(.publishedFigure(code, year, names)) }
+        FactKind.figure.isStated(by: event), let history = try indicator(code)?.years[year]
+      else { return nil }
+      let names = try publications.reaching(history, of: year)
+        .filter { try shows(code, in: year, by: $0) }.map(\.name)
+      return names.isEmpty ? nil : .publishedFigure(code, year, names)
     }
-    return decision
+  }
+
+  /// Whether a publication shows something of an indicator's year: what counted when it was made,
+  /// whatever was stated since.
+  private func shows(
+    _ code: IndicatorCode, in year: FiscalYear, by terms: PublicationTerms
+  ) throws -> Bool {
+    let then = StreamFolds(reader, through: Position(terms.position))
+    let shown = try then.indicator(code)?
+      .disclosed(under: then.state(of: .plan).signOffPolicies)
+    return shown?.years[year]?.current != nil
   }
 }

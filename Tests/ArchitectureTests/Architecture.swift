@@ -44,7 +44,9 @@ enum Architecture {
     Room(
       "Exchange",
       dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON", "Yams"]),
-    Room("Publication", dependencies: ["PlanDomain", "ProgressLedger", "CanonicalJSON"]),
+    Room(
+      "Publication",
+      dependencies: ["PlanDomain", "ProgressLedger", "Spreadsheets", "CanonicalJSON"]),
     Room(
       "planledger",
       dependencies: [

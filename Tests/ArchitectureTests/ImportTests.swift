@@ -28,7 +28,7 @@ struct ImportTests {
 
   @Test func `the table allows each room its own and no more`() throws {
     let log = try #require(Architecture.rooms.first { $0.target == "EventLog" })
-    let path = "Sources/EventLog/LogStatement.swift"
+    let path = "Sources/EventLog/SQLStatement.swift"
     for module in ["Swift", "FoundationEssentials", "GRDB", "GRDBSQLite", "Synchronization"] {
       #expect(Architecture.allows(module, in: path, of: log))
     }

@@ -221,7 +221,7 @@ extension Sample {
       ])
   }
 
-  static func erasures(type: String, body: JSONObject) -> [TextAddress] {
+  static func erasures(type: String, body: CanonicalObject) -> [TextAddress] {
     guard type == "text.erased", let texts = body["texts"]?.array else { return [] }
     return texts.compactMap { text in
       guard let parts = text.array, let number = parts.first?.integer,

@@ -27,7 +27,7 @@ import TransparencyLog
     let keys = try Vectors.exampleKeys()
     var checked = 0
     for line in try exampleBytes("events.jsonl").split(separator: 0x0A) {
-      let leaf = try Array(line).withUnsafeBufferPointer { try Leaf(decoding: $0) }
+      let leaf = try StoredLeaf(decoding: Array(line))
       var other = leaf.eventBytes
       other[other.count / 2] ^= 1
       for signature in leaf.signatures {

@@ -1,4 +1,5 @@
 import Exchange
+import Spreadsheets
 import Testing
 
 struct FormulaGuardTests {

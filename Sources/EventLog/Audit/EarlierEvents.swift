@@ -11,11 +11,11 @@ struct EarlierEvents {
   }
 
   /// An earlier event and its hash; nil, and a finding, when it is not what the tree holds.
-  func leaf(at seq: Int) throws -> (leaf: Leaf, hash: TreeHash)? {
+  func leaf(at seq: Int) throws -> (leaf: StoredLeaf, hash: TreeHash)? {
     // Proved only when the statement is done: the proof reads leaves by the same one.
-    let found = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
+    let found = try SQLStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
       .first(.integer(seq)) { row in
-        (leaf: row.withBytes(0) { Leaf.examine($0).leaf }, hash: row.leafHash(0))
+        (leaf: StoredLeaf.examine(row.bytes(0)).leaf, hash: row.leafHash(0))
       }
     guard let found, try tree.proves(found.hash, at: seq), let leaf = found.leaf else {
       try audit.find(
@@ -28,7 +28,7 @@ struct EarlierEvents {
 
   /// Where a stream stood at the beginning; its columns lead to the event, and the event is proved.
   func end(of stream: Int, named name: StreamName) throws -> StreamTable.End {
-    let last = try LogStatement.cached(
+    let last = try SQLStatement.cached(
       """
       SELECT version, seq FROM event WHERE stream = ? AND seq < ? ORDER BY version DESC LIMIT 1
       """, in: audit.database
@@ -45,11 +45,11 @@ struct EarlierEvents {
 
   /// How many streams had begun: they are numbered in the order of their first events.
   func streamCount() throws -> Int {
-    let begun = try LogStatement.cached(
+    let begun = try SQLStatement.cached(
       "SELECT seq < ? FROM event WHERE stream = ? AND version = 1", in: audit.database)
     var low = 0
     var high =
-      try LogStatement.scan("SELECT max(id) FROM stream", in: audit.database)
+      try SQLStatement.scan("SELECT max(id) FROM stream", in: audit.database)
       .first { $0.integer(0) } ?? 0
     while low < high {
       let middle = low + (high - low + 1) / 2

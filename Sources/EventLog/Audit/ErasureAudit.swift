@@ -11,7 +11,7 @@ final class ErasureAudit {
   }
 
   /// The digests whose texts are rightly missing because of this event.
-  func visit(_ leaf: Leaf, at position: Position) throws -> [String] {
+  func visit(_ leaf: StoredLeaf, at position: Position) throws -> [String] {
     var digests: [String] = []
     for text in reading(leaf.type, leaf.body) {
       guard try isText(text, of: leaf, at: position) else {
@@ -36,20 +36,18 @@ final class ErasureAudit {
   }
 
   private func isText(
-    _ text: TextAddress, of erasure: Leaf, at position: Position
+    _ text: TextAddress, of erasure: StoredLeaf, at position: Position
   ) throws -> Bool {
     guard text.position < position else { return false }
-    let target = try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
-      .first(.integer(text.position.seq)) { row in
-        row.withBytes(0) { bytes in try? Leaf(decoding: bytes) }
-      }
+    let target = try SQLStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: audit.database)
+      .first(.integer(text.position.seq)) { try? StoredLeaf(decoding: $0.bytes(0)) }
     guard let target = target ?? nil else { return false }
     return target.stream == erasure.stream && target.digests.contains(text.digest)
   }
 
   private func isPresent(_ text: TextAddress) throws -> Bool {
     guard let digest = Base64URL.decode(text.digest) else { return false }
-    let row = try LogStatement.cached(
+    let row = try SQLStatement.cached(
       "SELECT 1 FROM disclosure WHERE seq = ? AND digest = ?", in: audit.database
     ).first(.integer(text.position.seq), .bytes(digest)) { $0.integer(0) }
     return row != nil

@@ -18,11 +18,11 @@ final class EventIDAudit {
     let suspects = Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     guard !suspects.isEmpty else { return }
     var first: [EventID: Position] = [:]
-    try LogStatement.scan(
+    try SQLStatement.scan(
       "SELECT seq, leaf FROM event WHERE seq >= ? ORDER BY seq", in: audit.database
     ).forEach(.integer(size)) { row in
       guard
-        let id = row.withBytes(1, { try? Leaf(decoding: $0).id }),
+        let id = try? StoredLeaf(decoding: row.bytes(1)).id,
         suspects.contains(id.hashValue)
       else { return }
       let position = Position(seq: row.integer(0))

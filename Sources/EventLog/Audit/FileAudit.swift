@@ -5,7 +5,7 @@ extension LogAudit {
   /// SQLite's own check of pages, indexes, types and constraints.
   func checkFile() throws {
     // The default stops after a hundred messages; an audit stops at none.
-    try LogStatement.scan("PRAGMA integrity_check(\(Int32.max))", in: database).forEach { row in
+    try SQLStatement.scan("PRAGMA integrity_check(\(Int32.max))", in: database).forEach { row in
       let message = row.text(0)
       guard message != "ok" else { return }
       try find(
@@ -38,13 +38,13 @@ extension LogAudit {
     try check(pragma: "application_id", is: Migrations.applicationID)
     try check(pragma: "user_version", is: steps.count)
     var texts = Dictionary(uniqueKeysWithValues: steps.map { ($0.name, $0.sql) })
-    try LogStatement.scan("SELECT name, sql FROM migration", in: database).forEach { row in
+    try SQLStatement.scan("SELECT name, sql FROM migration", in: database).forEach { row in
       if texts.removeValue(forKey: row.text(0)) != row.text(1) { try findMigration(row.text(0)) }
     }
     for name in texts.keys.sorted() { try findMigration(name) }
     // GRDB's own list, by which it knows what to run.
     var names = Set(steps.map(\.name))
-    try LogStatement.scan(
+    try SQLStatement.scan(
       "SELECT identifier, typeof(identifier) FROM grdb_migrations", in: database
     )
     .forEach { row in
@@ -55,7 +55,7 @@ extension LogAudit {
   }
 
   private func check(pragma: String, is expected: Int) throws {
-    let found = try LogStatement.scan("PRAGMA \(pragma)", in: database).first { $0.integer(0) }
+    let found = try SQLStatement.scan("PRAGMA \(pragma)", in: database).first { $0.integer(0) }
     guard found != expected else { return }
     let detail = "\(pragma) \(found ?? 0), \(expected)"
     try find(
@@ -74,7 +74,7 @@ extension SchemaObject {
   /// What is defined in a file.
   package static func all(in database: Database) throws -> [SchemaObject] {
     var objects: [SchemaObject] = []
-    try LogStatement.scan("SELECT type, name, tbl_name, sql FROM sqlite_schema", in: database)
+    try SQLStatement.scan("SELECT type, name, tbl_name, sql FROM sqlite_schema", in: database)
       .forEach { row in
         objects.append(
           SchemaObject(

@@ -13,7 +13,8 @@ final class HistoryAudit {
   private let nodes: NodeAudit
   private let texts: TextAudit
   private let earlier: EarlierTree
-  private var streams: [Int: StreamTable.End] = [:]
+  private var streams: [Int: WalkedStream] = [:]
+  private var types: [Int: String?] = [:]
   private var nextSeq: Int
   private var lastRecorded: Timestamp?
 
@@ -35,13 +36,9 @@ final class HistoryAudit {
 
   func walk() throws {
     try begin()
-    try LogStatement.scan(
+    try SQLStatement.scan(
       """
-      SELECT event.seq, event.stream, event.version, event.type, event.recorded, event.leaf,
-        stream.name, event_type.name
-      FROM event LEFT JOIN stream ON stream.id = event.stream
-        LEFT JOIN event_type ON event_type.id = event.type
-      WHERE event.seq >= ? ORDER BY event.seq
+      SELECT seq, stream, version, type, recorded, leaf FROM event WHERE seq >= ? ORDER BY seq
       """, in: audit.database
     ).forEach(.integer(earlier.size)) { row in try visit(row) }
     try nodes.finish()
@@ -71,15 +68,17 @@ final class HistoryAudit {
     nextSeq = position.number
     let leafHash = row.leafHash(5)
     try names.visit(stream: row.integer(1), type: row.integer(3), at: position)
+    var stream = try streams[row.integer(1)] ?? WalkedStream(name: name("stream", row.integer(1)))
     if let leaf = try decode(row, at: position) {
-      try checkColumns(row, leaf, at: position)
+      try checkColumns(row, leaf, of: stream, at: position)
       try checkTime(leaf, at: position)
-      try checkStream(row, leaf, at: position)
+      try checkVersion(row, leaf, of: stream, at: position)
       try texts.visit(leaf, seq: row.integer(0))
       ids.visit(leaf.id)
       lastRecorded = max(leaf.recorded, lastRecorded ?? leaf.recorded)
     }
-    streams[row.integer(1)] = StreamTable.End(version: row.integer(2), lastLeaf: leafHash)
+    stream.end = StreamTable.End(version: row.integer(2), lastLeaf: leafHash)
+    streams[row.integer(1)] = stream
     try frontier.append(leafHash) { address, hash in
       try nodes.visit(hash, at: address, completedBy: position)
     }
@@ -88,8 +87,8 @@ final class HistoryAudit {
   }
 
   /// Reads a leaf, and tells everything that is wrong with its bytes alone.
-  private func decode(_ row: LogRow, at position: Position) throws -> Leaf? {
-    let (leaf, faults) = row.withBytes(5) { Leaf.examine($0) }
+  private func decode(_ row: LogRow, at position: Position) throws -> StoredLeaf? {
+    let (leaf, faults) = StoredLeaf.examine(row.bytes(5))
     for fault in faults {
       try audit.find(
         "leaf", at: position, ja: "事象の内容が規定の形式ではありません: \(fault)",
@@ -98,21 +97,35 @@ final class HistoryAudit {
     return leaf
   }
 
-  private func checkColumns(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
-    let columns = [
-      ("seq", leaf.seq == row.integer(0)),
-      ("recorded", leaf.recorded.seconds == Int64(row.integer(4))),
-      ("stream", leaf.stream.text == row.text(6)),
-      ("type", leaf.type == row.text(7)),
-    ]
-    for (name, agrees) in columns where !agrees {
-      try audit.find(
-        "column", at: position, ja: "列 \(name) が事象の内容と一致しません",
-        en: "the column \(name) does not agree with the leaf")
-    }
+  private func checkColumns(
+    _ row: LogRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
+  ) throws {
+    if leaf.seq != row.integer(0) { try find("seq", at: position) }
+    if leaf.recorded.seconds != Int64(row.integer(4)) { try find("recorded", at: position) }
+    if leaf.stream.text != stream.name { try find("stream", at: position) }
+    if try !leaf.isOf(type: typeName(row.integer(3))) { try find("type", at: position) }
   }
 
-  private func checkTime(_ leaf: Leaf, at position: Position) throws {
+  private func find(_ column: String, at position: Position) throws {
+    try audit.find(
+      "column", at: position, ja: "列 \(column) が事象の内容と一致しません",
+      en: "the column \(column) does not agree with the leaf")
+  }
+
+  private func typeName(_ id: Int) throws -> String? {
+    if let name = types[id] { return name }
+    let name = try name("event_type", id)
+    types[id] = .some(name)
+    return name
+  }
+
+  /// What a table calls a number; nil where it has no such.
+  private func name(_ table: String, _ id: Int) throws -> String? {
+    try SQLStatement.cached("SELECT name FROM \(table) WHERE id = ?", in: audit.database)
+      .first(.integer(id)) { $0.text(0) }
+  }
+
+  private func checkTime(_ leaf: StoredLeaf, at position: Position) throws {
     if !leaf.isRecordedInOrder(after: lastRecorded) {
       try audit.find(
         "time", at: position, ja: "記録時刻が前の事象より前です: \(leaf.recorded)",
@@ -125,8 +138,10 @@ final class HistoryAudit {
     }
   }
 
-  private func checkStream(_ row: LogRow, _ leaf: Leaf, at position: Position) throws {
-    let end = try streams[row.integer(1)] ?? earlierEnd(of: row.integer(1), named: leaf.stream)
+  private func checkVersion(
+    _ row: LogRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
+  ) throws {
+    let end = try stream.end ?? earlierEnd(of: row.integer(1), named: leaf.stream)
     if row.integer(2) != end.version + 1 {
       try audit.find(
         "stream", at: position,
@@ -145,4 +160,12 @@ final class HistoryAudit {
     guard earlier.size > 0 else { return StreamTable.End() }
     return try EarlierEvents(audit, earlier).end(of: stream, named: name)
   }
+}
+
+/// A stream as far as the walk has come.
+private struct WalkedStream {
+  /// What the table of names calls it; nil where it is not there.
+  let name: String?
+  /// Its last event; nil before the first.
+  var end: StreamTable.End?
 }

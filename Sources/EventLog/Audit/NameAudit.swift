@@ -16,7 +16,7 @@ final class NameAudit {
     firstStreams = try events.streamCount()
     streams = firstStreams
     types =
-      try LogStatement.scan("SELECT max(id) FROM event_type", in: audit.database)
+      try SQLStatement.scan("SELECT max(id) FROM event_type", in: audit.database)
       .first { $0.integer(0) } ?? 0
   }
 
@@ -44,7 +44,7 @@ final class NameAudit {
 
   private func checkTable(_ table: String, after first: Int, used: Int) throws {
     var expected = first + 1
-    try LogStatement.scan(
+    try SQLStatement.scan(
       "SELECT id, name FROM \(table) WHERE id > ? ORDER BY id", in: audit.database
     ).forEach(.integer(first == 0 ? .min : first)) { row in
       let id = row.integer(0)

@@ -16,7 +16,7 @@ final class NodeAudit {
   func begin(after size: Int) throws {
     nextID = NodeTable.count(size: size)
     // From 0 on also the rows that no tree has, below the first.
-    cursor = try LogStatement.scan(
+    cursor = try SQLStatement.scan(
       "SELECT id, hash FROM node WHERE id >= ? ORDER BY id", in: audit.database
     ).rows(.integer(size == 0 ? .min : nextID))
     _ = try cursor?.next()
@@ -34,7 +34,7 @@ final class NodeAudit {
       return try audit.find(
         "tree", at: position, ja: "木の節 \(id) がありません", en: "the node \(id) of the tree is missing")
     }
-    if row.bytes(1) != hash.bytes {
+    if !row.withBytes(1, { stored in hash.withUnsafeBytes { stored.elementsEqual($0) } }) {
       try audit.find(
         "tree", at: position, ja: "木の節 \(id) が事象の内容と一致しません",
         en: "the node \(id) of the tree does not agree with the leaves")

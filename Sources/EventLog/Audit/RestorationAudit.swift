@@ -21,7 +21,7 @@ final class RestorationAudit {
   }
 
   func load() throws {
-    try LogStatement.scan("SELECT size, root FROM restoration ORDER BY size", in: audit.database)
+    try SQLStatement.scan("SELECT size, root FROM restoration ORDER BY size", in: audit.database)
       .forEach { row in
         if mark != nil { try find("there are two", ja: "復元の印が二つあります") }
         mark = Mark(size: row.integer(0), root: row.bytes(1))

@@ -21,7 +21,7 @@ final class TextAudit {
 
   /// Begins after the texts of the first `size` events.
   func begin(after size: Int) throws {
-    cursor = try LogStatement.scan(
+    cursor = try SQLStatement.scan(
       """
       SELECT seq, digest, disclosure FROM disclosure WHERE seq >= ? ORDER BY seq, digest
       """, in: audit.database
@@ -29,9 +29,10 @@ final class TextAudit {
     _ = try cursor?.next()
   }
 
-  func visit(_ leaf: Leaf, seq: Int) throws {
+  func visit(_ leaf: StoredLeaf, seq: Int) throws {
     let position = Position(seq: seq)
-    var open = Set(leaf.digests)
+    let digests = leaf.digests
+    var open = Set(digests)
     var names: Set<String> = []
     while let row = cursor?.row, row.integer(0) <= seq {
       if row.integer(0) < seq {
@@ -41,8 +42,8 @@ final class TextAudit {
       }
       _ = try cursor?.next()
     }
-    let isDisclosed = open.count < leaf.digests.count
-    if try restoration.covers(seq: seq, hasDigests: !leaf.digests.isEmpty, hasTexts: isDisclosed) {
+    let isDisclosed = open.count < digests.count
+    if try restoration.covers(seq: seq, hasDigests: !digests.isEmpty, hasTexts: isDisclosed) {
       open = []
     }
     for digest in open { missing[digest] = position }
@@ -63,7 +64,7 @@ final class TextAudit {
   }
 
   private func check(
-    _ row: LogRow, _ open: inout Set<String>, _ names: inout Set<String>, of leaf: Leaf,
+    _ row: LogRow, _ open: inout Set<String>, _ names: inout Set<String>, of leaf: StoredLeaf,
     at position: Position
   ) throws {
     let encoded = row.text(2)

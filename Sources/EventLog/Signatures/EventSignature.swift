@@ -38,6 +38,12 @@ extension [EventSignature] {
     }
   }
 
+  /// The same where it stands in a leaf; most have none.
+  init?(_ value: CanonicalValue) {
+    guard let elements = value.array else { return nil }
+    if elements.isEmpty { self = [] } else { self.init(value.json) }
+  }
+
   /// As they stand in a leaf; of two by one key the first counts.
   func inOrder() -> [EventSignature] {
     var seen: Set<KeyThumbprint> = []

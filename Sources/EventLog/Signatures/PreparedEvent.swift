@@ -38,7 +38,7 @@ package struct PreparedEvent: Sendable, Equatable {
     guard recorded(at: Position(1), Timestamp(seconds: 0)) != nil else { return nil }
   }
 
-  init(_ leaf: Leaf, disclosures: [String]) {
+  init(_ leaf: StoredLeaf, disclosures: [String]) {
     id = leaf.id
     bytes = leaf.eventBytes
     self.disclosures = disclosures
@@ -81,10 +81,8 @@ extension PreparedEvent {
       "event": .object(event), "recorded": .string(moment.text),
       "seq": .integer(Int64(position.seq)), "sigs": .array([]), "v": .string(Leaf.format),
     ])
-    guard let leaf = try? Leaf(value) else { return nil }
-    return RecordedEvent(
-      leaf, at: position, version: 1, texts: texts,
-      leafHash: MerkleTree.leafHash(leaf.encoded()))
+    guard let leaf = try? StoredLeaf(value) else { return nil }
+    return RecordedEvent(leaf, at: position, version: 1, texts: texts)
   }
 
   /// The salted text under a name, where it says the same.
@@ -97,11 +95,11 @@ extension LogReader {
   /// An event of a transaction that will be taken back, to be appended another time.
   package func preparedEvent(at position: Position) throws -> PreparedEvent? {
     var disclosures: [String] = []
-    try LogStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
+    try SQLStatement.cached("SELECT disclosure FROM disclosure WHERE seq = ?", in: database)
       .forEach(.integer(position.seq)) { row in disclosures.append(row.text(0)) }
-    return try LogStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
+    return try SQLStatement.cached("SELECT leaf FROM event WHERE seq = ?", in: database)
       .first(.integer(position.seq)) { row in
-        PreparedEvent(try row.withBytes(0) { try Leaf(decoding: $0) }, disclosures: disclosures)
+        PreparedEvent(try StoredLeaf(decoding: row.bytes(0)), disclosures: disclosures)
       }
   }
 }

@@ -1,5 +1,6 @@
 import CanonicalJSON
 package import PlanDomain
+package import ProgressLedger
 import Spreadsheets
 
 /// What an export is and what it was made from: enough to cite it, and to make it again.
@@ -15,13 +16,15 @@ package struct Citation: Sendable {
   /// The fiscal year whose end is looked at; nil for everything.
   let asOf: FiscalYear?
   let includesHistory: Bool
+  let readers: ReportReaders
   let script: OpenScript
   /// The address of the licence, where somebody gave one.
   let license: String?
 
   package init(
     origin: String, plan: PlanFacts?, position: Int, root: String, recordedUntil: Instant?,
-    asOf: FiscalYear?, includesHistory: Bool, script: OpenScript, license: String?
+    asOf: FiscalYear?, includesHistory: Bool, readers: ReportReaders, script: OpenScript,
+    license: String?
   ) {
     self.origin = origin
     self.plan = plan
@@ -30,6 +33,7 @@ package struct Citation: Sendable {
     self.recordedUntil = recordedUntil
     self.asOf = asOf
     self.includesHistory = includesHistory
+    self.readers = readers
     self.script = script
     self.license = license
   }
@@ -51,13 +55,19 @@ extension Citation {
       ja: "指標の版、年度、改訂ごとに一行です。空欄は値がないことを表し、0 ではありません。"
         + "文章の列では、改行を \\n、\\ を \\\\ と書き、= + - @ ' などで始まる文章の前に ' を一つ"
         + "置いています（読むときは \\n と \\\\ を戻してから、その ' を一つ除きます）。"
-        + "市町村コード、承認、公表版、評価は、台帳がまだ持たないため列がありません。",
+        + (readers == .staff
+          ? "内部用です。承認の途中の値も載せています。公表しないでください。"
+          : "承認を要すると定められた年度の値は、承認されたものだけです。")
+        + "市町村コード、公表版、評価の列はありません。",
       en:
         "One row for each indicator version, fiscal year and revision. An empty cell is no value, "
         + "never zero. In columns of text a line break is written \\n, a backslash \\\\, and "
         + "a text that begins with = + - @ ' or the like has one ' before it (to read it, undo "
-        + "\\n and \\\\ first, then drop that '). The municipality's code, approvals, "
-        + "publications and ratings have no column: the ledger does not know them yet.")
+        + "\\n and \\\\ first, then drop that '). "
+        + (readers == .staff
+          ? "For staff: figures on their way through sign-off are here. Not to be published. "
+          : "Of years for which sign-off is demanded, only figures that were signed off. ")
+        + "The municipality's code, publications and ratings have no column.")
   }
 
   /// The facts by which a program finds the same state again (schema.org, PropertyValue).
@@ -69,7 +79,7 @@ extension Citation {
       ("known_at", .integer(Int64(position))),
       ("recorded_until", recordedUntil.map { .string($0.text) } ?? .null),
       ("as_of", asOf.map { .integer(Int64($0.number)) } ?? "latest"),
-      ("history", .bool(includesHistory)),
+      ("history", .bool(includesHistory)), ("readers", .string(readers.rawValue)),
       ("encoding", .string(script.encoding.label)),
       ("byte_order_mark", .bool(!script.encoding.mark.isEmpty)),
       ("transliterated", .bool(script.transliterates)),

@@ -37,6 +37,7 @@ package enum CodeWords {
     case "obs_status", "old_obs_status", "new_obs_status": statuses
     case "missing_reason", "old_missing_reason", "new_missing_reason":
       meanings(MissingReason.allCases, \.wording)
+    case "approval": SignOffState.approvalMeanings
     case "change_kind": meanings(ObservedStatement.Kind.allCases, \.wording)
     default: sdmx[column] ?? [:]
     }
@@ -79,6 +80,7 @@ extension ObservedStatement.Kind {
       Wording(ja: "見込または取消の後の記録", en: "recorded after a forecast or a retraction")
     case .confirmed: Wording(ja: "確報化", en: "made final")
     case .corrected: Wording(ja: "訂正", en: "corrected")
+    case .correctedLate: Wording(ja: "締め後の訂正", en: "corrected after the year was closed")
     case .retracted: Wording(ja: "取消", en: "taken back")
     case .declaredMissing:
       Wording(ja: "見込または取消の後の未把握", en: "declared missing after a forecast or a retraction")

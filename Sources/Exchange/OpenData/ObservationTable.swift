@@ -20,7 +20,7 @@ package struct ObservationRow: Sendable {
 
 extension OpenTable<ObservationRow> {
   /// The columns of domain 5.1 that the ledger can fill, in its order, and the event last. What it
-  /// does not know yet (the municipality's code, approval, snapshots, ratings) has no column,
+  /// does not know yet (the municipality's code, snapshots, ratings) has no column,
   /// rather than one that is always empty.
   package static let observations = OpenTable(
     columns: indicator + goals + period + figures + origin,
@@ -112,6 +112,12 @@ extension OpenTable<ObservationRow> {
   private static let origin: [OpenColumn<ObservationRow>] = [
     .init("recorded_at", "記録日時", "When it was recorded", .moment, required: true) {
       $0.statement.recorded.text
+    },
+    .init("approval", "承認の段階", "How far its approval has come", .word) {
+      $0.statement.signOff?.approvalWord
+    },
+    .init("approved_at", "承認日時", "When it was approved", .moment) {
+      $0.statement.approved?.text
     },
     .init("department_id", "担当部コード", "Department in charge", .code) {
       $0.year.department?.code.text

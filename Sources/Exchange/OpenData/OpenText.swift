@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Spreadsheets
 
 /// A person's text as a cell of open data: in one line, and inert in a spreadsheet and a terminal.
 enum OpenText {

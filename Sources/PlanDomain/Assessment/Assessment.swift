@@ -8,16 +8,17 @@ package struct Assessment: Hashable, Sendable {
   package var rating = Rating.undetermined
   /// Why there is no number or no rating; nil where nothing is missing.
   package var reason: ReasonCode?
-  /// Why the year has no figure, and nothing else: `noSurvey`, `notAvailable`, `notDue` or
-  /// `notReported`; nil where it has one, and after the indicator's end.
+  /// Why the year has no figure, and nothing else: `noSurvey`, `notAvailable`, `planEnded`,
+  /// `notDue`, `notAsked`, `notReported` or `awaitingApproval`; nil where it has one, and after the
+  /// indicator's end.
   package var absence: ReasonCode?
 
   // MARK: What it was judged by
 
   /// What is stated about the year: a figure, or why there is none; nil for nothing.
   package var measurement: Fact<Measurement>?
-  /// The last day on which the year's figure is in time.
-  package var due: CivilDate
+  /// The last day on which the year's figure is in time; nil where nobody said.
+  package var due: CivilDate?
   package var unit: UnitLabel
   package var direction: Direction
   package var version: Int
@@ -35,6 +36,8 @@ package struct Assessment: Hashable, Sendable {
   package var closedAfter: FiscalYear?
   /// The one that took this indicator's place, where that has happened.
   package var successor: IndicatorCode?
+  /// The last year of the plan that the indicator follows, where that has ended before the year.
+  package var trackedPlanEnded: FiscalYear?
 
   // MARK: What came of it
 

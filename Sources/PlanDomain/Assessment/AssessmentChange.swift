@@ -44,6 +44,8 @@ package enum AssessmentSetting: Hashable, Sendable {
   case noise(Quantity)
   /// A word for a rating that says nothing.
   case word(Rating)
+  /// One word for two ratings: nobody could tell them apart.
+  case sameWord(Rating, Rating)
   /// Every two years or more.
   case interval(Int)
   /// A year of a survey says nothing where there is one every year.

@@ -92,6 +92,7 @@ package struct Assessor: Sendable {
     result.noise = indicator.configuration(in: fiscalYear).noise ?? rules.noise
     result.closedAfter = indicator.closedAfter(in: fiscalYear)
     result.successor = indicator.supersededBy(in: fiscalYear)
+    result.trackedPlanEnded = indicator.trackedPlanEnded(before: fiscalYear)
     result.judgement = indicator.judgement(in: fiscalYear)
     if let first = indicator.initialTarget, first != result.target { result.initialTarget = first }
     return result
@@ -107,8 +108,12 @@ package struct Assessor: Sendable {
         .awaitingApproval
       } else if !indicator.isMeasured(in: fiscalYear) {
         .noSurvey
+      } else if result.trackedPlanEnded != nil {
+        .planEnded
+      } else if let due = result.due {
+        due < today ? .notReported : .notDue
       } else {
-        result.due < today ? .notReported : .notDue
+        fiscalYear.lastDay < today ? .notAsked : .notDue
       }
     }
   }
@@ -133,8 +138,8 @@ extension PlanState {
 
 extension Target {
   /// The year of the target column is the due year, also of an indicator that tracks a plan with a
-  /// shorter life: the city prints R9 for 06-2 though its plan ends in R6. Closing it, or a revised
-  /// target, says otherwise; nothing is inferred.
+  /// shorter life: the city prints R9 for 06-2 though its plan ends in R6. No figure is asked for
+  /// after that; only closing it, or a revised target, changes what its figures are judged by.
   func dueYear(in plan: PlanFacts?) -> FiscalYear? {
     fiscalYear ?? plan?.targetFiscalYear ?? plan?.lastFiscalYear
   }

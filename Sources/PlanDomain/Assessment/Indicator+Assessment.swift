@@ -2,10 +2,9 @@ extension Indicator {
   /// Whether it may be judged or measured otherwise from a year on.
   ///
   /// Throws `reasonRequired`, `outsidePlan`, `indicatorClosed`, `settingInvalid` for what cannot
-  /// be, `nothingDeclared` where nothing would change, `yearLocked`.
+  /// be, `nothingDeclared` where nothing would change.
   func decide(
-    _ change: AssessmentChange, from year: FiscalYear, _ grounds: Grounds, in plan: PlanFacts?,
-    _ cycle: YearlyCycle
+    _ change: AssessmentChange, from year: FiscalYear, _ grounds: Grounds, in plan: PlanFacts?
   ) throws(Rejection) -> Decision {
     let grounds = try grounds.requiringReason(for: code.text)
     try plan.checkCovers(year)
@@ -14,26 +13,20 @@ extension Indicator {
     let configuration = change.applied(to: present)
     if let fault = configuration.fault { throw .settingInvalid(code.text, fault) }
     guard configuration != present else { throw .nothingDeclared(code) }
-    var notices: [Notice] = []
-    for closed in cycle.closedYears(judgedFrom: year, over: configurations) {
-      notices += try cycle.admit(code.text, in: closed)
-    }
-    return Decision(
-      [
-        .assessmentConfigured(
-          AssessmentConfigured(
-            indicator: code, configuration: configuration, effective: year, grounds: grounds))
-      ], notices: notices)
+    return Decision([
+      .assessmentConfigured(
+        AssessmentConfigured(
+          indicator: code, configuration: configuration, effective: year, grounds: grounds))
+    ])
   }
 
   /// Whether a year may have a value to be reached on the way, or lose it (`value` is nil).
   ///
   /// Throws `reasonRequired`, `outsidePlan`, `indicatorClosed`, `interimNotAsked` where the target
-  /// leads to no figure after that year, `interimUnchanged`, `unitMismatch`, `beyondLimits`,
-  /// `yearLocked`.
+  /// leads to no figure after that year, `interimUnchanged`, `unitMismatch`, `beyondLimits`.
   func decide(
     interim value: Quantity?, unit: String?, in year: FiscalYear, _ grounds: Grounds,
-    _ plan: PlanFacts?, _ cycle: YearlyCycle
+    _ plan: PlanFacts?
   ) throws(Rejection) -> Decision {
     let grounds = try grounds.requiringReason(for: code.text)
     if let value {
@@ -49,10 +42,9 @@ extension Indicator {
     }
     let present = interimTargets.current(in: year)
     guard present?.content.value != value else { throw .interimUnchanged(code, year, present) }
-    return Decision(
-      [
-        .interimTargetSet(
-          InterimTargetSet(indicator: code, fiscalYear: year, value: value, grounds: grounds))
-      ], notices: try cycle.admit(code.text, in: year))
+    return Decision([
+      .interimTargetSet(
+        InterimTargetSet(indicator: code, fiscalYear: year, value: value, grounds: grounds))
+    ])
   }
 }

@@ -35,9 +35,9 @@ extension Indicator {
   ///
   /// Throws `emptyText` without a comment, `outsidePlan`, `indicatorClosed`, `yearAhead`,
   /// `alreadyJudged` where the judgement in the way is not named, `noSuchJudgement` where another
-  /// one is, `yearLocked`.
+  /// one is.
   func decide(
-    _ entry: JudgementEntry, in plan: PlanFacts?, _ cycle: YearlyCycle, on today: CivilDate
+    _ entry: JudgementEntry, in plan: PlanFacts?, on today: CivilDate
   ) throws(Rejection) -> Decision {
     let year = entry.fiscalYear
     guard let comment = nonblank(entry.comment) else { throw .emptyText("--comment") }
@@ -51,7 +51,7 @@ extension Indicator {
       }
       if let present { throw .alreadyJudged(code, year, present) }
     }
-    var notices = try cycle.admit(code.text, in: year)
+    var notices: [Notice] = []
     if entry.stage == .department, let above = judgement(in: year, by: .planning) {
       notices.append(.judgementOverruled(code, above))
     }

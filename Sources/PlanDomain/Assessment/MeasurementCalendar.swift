@@ -13,12 +13,20 @@ extension Indicator {
     return anchor.distance(to: year).isMultiple(of: interval)
   }
 
-  /// The last day on which the figure of a year is in time.
+  /// The last year of the plan whose progress the indicator follows, where a year lies behind it:
+  /// of such a year nobody is asked for a figure (domain.md 2.3, f). What becomes of the indicator,
+  /// its end or a successor, is for people to say; until they do, it stays in every list.
+  package func trackedPlanEnded(before year: FiscalYear) -> FiscalYear? {
+    version(in: year).content.definition.tracks?.lastFiscalYear.flatMap { $0 < year ? $0 : nil }
+  }
+
+  /// The last day on which the figure of a year is in time; nil where nobody said.
   ///
   /// What was set for this indicator in the year's round counts before its own calendar, and that
-  /// before what was set for its department or for everybody. Where nobody said anything, the
-  /// year's last day counts.
-  package func due(in year: FiscalYear, by round: YearRound?, on today: CivilDate) -> CivilDate {
+  /// before what was set for its department or for everybody. The end of the year is no due date:
+  /// departments are asked (照会) in the summer after it, when the accounts are settled
+  /// (domain.md 2.2).
+  package func due(in year: FiscalYear, by round: YearRound?, on today: CivilDate) -> CivilDate? {
     let departments = duties.departments(on: today)
     let asked = round?.due(for: code, of: departments)
     let isOwn = round?.dueDates.contains { $0.content.scope == .indicator(code) } ?? false
@@ -27,6 +35,6 @@ extension Indicator {
       // Only in the last years of the calendar is there no such day.
       return CivilDate(dayNumber: year.lastDay.dayNumber + days) ?? year.lastDay
     }
-    return asked ?? year.lastDay
+    return asked
   }
 }

@@ -30,10 +30,9 @@ extension PlanState {
     if let present = ruleSets.current(at: year), present.content == rules {
       throw .ruleSetUnchanged(rules.id, year, present.occurrence)
     }
-    let closed = cycle.closedYears(judgedFrom: year, over: ruleSets)
-    return Decision(
-      [.ruleSetAdopted(RuleSetAdopted(rules: rules, effective: year, grounds: grounds))],
-      notices: closed.isEmpty ? [] : [.closedYearsRejudged(rules.id, closed)])
+    return Decision([
+      .ruleSetAdopted(RuleSetAdopted(rules: rules, effective: year, grounds: grounds))
+    ])
   }
 }
 
@@ -45,6 +44,13 @@ extension RuleSet {
     let wordless = Rating.allCases.first { rating in
       words[rating].map { nonblank($0) == nil } ?? false
     }
-    return wordless.map { .word($0) }
+    if let wordless { return .word(wordless) }
+    var named: [String: Rating] = [:]
+    for rating in Rating.allCases {
+      if let other = named.updateValue(rating, forKey: word(for: rating).ja) {
+        return .sameWord(other, rating)
+      }
+    }
+    return nil
   }
 }

@@ -38,11 +38,15 @@ package enum AssessmentMethod: String, Sendable, CaseIterable {
 /// Why there is no number, or no rating.
 package enum ReasonCode: String, Sendable, CaseIterable {
   case notDue = "not_due"
+  /// The year is over and nobody has said by when its figure has to come: no round was opened.
+  case notAsked = "not_asked"
   case notReported = "not_reported"
   /// 確認中: something is stated that has not been signed off, and these readers see only what has.
   case awaitingApproval = "awaiting_approval"
   case noSurvey = "no_survey"
   case notAvailable = "not_available"
+  /// The plan that the indicator follows has ended, and nobody has said yet what follows it.
+  case planEnded = "plan_ended"
   case noTarget = "no_target"
   /// None is stated, or none that the method can start from.
   case noBaseline = "no_baseline"

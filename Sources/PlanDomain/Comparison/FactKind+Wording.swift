@@ -54,7 +54,17 @@ extension FactKind {
     case .target: Wording(ja: "目標", en: "target")
     case .targetFiscalYear: Wording(ja: "目標年度", en: "target year")
     case .targetEffective: Wording(ja: "目標の適用年度", en: "target holds from")
+    case .interimTarget: Wording(ja: "中間目標", en: "interim target")
+    case .method: Wording(ja: "評価の方法", en: "how it is judged")
+    case .noise: Wording(ja: "誤差の幅", en: "noise")
     case .figure: Wording(ja: "実績", en: "figure")
+    case .rating: Wording(ja: "評価", en: "rating")
+    case .ruleSet: Wording(ja: "評価規則", en: "rule set")
+    case .reviewJudgement: Wording(ja: "評価の判定", en: "judgement of the review")
+    case .effectiveness: Wording(ja: "有効性", en: "effectiveness")
+    case .efficiency: Wording(ja: "効率性", en: "efficiency")
+    case .cost: Wording(ja: "事業費", en: "cost")
+    case .reviewNext: Wording(ja: "評価の今後の方向性", en: "next year by the review")
     }
   }
 }

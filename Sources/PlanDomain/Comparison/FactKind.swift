@@ -1,5 +1,5 @@
 /// The closed list of what can be said of a thing and can differ: the word in `what` of a
-/// comparison and in `fact` of a blame.
+/// comparison or an errata and in `fact` of a blame.
 package enum FactKind: String, Hashable, Sendable, CaseIterable {
   // The plan as a whole
   case title, municipality, edition, section
@@ -10,6 +10,8 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case planTargetFiscalYear = "plan-target-fiscal-year"
   /// A mid-plan revision.
   case revision
+  /// What the years are judged by.
+  case ruleSet = "rule-set"
 
   // Whatever has a code
   /// That the plan has it, or the city the department.
@@ -29,6 +31,11 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case number, mark
   case status, judgement, next
 
+  // Yearly reviews (施策評価, 事務事業評価)
+  case reviewJudgement = "review-judgement"
+  case effectiveness, efficiency, cost
+  case reviewNext = "review-next"
+
   // Indicators
   case printedName = "printed-name"
   case unit, direction, limits, tracks
@@ -41,22 +48,31 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case targetFiscalYear = "target-fiscal-year"
   /// From which year on the target holds.
   case targetEffective = "target-effective-fiscal-year"
+  case interimTarget = "interim-target"
+  /// How it is judged, and the noise of its survey, where that was laid down for it.
+  case method, noise
   case figure
+  /// How a year's figure is judged.
+  case rating
 }
 
 extension FactKind {
-  /// The list in which a change of it stands; nil for figures, whose statements decide.
-  var list: PlanChange.List? {
+  /// The list in which a change of it stands; nil for figures, whose statements
+  /// decide, and for what is judged of them.
+  package var list: PlanChange.List? {
     switch self {
     case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,
       .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear, .revision, .baseline,
-      .baselineFiscalYear, .baselineVersion, .target, .targetFiscalYear, .targetEffective:
+      .baselineFiscalYear, .baselineVersion, .target, .targetFiscalYear, .targetEffective,
+      .interimTarget, .method, .noise, .ruleSet:
       .revised
     case .existence, .name, .departments, .policy, .closed, .successors, .page, .issues, .goals,
       .relatedPlans, .number, .mark, .printedName, .unit, .direction, .limits, .tracks, .version:
       .restructured
-    case .status, .judgement, .next: .changed
-    case .figure: nil
+    case .status, .judgement, .next, .reviewJudgement, .effectiveness, .efficiency, .cost,
+      .reviewNext:
+      .changed
+    case .figure, .rating: nil
     }
   }
 
@@ -87,25 +103,25 @@ extension FactKind {
       .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing:
       self == .figure
     case .statusChanged, .statusCorrected: [.status, .judgement, .next].contains(self)
+    case .reviewRecorded, .reviewCorrected:
+      [.reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext].contains(self)
+    case .interimTargetSet: self == .interimTarget
+    case .assessmentConfigured: self == .method || self == .noise
+    case .ruleSetAdopted: self == .ruleSet
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .keyEnrolled, .keyRevoked,
       .keyRotated, .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided,
-      .checkpointAnchored, .textRedacted, .actorErased, .ruleSetAdopted, .assessmentConfigured,
-      .interimTargetSet, .indicatorJudged, .reviewRecorded, .reviewCorrected, .yearOpened,
+      .checkpointAnchored, .textRedacted, .actorErased, .indicatorJudged, .yearOpened,
       .dueDateSet, .yearClosed, .yearReopened, .yearAttested, .signOffPolicyAdopted, .signOffStep,
       .correctionProposed, .publicationMade, .publicationWithdrawn:
       false
     }
   }
 
-  private var isOfPlan: Bool { list == .revised && self != .revision && !isOfTargetOrBaseline }
-
-  private var isOfTargetOrBaseline: Bool {
-    switch self {
-    case .baseline, .baselineFiscalYear, .baselineVersion, .target, .targetFiscalYear,
-      .targetEffective:
-      true
-    default: false
-    }
+  private var isOfPlan: Bool {
+    [
+      .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear, .lastFiscalYear,
+      .defaultBaselineFiscalYear, .planTargetFiscalYear,
+    ].contains(self)
   }
 
   private var isOfPart: Bool {

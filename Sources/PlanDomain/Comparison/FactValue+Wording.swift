@@ -42,6 +42,13 @@ extension FactValue {
         ja: "\(status.wording.ja)（\(since.iso)から）", en: "\(status.wording.en) (from \(since.iso))")
     case .judgement(let judgement): return judgement.wording
     case .next(let next): return next.wording
+    case .grade(let grade): return grade.wording
+    case .yen(let yen):
+      let amount = Quantity(mantissa: yen, scale: 0)
+      return Wording(
+        ja: "\(amount?.grouped(.ja) ?? String(yen))円", en: "¥\(amount?.grouped(.en) ?? String(yen))"
+      )
+    case .method(let method): return method.wording
     }
   }
 }

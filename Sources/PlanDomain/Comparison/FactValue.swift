@@ -22,6 +22,10 @@ package enum FactValue: Hashable, Sendable {
   case status(Status, since: CivilDate)
   case judgement(Judgement)
   case next(NextDirection)
+  case grade(Review.Grade)
+  /// What something cost, in yen.
+  case yen(Int64)
+  case method(AssessmentMethod)
 }
 
 extension FactValue {
@@ -50,6 +54,9 @@ extension FactValue {
     case .status(let status, _): status.rawValue
     case .judgement(let judgement): judgement.rawValue
     case .next(let next): next.rawValue
+    case .grade(let grade): grade.rawValue
+    case .yen(let yen): String(yen)
+    case .method(let method): method.rawValue
     }
   }
 
@@ -70,7 +77,7 @@ extension FactValue {
     case .lastYear(_, let successor): successor?.text
     case .status(_, let since): since.iso
     case .text, .texts, .quantity, .number, .year, .style, .policy, .departments, .judgement,
-      .next:
+      .next, .grade, .yen, .method:
       nil
     }
   }
@@ -78,7 +85,7 @@ extension FactValue {
 
 extension FactValue {
   /// The same value in no unit. A unit is a fact of its own: where it changes, the target does not.
-  var withoutUnit: FactValue {
+  package var withoutUnit: FactValue {
     let none = UnitLabel("")
     return switch self {
     case .quantity(let value, _): .quantity(value, none)

@@ -34,6 +34,9 @@ package struct SignOffRequest: Hashable, Sendable {
   package enum Target: Hashable, Sendable {
     case statement(EventNumber)
     case standing(PlanPart, FiscalYear)
+    /// Everything of a year that waits for just this step: of a department, by code or name, or of
+    /// all.
+    case waiting(FiscalYear, department: String?)
   }
 
   package enum Act: Hashable, Sendable {

@@ -50,6 +50,13 @@ package struct SignOffs: Hashable, Sendable {
     return .submitted(approved: approved)
   }
 
+  /// The approvals that a statement was ever given, oldest first.
+  package func approvals(of statement: EventNumber) -> [Fact<SignOffStep>] {
+    (steps[statement] ?? []).filter {
+      if case .approved = $0.content.act { true } else { false }
+    }
+  }
+
   /// The stage whose approval would be taken back next.
   func lastApproved(of statement: EventNumber, _ state: SignOffState) -> SignOffStage? {
     switch state {

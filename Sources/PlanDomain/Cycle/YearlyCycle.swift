@@ -39,17 +39,8 @@ package struct YearlyCycle: Hashable, Sendable {
   }
 
   /// The closed years, earliest first.
-  var closedYears: [FiscalYear] {
+  package var closedYears: [FiscalYear] {
     rounds.values.filter { $0.closing != nil }.map(\.fiscalYear).sorted()
-  }
-
-  /// Those that something from a year on would judge: a later step of its kind does not judge them.
-  func closedYears<Content>(
-    judgedFrom year: FiscalYear, over steps: Timeline<FiscalYear, Content>
-  ) -> [FiscalYear] {
-    closedYears.filter { closed in
-      year <= closed && steps.current(at: closed)?.since.map { $0 <= year } ?? true
-    }
   }
 
   /// What a person should know who changes something in a year; nothing where it is open.
@@ -64,26 +55,4 @@ package struct YearlyCycle: Hashable, Sendable {
 
 extension PlanState {
   package var cycle: YearlyCycle { YearlyCycle(rounds: years, policies: signOffPolicies) }
-}
-
-/// What was stated about a year after it had been closed for the first time (締め後の変更).
-package struct ChangeAfterClosing: Hashable, Sendable {
-  /// What stood before; nil where nothing did.
-  package let before: Fact<Measurement>?
-  package let after: Fact<Measurement>
-}
-
-extension Indicator {
-  /// Everything stated about a year since its first closing, oldest first. That the year was
-  /// reopened for it hides nothing.
-  package func changesAfterClosing(of round: YearRound) -> [ChangeAfterClosing] {
-    guard let closing = round.firstClosing?.number,
-      let facts = years[round.fiscalYear]?.facts
-    else { return [] }
-    return facts.indices.compactMap { index in
-      guard closing < facts[index].occurrence.number else { return nil }
-      return ChangeAfterClosing(
-        before: index > facts.startIndex ? facts[index - 1] : nil, after: facts[index])
-    }
-  }
 }

@@ -25,13 +25,18 @@ package enum Rejection: Error, Hashable, Sendable {
   case yearNotOver(FiscalYear)
   case roundOpened(Fact<YearOpened>)
   case roundNotOpened(FiscalYear)
+  /// Nobody can answer about a year before it begins.
+  case dueBeforeYear(FiscalYear, CivilDate)
   case dueUnchanged(FiscalYear, DueDateSet.Scope, CivilDate)
   /// It cannot have happened on that day: before the year began, or in the future.
   case attestedDay(FiscalYear, YearAttested.Act, CivilDate)
   case attestedBefore(Fact<YearAttested>)
-  case reopeningNotTheirs(FiscalYear, Writer)
 
   // Signing off
+  /// Under a sign-off policy only these roles say such a thing.
+  case notTheirRole(PlanEvent, [Role], Writer)
+  /// Nobody who writes has these roles, which the policy needs.
+  case nobodyCouldApprove(SignOffPolicy, lacking: [Role])
   case signOffPolicyUnchanged(FiscalYear, Fact<SignOffPolicy>?)
   /// The event makes no statement that is signed off.
   case nothingToSignOff(EventNumber, Reference)
@@ -40,6 +45,10 @@ package enum Rejection: Error, Hashable, Sendable {
   case signOffNotDemanded(String, FiscalYear)
   /// The statement stands no more; what stands in its place.
   case statementGone(EventNumber, Reference, FiscalYear, present: Occurrence?)
+  /// More than one thing about the year waits to be approved.
+  case severalWait(IndicatorCode, FiscalYear, [EventNumber])
+  /// Nothing of the year, or of the department, waits for the step.
+  case nothingWaits(FiscalYear, DepartmentCode?)
   /// The step does not follow the last one; where the statement stands.
   case signOffOutOfTurn(EventNumber, Reference, SignOffState)
   /// Somebody of another role or department signs off at this stage.
@@ -173,6 +182,8 @@ package enum Rejection: Error, Hashable, Sendable {
   case publishedBeyond(Int)
   /// No figure, state or review of the year is there to be shown.
   case nothingToPublish(FiscalYear)
+  /// A report of a year that has not begun shows nothing of it.
+  case publishedAhead(FiscalYear)
   case alreadyWithdrawn(Fact<PublicationWithdrawn>)
 
   // Anchors
@@ -198,6 +209,8 @@ package enum Notice: Hashable, Sendable {
   case retroactive(IndicatorCode, FiscalYear)
   /// Something changed in a closed year; the code is what changed.
   case changedAfterClosing(String, FiscalYear, Occurrence)
+  /// The year is closed with this still open.
+  case leftOpen(FiscalYear, LeftOpen)
   /// The correction was only asked for; nothing changes until it is approved.
   case correctionWaits(IndicatorCode, FiscalYear)
   /// Whoever recorded it approved it, as the plan allows.
@@ -208,12 +221,14 @@ package enum Notice: Hashable, Sendable {
   case erasedBefore(Fact<Erasure>)
   /// Other events of the same thing hold texts too.
   case textsRemain(String, [EventNumber])
+  /// The last day to answer lies in the year itself: what is asked for is no result of it yet.
+  case dueWithinYear(FiscalYear, CivilDate)
   /// The figure changed stands in these publications as it was.
   case publishedFigure(IndicatorCode, FiscalYear, [PublicationName])
   /// The baseline is measured by the definition before the break.
   case baselineBeforeBreak(IndicatorCode, version: Int)
-  /// The figures of these closed years are judged anew.
-  case closedYearsRejudged(RuleSetID, [FiscalYear])
+  /// A figure that everybody sees stays to be seen until its retraction is approved.
+  case retractionWaits(IndicatorCode, FiscalYear)
   /// The planning division's judgement of the year goes before this one.
   case judgementOverruled(IndicatorCode, Fact<IndicatorJudged>)
 }

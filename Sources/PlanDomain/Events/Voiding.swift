@@ -3,11 +3,10 @@ extension PlanState {
   ///
   /// A figure is retracted, and its year is free again; any other dated fact is voided, and what
   /// stood before holds again. Throws `reasonRequired`, `notVoidable` for what states no dated
-  /// fact, `factGone` for what stands no more, `yearLocked` for what is of a closed year that takes
-  /// only corrections.
+  /// fact, `factGone` for what stands no more.
   package func decide(
     voiding number: EventNumber, _ event: PlanEvent, reason: String?,
-    in cycle: YearlyCycle = YearlyCycle()
+    under policies: SignOffPolicies = SignOffPolicies()
   ) throws(Rejection) -> Decision {
     let reference = event.reference
     guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(reference.code) }
@@ -15,63 +14,14 @@ extension PlanState {
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementCorrectedLate, .measurementDeclaredMissing:
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear,
-        indicators[code]?.years[year]?.current?.occurrence.number == number
+        let indicator = indicators[code], let present = indicator.years[year]?.current,
+        present.occurrence.number == number
       else { throw .factGone(number, reference) }
-      return Decision(
-        [
-          .measurementRetracted(
-            MeasurementRetracted(
-              indicator: code, fiscalYear: year, retracts: number, reason: reason))
-        ], notices: try cycle.admit(code.text, in: year))
+      return indicator.retracted(present, in: year, because: reason, under: policies)
     default:
       guard event.isVoidable else { throw .notVoidable(number, reference) }
       guard stands(number, reference) else { throw .factGone(number, reference) }
-      return Decision(
-        [.factVoided(FactVoided(about: reference, voids: number, reason: reason))],
-        notices: try noticesOfVoiding(number, event, in: cycle))
-    }
-  }
-
-  /// What a person should know about the closed years that an event's fact is of: those a target, a
-  /// setting or a rule set judges, the one a judgement, a review or a due date speaks of. Only
-  /// another rule set may judge a locked year anew, as when it was adopted.
-  private func noticesOfVoiding(
-    _ number: EventNumber, _ event: PlanEvent, in cycle: YearlyCycle
-  ) throws(Rejection) -> [Notice] {
-    if case .ruleSetAdopted = event { return noticesOfRejudging(without: number, in: cycle) }
-    var notices: [Notice] = []
-    for year in cycle.closedYears where concerns(year, number, event) {
-      notices += try cycle.admit(event.reference.code, in: year)
-    }
-    return notices
-  }
-
-  /// By which rule sets closed years are judged once the adoption of another one is taken back.
-  private func noticesOfRejudging(
-    without adoption: EventNumber, in cycle: YearlyCycle
-  ) -> [Notice] {
-    let closed = cycle.closedYears.filter {
-      ruleSets.current(at: $0)?.occurrence.number == adoption
-    }
-    var remaining = ruleSets
-    remaining.void(adoption)
-    let years = Dictionary(grouping: closed) {
-      remaining.current(at: $0)?.content.id ?? RuleSet.jpBasic1.id
-    }
-    return years.sorted { $0.key < $1.key }.map { .closedYearsRejudged($0.key, $0.value) }
-  }
-
-  private func concerns(_ year: FiscalYear, _ number: EventNumber, _ event: PlanEvent) -> Bool {
-    switch event {
-    case .targetAdopted, .targetRevised, .targetWithdrawn:
-      guard case .indicator(let code) = event.subject else { return false }
-      return indicators[code]?.target(for: year)?.occurrence.number == number
-    case .assessmentConfigured:
-      guard case .indicator(let code) = event.subject else { return false }
-      return indicators[code]?.configurations.current(at: year)?.occurrence.number == number
-    case .interimTargetSet, .indicatorJudged, .reviewRecorded, .reviewCorrected, .dueDateSet:
-      return event.fiscalYear == year
-    default: return false
+      return Decision([.factVoided(FactVoided(about: reference, voids: number, reason: reason))])
     }
   }
 

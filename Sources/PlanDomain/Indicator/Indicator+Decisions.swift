@@ -17,14 +17,12 @@ extension Indicator {
           throw .alreadyStated(code, entry.fiscalYear, present)
         }
       }
-      let notices = try cycle.admit(code.text, in: entry.fiscalYear)
-      return Decision(
-        [
-          .measurementRecorded(
-            MeasurementRecorded(
-              indicator: code, fiscalYear: entry.fiscalYear, figure: figure,
-              source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
-        ], notices: notices)
+      return Decision([
+        .measurementRecorded(
+          MeasurementRecorded(
+            indicator: code, fiscalYear: entry.fiscalYear, figure: figure,
+            source: source.flatMap(nonblank), note: note.flatMap(nonblank)))
+      ])
 
     case .confirm(let year, let entry, let source, let note):
       let present = try stated(in: year)
@@ -36,14 +34,13 @@ extension Indicator {
       } else {
         figure.state = .final
       }
-      return Decision(
-        [
-          .measurementConfirmed(
-            MeasurementConfirmed(
-              indicator: code, fiscalYear: year, figure: figure,
-              replaces: present.occurrence.number, source: source.flatMap(nonblank),
-              note: note.flatMap(nonblank)))
-        ], notices: try cycle.admit(code.text, in: year))
+      return Decision([
+        .measurementConfirmed(
+          MeasurementConfirmed(
+            indicator: code, fiscalYear: year, figure: figure,
+            replaces: present.occurrence.number, source: source.flatMap(nonblank),
+            note: note.flatMap(nonblank)))
+      ])
 
     case .correct(let entry, let reason, let source, let note):
       let year = entry.fiscalYear
@@ -67,31 +64,23 @@ extension Indicator {
     case .retract(let year, let reason):
       let present = try stated(in: year)
       guard let reason = reason.flatMap(nonblank) else { throw .reasonRequired(code.text) }
-      return Decision(
-        [
-          .measurementRetracted(
-            MeasurementRetracted(
-              indicator: code, fiscalYear: year, retracts: present.occurrence.number,
-              reason: reason))
-        ], notices: try cycle.admit(code.text, in: year))
+      return retracted(present, in: year, because: reason, under: cycle.policies)
 
     case .declareMissing(let year, let because, let note):
       try checkWritable(year, nil, plan, today)
       if let present = years[year]?.current, !present.content.isForecast {
         throw .alreadyStated(code, year, present)
       }
-      let notices = try cycle.admit(code.text, in: year)
-      return Decision(
-        [
-          .measurementDeclaredMissing(
-            MeasurementDeclaredMissing(
-              indicator: code, fiscalYear: year, because: because, note: note.flatMap(nonblank)))
-        ], notices: notices)
+      return Decision([
+        .measurementDeclaredMissing(
+          MeasurementDeclaredMissing(
+            indicator: code, fiscalYear: year, because: because, note: note.flatMap(nonblank)))
+      ])
 
     case .reviseTarget(let revision):
-      return try decide(revision, in: plan, cycle, on: today)
+      return try decide(revision, in: plan, on: today)
     case .withdrawTarget(let year, let grounds):
-      return try decide(withdrawingTargetFrom: year, grounds, in: plan, cycle, on: today)
+      return try decide(withdrawingTargetFrom: year, grounds, in: plan, on: today)
     case .setBaseline(let baseline, let unit, let grounds):
       return try decide(settingBaseline: baseline, unit: unit, grounds)
     case .restateBaseline(let baseline, let unit, let grounds):
@@ -107,11 +96,11 @@ extension Indicator {
         supersedingBy: successor, isKnown: surroundings.indicators.contains(successor),
         from: year, grounds, in: plan)
     case .configure(let change, let year, let grounds):
-      return try decide(change, from: year, grounds, in: plan, cycle)
+      return try decide(change, from: year, grounds, in: plan)
     case .setInterimTarget(let year, let value, let unit, let grounds):
-      return try decide(interim: value, unit: unit, in: year, grounds, plan, cycle)
+      return try decide(interim: value, unit: unit, in: year, grounds, plan)
     case .judge(let entry):
-      return try decide(entry, in: plan, cycle, on: today)
+      return try decide(entry, in: plan, on: today)
     }
   }
 
@@ -151,7 +140,7 @@ package struct IndicatorSurroundings: Sendable {
   package var organisation: Organisation
   /// The codes of all indicators.
   package var indicators: Set<IndicatorCode>
-  /// The years that the command speaks of.
+  /// The round of the year that a figure is stated of, and what signing off demands of it.
   package var cycle: YearlyCycle
 
   package init(

@@ -3,6 +3,8 @@
 package struct Indicator: Hashable, Sendable {
   package let code: IndicatorCode
   package let defined: Occurrence
+  /// The first fiscal year it was defined for; nil: since the plan began.
+  package let effective: FiscalYear?
   /// The definitions, by the fiscal year from which each is in force.
   package private(set) var definitions: Timeline<FiscalYear, IndicatorVersion>
   package private(set) var duties: Duties
@@ -30,6 +32,7 @@ package struct Indicator: Hashable, Sendable {
   package init(_ event: IndicatorDefined, _ occurrence: Occurrence) {
     code = event.indicator
     defined = occurrence
+    effective = event.effective
     definitions = Timeline(
       IndicatorVersion(number: 1, policy: event.policy, definition: event.definition), since: nil,
       occurrence)
@@ -68,11 +71,14 @@ package struct Indicator: Hashable, Sendable {
       targets.add(TargetInForce(target: event.target, since: nil), since: nil, occurrence)
     case .targetRevised(let event):
       targets.add(
-        TargetInForce(target: event.target, since: event.effective), since: event.effective,
-        occurrence)
+        TargetInForce(
+          target: event.target, since: event.effective, isRetroactive: event.isRetroactive),
+        since: event.effective, occurrence)
     case .targetWithdrawn(let event):
       targets.add(
-        TargetInForce(target: nil, since: event.effective), since: event.effective, occurrence)
+        TargetInForce(
+          target: nil, since: event.effective, isRetroactive: event.isRetroactive),
+        since: event.effective, occurrence)
     case .measurementRecorded(let event):
       state(.figure(event.figure), in: event.fiscalYear, occurrence)
     case .measurementConfirmed(let event):
@@ -159,23 +165,16 @@ extension Indicator {
   /// The indicator as everybody may see it: nothing of what does not count is in it, as if nobody
   /// had said it.
   ///
-  /// A retraction takes effect at once; one of what was never shown is not told either.
+  /// A retraction of what was never shown is not told either.
   package func disclosed(under policies: SignOffPolicies) -> Indicator {
-    func counts(_ number: EventNumber, in year: FiscalYear) -> Bool {
-      signOff(of: number, in: year, under: policies).counts
-    }
     var disclosed = self
     for (year, history) in years {
-      var shown = YearHistory()
-      for fact in history.facts
-      where fact.content == .retracted
-        ? shown.current != nil : counts(fact.occurrence.number, in: year)
-      {
-        shown.append(fact)
-      }
+      let shown = self.disclosed(history.facts, of: year, under: policies)
       disclosed.years[year] = shown.facts.isEmpty ? nil : shown
     }
-    disclosed.judgements = judgements.filter { counts($1.occurrence.number, in: $0) }
+    disclosed.judgements = judgements.filter { year, fact in
+      signOff(of: fact.occurrence.number, in: year, under: policies).counts
+    }
     disclosed.proposals = []
     return disclosed
   }
@@ -216,9 +215,12 @@ package struct TargetInForce: Hashable, Sendable {
   /// Nil where the target was withdrawn.
   package let target: Target?
   package let since: FiscalYear?
+  /// Whether it was decided after a year that it judges was over or closed (遡及).
+  package let isRetroactive: Bool
 
-  package init(target: Target?, since: FiscalYear?) {
+  package init(target: Target?, since: FiscalYear?, isRetroactive: Bool = false) {
     self.target = target
     self.since = since
+    self.isRetroactive = isRetroactive
   }
 }

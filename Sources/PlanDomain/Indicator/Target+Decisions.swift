@@ -4,7 +4,7 @@ extension Indicator {
   /// Throws `authorityRequired` and `reasonRequired` where the decision or its ground is not named,
   /// `targetShape` where kind and figures do not fit, `targetUnchanged`, `beyondLimits`.
   func decide(
-    _ revision: TargetRevision, in plan: PlanFacts?, _ cycle: YearlyCycle, on today: CivilDate
+    _ revision: TargetRevision, in plan: PlanFacts?, on today: CivilDate
   ) throws(Rejection) -> Decision {
     let grounds = try revision.grounds.requiringAuthority(for: code.text)
       .requiringReason(for: code.text)
@@ -27,61 +27,45 @@ extension Indicator {
     if let present, let presentTarget, presentTarget.says(target) {
       throw .targetUnchanged(code, present)
     }
-    return try revised(to: target, from: year, grounds, in: cycle, on: today)
+    return revised(to: target, from: year, grounds, on: today)
   }
 
-  /// The target as decided, and marked where it judges a year anew that was over or closed. Throws
-  /// `yearLocked`.
+  /// The target as decided, and marked where it judges a year anew that is over.
   func revised(
-    to target: Target, from year: FiscalYear, _ grounds: Grounds, in cycle: YearlyCycle,
-    on today: CivilDate
-  ) throws(Rejection) -> Decision {
-    let changed = try noticesOfRejudging(from: year, in: cycle)
-    let isRetroactive = year.lastDay < today || !changed.isEmpty
+    to target: Target, from year: FiscalYear, _ grounds: Grounds, on today: CivilDate
+  ) -> Decision {
+    let isRetroactive = year.lastDay < today
     return Decision(
       [
         .targetRevised(
           TargetRevised(
             indicator: code, target: target, effective: year, isRetroactive: isRetroactive,
             grounds: grounds))
-      ], notices: (isRetroactive ? [.retroactive(code, year)] : []) + changed)
-  }
-
-  /// What a person should know about the closed years that another target would judge from a year
-  /// on: those that no later revision judges. Throws `yearLocked` for the first that is locked.
-  private func noticesOfRejudging(
-    from year: FiscalYear, in cycle: YearlyCycle
-  ) throws(Rejection) -> [Notice] {
-    var notices: [Notice] = []
-    for closed in cycle.closedYears(judgedFrom: year, over: targets) {
-      notices += try cycle.admit(code.text, in: closed)
-    }
-    return notices
+      ], notices: isRetroactive ? [.retroactive(code, year)] : [])
   }
 
   /// Whether the target may be withdrawn from a year on. Throws `noTarget` where there is none.
   func decide(
     withdrawingTargetFrom year: FiscalYear, _ grounds: Grounds, in plan: PlanFacts?,
-    _ cycle: YearlyCycle, on today: CivilDate
+    on today: CivilDate
   ) throws(Rejection) -> Decision {
     let grounds = try grounds.requiringAuthority(for: code.text).requiringReason(for: code.text)
     try plan.checkCovers(year)
     guard target(for: year)?.content.target != nil else { throw .noTarget(code, year) }
-    return try withdrawn(from: year, grounds, in: cycle, on: today)
+    return withdrawn(from: year, grounds, on: today)
   }
 
   /// As `revised`, without another target.
   func withdrawn(
-    from year: FiscalYear, _ grounds: Grounds, in cycle: YearlyCycle, on today: CivilDate
-  ) throws(Rejection) -> Decision {
-    let changed = try noticesOfRejudging(from: year, in: cycle)
-    let isRetroactive = year.lastDay < today || !changed.isEmpty
+    from year: FiscalYear, _ grounds: Grounds, on today: CivilDate
+  ) -> Decision {
+    let isRetroactive = year.lastDay < today
     return Decision(
       [
         .targetWithdrawn(
           TargetWithdrawn(
             indicator: code, effective: year, isRetroactive: isRetroactive, grounds: grounds))
-      ], notices: (isRetroactive ? [.retroactive(code, year)] : []) + changed)
+      ], notices: isRetroactive ? [.retroactive(code, year)] : [])
   }
 }
 

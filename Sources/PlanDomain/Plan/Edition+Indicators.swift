@@ -95,7 +95,7 @@ extension Edition {
     }
     guard let target else {
       change(code, [.effective, .reason, .authority])
-      take(try indicator.withdrawn(from: year, change.grounds, in: state.cycle, on: today))
+      take(indicator.withdrawn(from: year, change.grounds, on: today))
       return
     }
     guard !indicator.targets.entries.isEmpty else {
@@ -104,7 +104,6 @@ extension Edition {
       return
     }
     change(code, [.effective, .reason, .authority])
-    take(
-      try indicator.revised(to: target, from: year, change.grounds, in: state.cycle, on: today))
+    take(indicator.revised(to: target, from: year, change.grounds, on: today))
   }
 }

@@ -21,11 +21,10 @@ package struct Publications: Hashable, Sendable {
     made.first { $0.content.name == name }
   }
 
-  /// The publications in which a year's statement stands that holds now, in order.
-  package func showing(_ history: YearHistory, of year: FiscalYear) -> [PublicationName] {
-    guard let current = history.current?.occurrence.number else { return [] }
-    return made.map(\.content)
-      .filter { year <= $0.asOf && current.number <= $0.position }.map(\.name)
+  /// The publications that show a year at a position by which something was stated of it, in order.
+  package func reaching(_ history: YearHistory, of year: FiscalYear) -> [PublicationTerms] {
+    guard let first = history.facts.first?.occurrence.number.number else { return [] }
+    return made.map(\.content).filter { year <= $0.asOf && first <= $0.position }
   }
 
   /// Whether a publication was withdrawn, and by what.

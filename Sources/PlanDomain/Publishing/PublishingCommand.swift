@@ -9,15 +9,16 @@ package enum PublishingCommand: Hashable, Sendable {
 extension Publications {
   /// What becomes of a command about publications, as the event with this number.
   ///
-  /// A name is given once, also when what bore it was withdrawn: it stands on paper outside. What
-  /// is withdrawn must have been published. Throws `alreadyPublished`, `publishedBeyond`,
-  /// `alreadyWithdrawn` and `reasonRequired`.
+  /// A name is given once, also when what bore it was withdrawn: it stands on paper outside. The
+  /// year shown has begun. What is withdrawn must have been published. Throws `alreadyPublished`,
+  /// `publishedAhead`, `publishedBeyond`, `alreadyWithdrawn` and `reasonRequired`.
   package func decide(
     _ command: PublishingCommand, as number: EventNumber
   ) throws(Rejection) -> Decision {
     switch command {
     case .publish(let terms):
       if let present = named(terms.name) { throw .alreadyPublished(present) }
+      guard terms.asOf.firstDay <= terms.day else { throw .publishedAhead(terms.asOf) }
       guard terms.position < number.number else { throw .publishedBeyond(terms.position) }
       return Decision([.publicationMade(PublicationMade(terms: terms))])
 

@@ -16,19 +16,19 @@ package struct ReviewEntry: Hashable, Sendable {
 extension Policy {
   /// Whether the policy may be reviewed so. Throws what `YearlyFacts.decide` throws.
   package func decide(
-    _ entry: ReviewEntry, in plan: PlanFacts?, _ cycle: YearlyCycle, on today: CivilDate
+    _ entry: ReviewEntry, in plan: PlanFacts?, on today: CivilDate
   ) throws(Rejection) -> Decision {
     if entry.review.cost != nil { throw .costOfPolicy(code) }
-    return try reviews.decide(entry, closings, in: plan, cycle, on: today)
+    return try reviews.decide(entry, closings, in: plan, on: today)
   }
 }
 
 extension Project {
   /// Whether the project may be reviewed so. Throws what `YearlyFacts.decide` throws.
   package func decide(
-    _ entry: ReviewEntry, in plan: PlanFacts?, _ cycle: YearlyCycle, on today: CivilDate
+    _ entry: ReviewEntry, in plan: PlanFacts?, on today: CivilDate
   ) throws(Rejection) -> Decision {
-    try reviews.decide(entry, closings, in: plan, cycle, on: today)
+    try reviews.decide(entry, closings, in: plan, on: today)
   }
 }
 
@@ -37,10 +37,10 @@ extension YearlyFacts<Review> {
   ///
   /// Throws `emptyText` without a narrative, `outsidePlan`, `yearAhead`, `partEnded` for a year in
   /// which the thing was no more, `alreadyReviewed` where the review in the way is not named,
-  /// `noSuchReview` where another one is, of a correction `reasonRequired`, and `yearLocked`.
+  /// `noSuchReview` where another one is, of a correction `reasonRequired`.
   fileprivate func decide(
     _ entry: ReviewEntry, _ closings: Timeline<CivilDate, PartClosed>, in plan: PlanFacts?,
-    _ cycle: YearlyCycle, on today: CivilDate
+    on today: CivilDate
   ) throws(Rejection) -> Decision {
     var review = entry.review
     let year = review.fiscalYear
@@ -52,16 +52,15 @@ extension YearlyFacts<Review> {
     if let end = closings.current(at: year.firstDay) {
       throw .partEnded(code, since: end.content.effective, end.occurrence)
     }
-    let notices = try cycle.admit(code, in: year)
     let present = current(in: year)
     guard let number = entry.corrects else {
       if let present { throw .alreadyReviewed(code, year, present) }
-      return Decision([.reviewRecorded(ReviewRecorded(review: review))], notices: notices)
+      return Decision([.reviewRecorded(ReviewRecorded(review: review))])
     }
     guard present?.occurrence.number == number else { throw .noSuchReview(code, year, number) }
     guard let reason = entry.reason.flatMap(nonblank) else { throw .reasonRequired(code) }
-    return Decision(
-      [.reviewCorrected(ReviewCorrected(review: review, replaces: number, reason: reason))],
-      notices: notices)
+    return Decision([
+      .reviewCorrected(ReviewCorrected(review: review, replaces: number, reason: reason))
+    ])
   }
 }

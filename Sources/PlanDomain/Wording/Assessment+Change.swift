@@ -1,138 +1,162 @@
 extension Assessment {
-  /// `実績 26.9％（確報）は、基準値 24.0％（令和4年度）から目標値 30.0％（令和9年度）までの 6.0 のうち 2.9 進み、48.3 ％。`
+  /// `実績は 26.9％（確報）です。基準値 24.0％（令和4年度）から目標値 30.0％（令和9年度）までの 6.0ポイントに対し、
+  /// 2.9ポイント進んだので、達成率は 48.3％です。`
   func way(_ style: FiscalYearStyle) -> Wording? {
-    guard let rate, let value = figure?.value, let baseline = comparableBaseline,
-      let goal = bound?.goal(from: baseline.value)
+    guard let rate = shownRate?.wording, let value = figure?.value,
+      let baseline = comparableBaseline, let goal = bound?.goal(from: baseline.value)
     else { return nil }
     let from = amount(baseline.value)
-    let since = start?.wording(style).inParentheses ?? .nothing
+    let since = start?.aside(style) ?? .nothing
     let to = amount(goal)
-    let until = dueYear?.wording(style).inParentheses ?? .nothing
-    let share = percent(rate)
+    let until = dueYear?.wording(style)
     let opening = Wording(
-      ja: "実績 \(shownFigure.ja)は、基準値 \(from.ja)\(since.ja)から目標値 \(to.ja)\(until.ja)まで",
-      en: "The figure is \(shownFigure.en). From the baseline \(from.en)\(since.en) "
-        + "to the target \(to.en)\(until.en)")
+      ja: "実績は \(shownFigure.ja)です。基準値 \(from.ja)\(since.ja)から"
+        + "目標値 \(to.ja)\(until.map { "（\($0.ja)）" } ?? "")まで",
+      en: "The figure is \(shownFigure.en). The way from the baseline of \(from.en)\(since.en) "
+        + "to the target of \(to.en)\(until.map { " by \($0.en)" } ?? "")")
     guard let whole = baseline.value.distance(to: goal),
       let made = baseline.value.distance(to: value)
     else {
       return Wording(
-        ja: "\(opening.ja)の \(share.ja)。", en: "\(opening.en), that is \(share.en) of the way.")
+        ja: "\(opening.ja)の達成率は \(rate.ja)です。",
+        en: "\(opening.en) is made by \(rate.en).")
     }
-    let (all, part) = (whole.wording, made.wording)
-    return rate.isNegative
-      ? Wording(
-        ja: "\(opening.ja)の \(all.ja) に対し \(part.ja) 後戻りし、\(share.ja)。",
-        en: "\(opening.en) it is \(all.en); it went back by \(part.en): \(share.en).")
-      : Wording(
-        ja: "\(opening.ja)の \(all.ja) のうち \(part.ja) 進み、\(share.ja)。",
-        en: "\(opening.en) it is \(all.en), of which \(part.en) is made: \(share.en).")
+    let move = move(made)
+    let all = unit.difference(whole)
+    return Wording(
+      ja: "\(opening.ja)の \(all.ja)に対し、\(move.ja)ので、達成率は \(rate.ja)です。",
+      en: "\(opening.en) is \(all.en); the figure \(move.en), so the rate is \(rate.en).")
   }
 
+  private func move(_ made: Quantity) -> Wording {
+    let amount = unit.difference(made)
+    if made.mantissa == 0 { return Wording(ja: "まだ動いていない", en: "has not moved") }
+    return rate?.isNegative == true
+      ? Wording(ja: "\(amount.ja)後戻りした", en: "went back by \(amount.en)")
+      : Wording(ja: "\(amount.ja)進んだ", en: "has come \(amount.en)")
+  }
+
+  /// What a small move of a survey tells, and what the rating does all the same.
   var noiseWording: Wording? {
     guard isWithinNoise, let noise else { return nil }
-    let band = amount(noise)
-    return Wording(
-      ja: "基準値からの動きは調査の誤差の幅 \(band.ja)以内なので、改善とも後退ともいわない。",
-      en: "The move lies within the noise of the survey, \(band.en): "
-        + "it is called neither better nor worse.")
+    let band = unit.difference(noise)
+    return rate?.isNegative == true
+      ? Wording(
+        ja: "この動きは調査の誤差の幅（\(band.ja)）以内で、悪くなったとは言い切れないので、「後退」とはしません。",
+        en: "The move lies within the noise of the survey, \(band.en): it may be none for the "
+          + "worse and is not called one.")
+      : Wording(
+        ja: "この動きは調査の誤差の幅（\(band.ja)）以内で、改善したとは言い切れませんが、判定は値のとおりに計算します。",
+        en: "The move lies within the noise of the survey, \(band.en): it may be no improvement. "
+          + "It is rated as the figure stands.")
   }
 
-  /// `直線なら 60.0 ％なので、その 80.6 ％（80 ％以上 100 ％未満）で「概ね順調」。`
+  /// `一直線に進むなら、令和7年度の達成率は 60.0％です。実際のペースはその 80.6％で、
+  /// 80％以上 100％未満なので「概ね順調」です。`
   func paceWording(_ style: FiscalYearStyle) -> Wording {
     let word = ratingWord
     switch rating {
     case .regressed:
-      return Wording(ja: "基準値より悪いので「\(word.ja)」。", en: "Worse than the baseline: \"\(word.en)\".")
-    case .undetermined: return paceUnknown(style)
+      return Wording(ja: "基準値より悪いので「\(word.ja)」です。", en: "Worse than the baseline: \"\(word.en)\".")
+    case .undetermined: return unpacedWording(style)
     case _ where isDue: return attainmentWording(style)
     case .achieved:
-      return Wording(ja: "目標に達したので「\(word.ja)」。", en: "The target is met: \"\(word.en)\".")
+      return Wording(ja: "目標に達したので「\(word.ja)」です。", en: "The target is met: \"\(word.en)\".")
     default: break
     }
+    let year = fiscalYear.wording(style)
     let line =
       usesInterimTargets
-      ? Wording(ja: "中間目標に沿えば", en: "By the interim targets")
-      : Wording(ja: "直線なら", en: "On a straight line")
-    let asked = expected.map(percent) ?? .nothing
-    guard let pace else {
+      ? Wording(ja: "中間目標に沿うなら", en: "By the interim targets")
+      : Wording(ja: "一直線に進むなら", en: "On a straight line")
+    let asked = shownExpected?.wording ?? .nothing
+    let course = Wording(
+      ja: "\(line.ja)、\(year.ja)の達成率は \(asked.ja)です。",
+      en: "\(line.en) the rate in \(year.en) would be \(asked.en).")
+    guard let pace, let share = shownPace?.wording else {
+      let isBelow = rating == .behind
       return Wording(
-        ja: "\(line.ja) \(asked.ja)までの年なので「\(word.ja)」。",
-        en: "\(line.en) it would be at \(asked.en): \"\(word.en)\".")
+        ja: "\(course.ja)それを\(isBelow ? "下回るので" : "下回らないので")「\(word.ja)」です。",
+        en: "\(course.en) This is \(isBelow ? "below" : "not below") it: \"\(word.en)\".")
     }
-    let share = percent(pace)
     let band = rules.pace.band(of: pace)
     return Wording(
-      ja: "\(line.ja) \(asked.ja)なので、その \(share.ja)（\(band.ja)）で「\(word.ja)」。",
-      en: "\(line.en) it would be at \(asked.en), "
-        + "of which this is \(share.en) (\(band.en)): \"\(word.en)\".")
+      ja: "\(course.ja)実際のペースはその \(share.ja)で、\(band.ja)なので「\(word.ja)」です。",
+      en: "\(course.en) The pace is \(share.en) of that; \(band.en) is \"\(word.en)\".")
   }
 
-  /// `目標年度（令和9年度）に 96.0 ％（80 ％以上 100 ％未満）なので「概ね達成」。`
+  /// `目標年度（令和9年度）なので、達成率そのもので判定します。80％以上 100％未満は「概ね達成」です。`
   func attainmentWording(_ style: FiscalYearStyle) -> Wording {
     let word = ratingWord
     let year = dueYear?.wording(style) ?? .nothing
     guard let rate else {
-      return Wording(ja: "目標に達したので「\(word.ja)」。", en: "The target is met: \"\(word.en)\".")
+      return Wording(ja: "目標に達したので「\(word.ja)」です。", en: "The target is met: \"\(word.en)\".")
     }
-    let share = percent(rate)
+    let share =
+      method == .level ? Wording(ja: "目標比", en: "level") : Wording(ja: "達成率", en: "rate")
     let band = rules.attainment.band(of: rate)
-    return dueYear == fiscalYear
-      ? Wording(
-        ja: "目標年度（\(year.ja)）に \(share.ja)（\(band.ja)）なので「\(word.ja)」。",
-        en: "In the target year (\(year.en)), \(share.en) (\(band.en)) is \"\(word.en)\".")
-      : Wording(
-        ja: "目標年度（\(year.ja)）を過ぎて \(share.ja)（\(band.ja)）なので「\(word.ja)」。",
-        en: "After the target year (\(year.en)), \(share.en) (\(band.en)) is \"\(word.en)\".")
+    let isNow = dueYear == fiscalYear
+    return Wording(
+      ja: "目標年度（\(year.ja)）\(isNow ? "なので" : "を過ぎたので")、\(share.ja)そのもので判定します。"
+        + "\(band.ja)は「\(word.ja)」です。",
+      en: (isNow ? "\(year.en) is the target year" : "The target year, \(year.en), is over")
+        + ", so the \(share.en) itself is rated: \(band.en) is \"\(word.en)\".")
   }
 
-  private func paceUnknown(_ style: FiscalYearStyle) -> Wording {
+  /// Why the figure has no pace to be rated by.
+  func unpacedWording(_ style: FiscalYearStyle) -> Wording {
     let word = ratingWord
-    guard let start else {
+    switch unpaced {
+    case .noStartYear:
       return Wording(
-        ja: "基準年度も計画の初年度も記録がなく、進み具合を比べられないので「\(word.ja)」（進行中）。",
+        ja: "基準年度も計画の初年度も記録がなく、ペースを計算できないので「\(word.ja)」です。",
         en: "Neither a baseline year nor the plan's first year is recorded, "
-          + "so there is no pace to compare: under way, \"\(word.en)\".")
-    }
-    guard dueYear != nil else {
+          + "so there is no pace: \"\(word.en)\".")
+    case .noDueYear:
       return Wording(
-        ja: "目標年度の記録がなく、進み具合を比べられないので「\(word.ja)」（進行中）。",
-        en: "No target year is recorded, so there is no pace to compare: "
-          + "under way, \"\(word.en)\".")
+        ja: "目標年度の記録がなく、ペースを計算できないので「\(word.ja)」です。",
+        en: "No target year is recorded, so there is no pace: \"\(word.en)\".")
+    case .notBegun:
+      let year = start?.fiscalYear.wording(style) ?? .nothing
+      return Wording(
+        ja: "ペースは起点の\(year.ja)の翌年度から計算するので、この年度は「\(word.ja)」です。",
+        en: "The pace is counted from \(year.en) on, so this year is \"\(word.en)\".")
+    case .level:
+      let year = dueYear?.wording(style)
+      return Wording(
+        ja: "目標比では途中のペースが分からず、目標年度\(year.map { "（\($0.ja)）" } ?? "")に判定するので、"
+          + "それまでは「\(word.ja)」です。",
+        en: "A level has no pace: it is rated in the target year\(year.map { ", \($0.en)" } ?? "")"
+          + ", and until then \"\(word.en)\".")
+    case nil: return Wording(ja: "「\(word.ja)」です。", en: "\"\(word.en)\".")
     }
-    let year = start.fiscalYear.wording(style)
-    return Wording(
-      ja: "進み具合は\(year.ja)の翌年度から比べるので、この年度は「\(word.ja)」（進行中）。",
-      en: "The pace is compared after \(year.en), so this year is under way, \"\(word.en)\".")
   }
 
-  /// `当初目標 30.0％ に対しては 48.3 ％。`
+  /// `当初目標（30.0％）に対する達成率は 48.3％です。`
   var initialWording: Wording? {
-    guard let first = initialTarget?.content.target else { return nil }
+    guard let first = initialTarget?.content.target, let share = shownInitialRate?.wording else {
+      return nil
+    }
     let target = first.wording(unit: unit)
-    guard let initialRate else { return nil }
-    let share = percent(initialRate)
     return Wording(
-      ja: "当初目標 \(target.ja)に対しては \(share.ja)。",
-      en: "Against the first target, \(target.en), it is \(share.en).")
+      ja: "当初目標（\(target.ja)）に対する達成率は \(share.ja)です。",
+      en: "Against the first target, \(target.en), the rate is \(share.en).")
   }
 }
 
 extension Cuts {
-  /// Between which bounds a share lies, so that a rounded 80.0 is not read as the bound:
-  /// `80 ％以上 100 ％未満`.
+  /// Between which bounds a share lies: `80％以上 100％未満`.
   func band(of ratio: Ratio) -> Wording {
-    let above = [full, most, part].last { ratio.isAtLeast($0) == false }
-    let reached = [full, most, part].first { ratio.isAtLeast($0) }
-    let least = reached?.wording ?? .nothing
-    let limit = above?.wording ?? .nothing
+    let above = [full, most, part].last { ratio.isAtLeast($0) == false }?.wording
+    let reached = [full, most, part].first { ratio.isAtLeast($0) }?.wording
     switch (reached, above) {
-    case (nil, _): return Wording(ja: "\(limit.ja) ％未満", en: "below \(limit.en) %")
-    case (_, nil): return Wording(ja: "\(least.ja) ％以上", en: "at least \(least.en) %")
-    default:
+    case (let least?, let limit?):
       return Wording(
-        ja: "\(least.ja) ％以上 \(limit.ja) ％未満",
-        en: "at least \(least.en) %, below \(limit.en) %")
+        ja: "\(least.ja)％以上 \(limit.ja)％未満",
+        en: "at least \(least.en)% and below \(limit.en)%")
+    case (let least?, nil): return Wording(ja: "\(least.ja)％以上", en: "at least \(least.en)%")
+    case (nil, let limit?): return Wording(ja: "\(limit.ja)％未満", en: "below \(limit.en)%")
+    case (nil, nil): return .nothing
     }
   }
 }
@@ -148,7 +172,4 @@ extension Quantity {
 
 extension Wording {
   static let nothing = Wording(ja: "", en: "")
-
-  /// As an aside after what it is about.
-  fileprivate var inParentheses: Wording { Wording(ja: "（\(ja)）", en: " (\(en))") }
 }

@@ -9,53 +9,52 @@ extension Assessment {
     let from = amount(baseline.value)
     if reason == .baselineEqualsTarget {
       return Wording(
-        ja: "基準値 \(from.ja)が目標値と同じなので、率ではなく、保てているかで判定する。",
+        ja: "基準値 \(from.ja)が目標値と同じなので、率ではなく、保てているかで判定します。",
         en: "The baseline \(from.en) equals the target, so the question is whether it is kept, "
           + "not how far it has come.")
     }
     guard bound?.holds(baseline.value) == true else { return nil }
     return Wording(
-      ja: "基準値 \(from.ja)がすでに目標を満たしているので、率ではなく、満たしているかで判定する。",
+      ja: "基準値 \(from.ja)がすでに目標を満たしているので、率ではなく、満たしているかで判定します。",
       en: "The baseline \(from.en) meets the target already, so the question is whether it is "
         + "still met, not how far it has come.")
   }
 
-  /// `実績 90.1％（確報）は目標 90.0％以下を満たさないので「未達」。余裕は △0.1。`
+  /// `実績 90.1％（確報）は目標（90.0％以下）を満たさないので「未達」です。`
   var thresholdWording: Wording {
     let word = ratingWord
     let aim = bound.map { Target(aim: $0.aim).wording(unit: unit) } ?? .nothing
     let isMet = rating == .met
-    let verdict =
-      isMet
-      ? Wording(ja: "満たすので「\(word.ja)」", en: "meets the target: \"\(word.en)\"")
-      : Wording(ja: "満たさないので「\(word.ja)」", en: "does not meet the target: \"\(word.en)\"")
-    let statement = Wording(
-      ja: "実績 \(shownFigure.ja)は目標（\(aim.ja)）を\(verdict.ja)。",
-      en: "The figure \(shownFigure.en) \(verdict.en) (\(aim.en)).")
-    guard let headroom else { return statement }
-    let room = amount(headroom)
     return Wording(
-      ja: "\(statement.ja)余裕は \(room.ja)。", en: "\(statement.en) The headroom is \(room.en).")
+      ja: "実績 \(shownFigure.ja)は目標（\(aim.ja)）を\(isMet ? "満たす" : "満たさない")ので「\(word.ja)」です。",
+      en: "The figure \(shownFigure.en) \(isMet ? "meets" : "does not meet") the target "
+        + "(\(aim.en)): \"\(word.en)\".")
+  }
+
+  /// That a bound kept today is not yet one that was kept to the end.
+  func untilWording(_ style: FiscalYearStyle) -> Wording? {
+    guard !isDue, let year = dueYear?.wording(style) else { return nil }
+    return Wording(
+      ja: "\(year.ja)まで、年度ごとに判定します。", en: "It is rated year by year until \(year.en).")
   }
 
   // MARK: Level
 
-  /// `基準値との変化ではなく、目標比（実績 ÷ 目標値）で 96.7 ％。`
+  /// `実績は 18事業（確報）、目標は 22事業以上です。目標比（実績 ÷ 目標値）は 81.8％です。`
   var levelWording: Wording {
     let formula =
       bound?.upper == nil
       ? Wording(ja: "実績 ÷ 目標値", en: "figure divided by target")
       : Wording(ja: "目標値 ÷ 実績", en: "target divided by figure")
     let aim = bound.map { Target(aim: $0.aim).wording(unit: unit) } ?? .nothing
-    guard let rate else {
+    guard let share = shownRate?.wording else {
       return Wording(
-        ja: "実績 \(shownFigure.ja)、目標 \(aim.ja)。割る数が正でないので、目標比（\(formula.ja)）は計算しない。",
+        ja: "実績は \(shownFigure.ja)、目標は \(aim.ja)です。割る数が正でないので、目標比（\(formula.ja)）は計算しません。",
         en: "The figure is \(shownFigure.en), the target \(aim.en). The divisor is not positive, "
           + "so the level (\(formula.en)) is not computed.")
     }
-    let share = percent(rate)
     return Wording(
-      ja: "実績 \(shownFigure.ja)、目標 \(aim.ja)。目標比（\(formula.ja)）は \(share.ja)。",
+      ja: "実績は \(shownFigure.ja)、目標は \(aim.ja)です。目標比（\(formula.ja)）は \(share.ja)です。",
       en: "The figure is \(shownFigure.en), the target \(aim.en). "
         + "The level (\(formula.en)) is \(share.en).")
   }
@@ -65,14 +64,12 @@ extension Assessment {
     switch rating {
     case .undetermined where isDue:
       return Wording(
-        ja: "どこまで達したかは分からないので「\(word.ja)」。", en: "How far it came cannot be told: \"\(word.en)\".")
-    case .undetermined:
-      return Wording(
-        ja: "目標比では、目標年度までの進み具合は分からないので「\(word.ja)」（進行中）。",
-        en: "A level tells no pace before the target year: under way, \"\(word.en)\".")
+        ja: "どこまで達したかは分からないので「\(word.ja)」です。", en: "How far it came cannot be told: \"\(word.en)\"."
+      )
+    case .undetermined: return unpacedWording(style)
     case _ where isDue: return attainmentWording(style)
     default:
-      return Wording(ja: "目標に達したので「\(word.ja)」。", en: "The target is met: \"\(word.en)\".")
+      return Wording(ja: "目標に達したので「\(word.ja)」です。", en: "The target is met: \"\(word.en)\".")
     }
   }
 
@@ -80,70 +77,82 @@ extension Assessment {
 
   /// Why there is no rating where nothing was computed.
   func reasonWording(_ style: FiscalYearStyle) -> Wording {
-    let day = due.iso
+    let day = due?.iso ?? ""
     let last = closedAfter?.wording(style) ?? .nothing
     switch reason {
+    case .notDue where due == nil:
+      return Wording(ja: "年度がまだ終わっていません。", en: "The year is not over yet.")
     case .notDue:
       return Wording(
-        ja: "実績の報告期限（\(day)）はまだ来ていない。", en: "The figure is not due before \(day).")
+        ja: "実績の報告期限（\(day)）はまだ来ていません。", en: "The figure is not due before \(day).")
+    case .notAsked:
+      return Wording(
+        ja: "年度は終わりましたが、報告期限を定めた照会がなく、実績の報告もありません。",
+        en: "The year is over, but no round has set a due date, and no figure has been reported.")
     case .notReported:
       return Wording(
-        ja: "報告期限（\(day)）を過ぎたが、実績の報告がない。",
+        ja: "報告期限（\(day)）を過ぎたが、実績の報告がありません。",
         en: "The figure was due on \(day) and has not been reported.")
     case .awaitingApproval:
       return Wording(
-        ja: "報告はあり、承認を待っている。", en: "It has been reported and awaits approval.")
+        ja: "報告はあり、承認を待っています。", en: "It has been reported and awaits approval.")
     case .noSurvey:
       return Wording(
-        ja: "調査のない年なので、実績はない。前の値は引き継がない。",
+        ja: "調査のない年なので、実績はありません。前の値は引き継ぎません。",
         en:
           "There is no survey that year, so there is no figure; no earlier one is carried forward.")
     case .notAvailable:
-      return Wording(ja: "実績を把握できない年度である。", en: "The figure of that year cannot be had.")
+      return Wording(ja: "実績を把握できない年度です。", en: "The figure of that year cannot be had.")
+    case .planEnded:
+      let ended = trackedPlanEnded?.wording(style) ?? .nothing
+      return Wording(
+        ja: "この指標が追う計画は\(ended.ja)で終わったので、実績を求めません。廃止か後継の記録を待っています。",
+        en: "The plan that it follows ended with \(ended.en), so no figure is asked for. "
+          + "It is still to be closed or superseded.")
     case .noTarget: return missingTarget
     case .noBaseline:
       return Wording(
-        ja: "この方法で比べられる基準値がないので、判定しない。",
+        ja: "この方法で比べられる基準値がないので、判定しません。",
         en: "There is no baseline that this method can compare with, so it is not judged.")
     case .baselineEqualsTarget:
       return Wording(
-        ja: "基準値が目標値と同じで、変化の率は計算できないので、判定しない。",
+        ja: "基準値が目標値と同じで、変化の率は計算できないので、判定しません。",
         en: "The baseline equals the target; there is no way to take a share of, "
           + "so it is not judged.")
     case .definitionBreak:
       return Wording(
-        ja: "指標の定義が第 \(version) 版に変わった。基準値か目標値が以前の定義によるので、改めて定めるまで判定しない。",
+        ja: "指標の定義が第 \(version) 版に変わった。基準値か目標値が以前の定義によるので、改めて定めるまで判定しません。",
         en: "The definition changed to version \(version). The baseline or the target is by an "
           + "earlier one; until it is restated, nothing is judged across the break.")
     case .discontinued:
       return Wording(
-        ja: "\(last.ja)を最後に廃止されたので、判定しない。",
+        ja: "\(last.ja)を最後に廃止されたので、判定しません。",
         en: "It was discontinued after \(last.en) and is judged no more.")
     case .superseded:
       let next = successor?.text ?? ""
       return Wording(
-        ja: "\(last.ja)を最後に、指標 \(next) に引き継がれたので、判定しない。",
+        ja: "\(last.ja)を最後に、指標 \(next) に引き継がれたので、判定しません。",
         en: "Indicator \(next) took its place after \(last.en); it is judged no more.")
     case .suspended:
-      return Wording(ja: "休止中なので、判定しない。", en: "It is suspended and is not judged.")
+      return Wording(ja: "休止中なので、判定しません。", en: "It is suspended and is not judged.")
     case .qualitative, .paceUnknown, nil:
       let word = ratingWord
-      return Wording(ja: "「\(word.ja)」。", en: "\"\(word.en)\".")
+      return Wording(ja: "「\(word.ja)」です。", en: "\"\(word.en)\".")
     }
   }
 
   private var missingTarget: Wording {
     guard let target else {
       return Wording(
-        ja: "この年度の目標が定められていないので、判定しない。",
+        ja: "この年度の目標が定められていないので、判定しません。",
         en: "No target is set for that year, so it is not judged.")
     }
     return target.content.target == nil
       ? Wording(
-        ja: "この年度の目標は取り下げられているので、判定しない。",
+        ja: "この年度の目標は取り下げられているので、判定しません。",
         en: "The target was withdrawn for that year, so it is not judged.")
       : Wording(
-        ja: "目標は未定なので、判定しない。", en: "The target is undecided, so it is not judged.")
+        ja: "目標は未定なので、判定しません。", en: "The target is undecided, so it is not judged.")
   }
 }
 

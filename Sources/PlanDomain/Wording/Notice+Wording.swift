@@ -20,12 +20,12 @@ extension Notice {
           + "from \(fact.content.effective.iso) on (\(by)).")
     case .departmentRegistered(let code, let name):
       return Wording(
-        ja: "部署「\(name)」を \(code) として登録しました。",
+        ja: "部署\(Quotation.inJapanese(name))を \(code) として登録しました。",
         en: "Registered the department \(name) as \(code).")
     case .dutiesRemain(let code, let name, let day, let duties):
       let listed = duties.joined(separator: ", ")
       return Wording(
-        ja: "「\(name)」（\(code)）は \(day.iso) からなくなりますが、次の担当が残っています: \(listed)。"
+        ja: "\(Quotation.inJapanese(name))（\(code)）は \(day.iso) からなくなりますが、次の担当が残っています: \(listed)。"
           + "移すとき: planledger department transfer CODE --to DEPARTMENT --effective \(day.iso)",
         en: "\(name) (\(code)) is no more from \(day.iso) on, yet these still lie with it: "
           + "\(listed). To move them: "
@@ -60,6 +60,14 @@ extension Notice {
         ja: "\(year.ja)は締められています（\(by)）: \(code) のこの変更は「締め後の変更」として示されます。",
         en: "\(year.en) is closed (\(by)): "
           + "this change of \(code) is listed under changes after closing.")
+    case .leftOpen(let year, let open):
+      let label = audience.year(year)
+      let what = open.wording
+      return Wording(
+        ja: "\(label.ja)は、まだ済んでいないものを残して締められました: \(what.ja)。"
+          + "締めを解除するとき: planledger year reopen \(year.number) --reason REASON",
+        en: "\(label.en) was closed with this still open: \(what.en). "
+          + "To open it again: planledger year reopen \(year.number) --reason REASON")
     case .correctionWaits(let code, let year):
       let label = audience.year(year)
       return Wording(
@@ -91,6 +99,14 @@ extension Notice {
           + "読むとき: planledger log \(code)",
         en: "These events of \(code) still hold texts: \(listed)\(more). "
           + "To read them: planledger log \(code)")
+    case .dueWithinYear(let year, let due):
+      let label = audience.year(year)
+      return Wording(
+        ja: "期限 \(due.iso) は\(label.ja)が終わる前です。年度の途中の値を求めるのでなければ、改めてください: "
+          + "planledger year due \(year.number) DATE --reason REASON",
+        en: "\(label.en) is not over on its due date, \(due.iso). Unless figures of the running "
+          + "year are asked for, change it: "
+          + "planledger year due \(year.number) DATE --reason REASON")
     case .publishedFigure(let code, let year, let names):
       let label = audience.year(year)
       let listed = names.map(\.description)
@@ -107,13 +123,14 @@ extension Notice {
         en: "The baseline of \(code) is measured by the earlier definition: no rate can cross the "
           + "break to version \(version) until it is restated. "
           + "To restate it: planledger baseline restate \(code) VALUE --reason REASON")
-    case .closedYearsRejudged(let id, let years):
-      let listed = years.map { audience.year($0) }
+    case .retractionWaits(let code, let year):
+      let label = audience.year(year)
       return Wording(
-        ja: "締めた年度も評価規則 \(id) で評価し直されます: "
-          + "\(listed.map(\.ja).joined(separator: "、"))。公表したものは変わりません。",
-        en: "Closed years are judged anew by the rule set \(id): "
-          + "\(listed.map(\.en).joined(separator: ", ")). What was published stays.")
+        ja: "指標 \(code) の\(label.ja)の承認済みの値は、取消が承認されるまで外部への表示に残ります。"
+          + "提出するとき: planledger sign-off submit \(code) --fy \(year.number)",
+        en: "The approved figure of \(code) for \(label.en) stays to be seen outside until its "
+          + "retraction is approved. "
+          + "To hand it in: planledger sign-off submit \(code) --fy \(year.number)")
     case .judgementOverruled(let code, let fact):
       let by = audience.attribution(fact.occurrence)
       let above = fact.content
@@ -123,5 +140,20 @@ extension Notice {
         en: "For \(code) the judgement of the \(above.stage.wording.en), "
           + "\(above.judgement.wording.en), goes before this one (\(by)).")
     }
+  }
+}
+
+extension LeftOpen {
+  /// How many of each kind, where there are any.
+  fileprivate var wording: Wording {
+    let kinds: [(count: Int, ja: String, en: String)] = [
+      (missing, "値のない指標", "indicators without a figure"),
+      (unsigned, "承認の済んでいない記録", "statements not approved"),
+      (proposals, "決まっていない訂正の申請", "proposed corrections not decided on"),
+    ]
+    let open = kinds.filter { $0.count > 0 }
+    return Wording(
+      ja: open.map { "\($0.ja) \($0.count) 件" }.joined(separator: "、"),
+      en: open.map { "\($0.en): \($0.count)" }.joined(separator: ", "))
   }
 }

@@ -5,7 +5,7 @@ extension PlanEvent {
     case .indicatorDefined(let event):
       let since = audience.since(event.effective)
       return Wording(
-        ja: "指標「\(event.definition.name)」を定義\(since.ja)",
+        ja: "指標\(Quotation.inJapanese(event.definition.name))を定義\(since.ja)",
         en: "defined the indicator \(event.definition.name)\(since.en)")
     case .indicatorAmended(let event):
       let since = audience.since(event.effective)

@@ -20,12 +20,13 @@ extension PlanEvent {
         Wording(ja: "（\($0.iso)から）", en: " from \($0.iso) on")
       }
       return Wording(
-        ja: "部署「\(event.name)」を登録\(since?.ja ?? "")",
+        ja: "部署\(Quotation.inJapanese(event.name))を登録\(since?.ja ?? "")",
         en: "registered the department \(event.name)\(since?.en ?? "")")
     case .departmentRenamed(let event):
       let before = audience.department(event.department, event.effective.dayBefore)
       return Wording(
-        ja: "「\(before)」を「\(event.name)」に改称（\(event.effective.iso)から）",
+        ja:
+          "\(Quotation.inJapanese(before))を\(Quotation.inJapanese(event.name))に改称（\(event.effective.iso)から）",
         en: "renamed \(before) to \(event.name) from \(event.effective.iso) on")
     case .departmentMerged(let event):
       let names = (
@@ -33,20 +34,23 @@ extension PlanEvent {
         audience.department(event.into, event.effective)
       )
       return Wording(
-        ja: "「\(names.0)」を「\(names.1)」に統合（\(event.effective.iso)から）",
+        ja:
+          "\(Quotation.inJapanese(names.0))を\(Quotation.inJapanese(names.1))に統合（\(event.effective.iso)から）",
         en: "merged \(names.0) into \(names.1) from \(event.effective.iso) on")
     case .departmentSplit(let event):
       let before = audience.department(event.department, event.effective.dayBefore)
       let into = event.into.map { audience.department($0, event.effective) }
       return Wording(
-        ja: "「\(before)」を\(into.map { "「\($0)」" }.joined())に分割（\(event.effective.iso)から）",
+        ja:
+          "\(Quotation.inJapanese(before))を\(into.map(Quotation.inJapanese).joined())に分割（\(event.effective.iso)から）",
         en: "split \(before) into \(into.joined(separator: ", ")) "
           + "from \(event.effective.iso) on")
     case .departmentAbolished(let event):
       let before = audience.department(event.department, event.effective.dayBefore)
       let successor = event.successor.map { audience.department($0, event.effective) }
       return Wording(
-        ja: "「\(before)」を廃止（\(event.effective.iso)から\(successor.map { "、引継ぎ \($0)" } ?? "")）",
+        ja:
+          "\(Quotation.inJapanese(before))を廃止（\(event.effective.iso)から\(successor.map { "、引継ぎ \($0)" } ?? "")）",
         en: "abolished \(before) from \(event.effective.iso) on"
           + (successor.map { ", followed by \($0)" } ?? ""))
     case .dutyTransferred(let event):

@@ -3,17 +3,19 @@ extension PlanEvent {
   func planWording(for audience: Audience) -> Wording {
     switch self {
     case .planAdopted(let event):
-      return Wording(ja: "計画「\(event.plan.title)」を採択", en: "adopted the plan \(event.plan.title)")
+      return Wording(
+        ja: "計画\(Quotation.inJapanese(event.plan.title))を採択",
+        en: "adopted the plan \(event.plan.title)")
     case .planAmended(let event):
       let years = [event.plan.firstFiscalYear, event.plan.lastFiscalYear].map { year in
         year.map { audience.year($0) } ?? Wording(ja: "…", en: "…")
       }
       return Wording(
-        ja: "計画「\(event.plan.title)」の全体を改定（\(years[0].ja)～\(years[1].ja)）",
+        ja: "計画\(Quotation.inJapanese(event.plan.title))の全体を改定（\(years[0].ja)～\(years[1].ja)）",
         en: "amended the plan \(event.plan.title) (\(years[0].en) to \(years[1].en))")
     case .planRevised(let event):
       return Wording(
-        ja: "中間見直し「\(event.title)」（\(event.decided.iso)決定、\(event.document)）",
+        ja: "中間見直し\(Quotation.inJapanese(event.title))（\(event.decided.iso)決定、\(event.document)）",
         en: "revised the plan midway: \(event.title) "
           + "(decided \(event.decided.iso), \(event.document))")
     case .policyAdded(let event):
@@ -52,7 +54,7 @@ extension Wording {
   ) -> Wording {
     let since = effective.map { Wording(ja: "（\($0.iso)から）", en: " from \($0.iso) on") }
     return Wording(
-      ja: "\(part.ja)「\(name)」を登録\(since?.ja ?? "")",
+      ja: "\(part.ja)\(Quotation.inJapanese(name))を登録\(since?.ja ?? "")",
       en: "added the \(part.en) \(name)\(since?.en ?? "")")
   }
 
@@ -60,7 +62,7 @@ extension Wording {
     _ part: Wording, _ name: String, _ effective: CivilDate
   ) -> Wording {
     Wording(
-      ja: "\(part.ja)を「\(name)」に改定（\(effective.iso)から）",
+      ja: "\(part.ja)を\(Quotation.inJapanese(name))に改定（\(effective.iso)から）",
       en: "amended the \(part.en) to \(name) from \(effective.iso) on")
   }
 }

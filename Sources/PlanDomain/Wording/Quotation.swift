@@ -19,6 +19,16 @@ package enum Quotation {
   }
 }
 
+extension Quotation {
+  /// The text in Japanese quotation marks; those within it are the inner ones: `「『連携』の満足度」`.
+  package static func inJapanese(_ text: String) -> String { "「\(nested(text))」" }
+
+  /// The text as it stands within Japanese quotation marks.
+  package static func nested(_ text: String) -> String {
+    String(text.map { $0 == "「" ? "『" : $0 == "」" ? "』" : $0 })
+  }
+}
+
 extension Unicode.Scalar {
   /// The scalar as people name it: `U+200B`.
   package var codePoint: String {

@@ -132,6 +132,11 @@ extension AssessmentSetting {
     case .word(let rating):
       Wording(
         ja: "「\(rating.rawValue)」の言葉に文字がありません", en: "the word for \(rating.rawValue) is empty")
+    case .sameWord(let one, let other):
+      Wording(
+        ja: "「\(one.rawValue)」と「\(other.rawValue)」の言葉が同じです。見分けられるように、別の言葉にします",
+        en: "\(one.rawValue) and \(other.rawValue) have the same word; "
+          + "each needs one of its own")
     case .interval(let years):
       Wording(
         ja: "何年ごとかは 2 以上です（\(years)）。毎年に戻すには none と書きます",
@@ -152,7 +157,7 @@ extension AssessmentSetting {
     switch self {
     case .digits: "--digits 1"
     case .noise: "--noise 3.0"
-    case .word(let rating): "--word \(rating.rawValue)=TEXT"
+    case .word(let rating), .sameWord(_, let rating): "--word \(rating.rawValue)=TEXT"
     case .interval, .anchorWithoutInterval: "--every 2 --survey-fy FY"
     case .daysUntilDue: "--due-days 120"
     }

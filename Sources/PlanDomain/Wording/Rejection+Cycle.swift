@@ -9,9 +9,12 @@ extension Rejection {
         year,
         Wording(
           ja: "\(code): \(label.ja)は締められています（\(by)）。"
-            + "記録された値の訂正（correct）だけが、企画部門の承認を経て受け付けられます。",
+            + "受け付けるのは、企画部門が承認する値の訂正（correct）だけです。"
+            + "評価の仕方を変えるものは、後の年度からの適用にしてください。",
           en: "\(code): \(label.en) is closed (\(by)). It takes only corrections of its figures "
-            + "(correct), which the planning division approves."))
+            + "(correct), which the planning division approves; what it is judged by can change "
+            + "from a later year on."),
+        Wording(ja: "企画担当が締めを解除するとき", en: "For a planner to open it again"))
     case .yearClosed(let year, let closing):
       let by = audience.attribution(closing)
       let label = audience.year(year)
@@ -55,6 +58,15 @@ extension Rejection {
           en: "The round of \(label.en) has not been opened."),
         advice: Wording(ja: "始めるとき", en: "To open it"),
         command: "year open \(year.number) --due DATE")
+    case .dueBeforeYear(let year, let due):
+      let label = audience.year(year)
+      return .round(
+        year,
+        Wording(
+          ja: "\(due.iso) は\(label.ja)が始まる前なので、期限にできません"
+            + "（\(year.firstDay.iso) から）。ふつうは年度が終わったあとの日です。",
+          en: "\(due.iso) is no due date for \(label.en), which begins on "
+            + "\(year.firstDay.iso); usually it is a day after the year's end."))
     case .dueUnchanged(let year, let scope, let due):
       let label = audience.year(year)
       let whose = scope.wording
@@ -83,14 +95,6 @@ extension Rejection {
           ja: "\(label.ja)の\(act.ja)（\(fact.content.date.iso)）はもう記録されています（\(by)）。",
           en: "That \(label.en) was \(act.en) on \(fact.content.date.iso) is recorded already "
             + "(\(by))."))
-    case .reopeningNotTheirs(let year, let writer):
-      let label = audience.year(year)
-      let (name, role) = (audience.name(writer.actor), writer.role.wording)
-      return .roles(
-        Wording(
-          ja: "\(label.ja)の締めを解除できるのは、役割が「企画」（planner）の記録者です。\(name) は「\(role.ja)」です。",
-          en: "\(label.en) is reopened by somebody whose role is planner; "
-            + "\(name) is registered as \(role.en)."))
     default:
       preconditionFailure("a refusal of the yearly cycle has its words here")
     }
@@ -98,21 +102,16 @@ extension Rejection {
 }
 
 extension Explanation {
-  fileprivate static func reopening(_ year: FiscalYear, _ what: Wording) -> Explanation {
-    Explanation(
-      what, advice: Wording(ja: "締めを解除するとき", en: "To open it again"),
-      command: "year reopen \(year.number) --reason REASON")
+  fileprivate static func reopening(
+    _ year: FiscalYear, _ what: Wording,
+    _ advice: Wording = Wording(ja: "締めを解除するとき", en: "To open it again")
+  ) -> Explanation {
+    Explanation(what, advice: advice, command: "year reopen \(year.number) --reason REASON")
   }
 
   fileprivate static func round(_ year: FiscalYear, _ what: Wording) -> Explanation {
     Explanation(
       what, advice: Wording(ja: "その年度を見るとき", en: "To look at the year"),
       command: "year show \(year.number)")
-  }
-
-  static func roles(_ what: Wording) -> Explanation {
-    Explanation(
-      what, advice: Wording(ja: "記録者と役割を見るとき", en: "To see who has which role"),
-      command: "actor list")
   }
 }

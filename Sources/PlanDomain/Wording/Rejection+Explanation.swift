@@ -172,15 +172,19 @@ extension Rejection {
     case .planDiffers, .codeTwice, .codeClosed, .yearsReversed, .yearsUnchanged, .emptyText:
       return planExplanation(for: audience)
 
-    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .alreadyWithdrawn:
+    case .alreadyPublished, .publishedBeyond, .nothingToPublish, .publishedAhead,
+      .alreadyWithdrawn:
       return publicationExplanation(for: audience)
 
     case .yearLocked, .yearClosed, .yearNotClosed, .yearNotOver, .roundOpened, .roundNotOpened,
-      .dueUnchanged, .attestedDay, .attestedBefore, .reopeningNotTheirs:
+      .dueBeforeYear, .dueUnchanged, .attestedDay, .attestedBefore:
       return cycleExplanation(for: audience)
 
+    case .notTheirRole, .nobodyCouldApprove, .notTheirStage, .ownApproval:
+      return roleExplanation(for: audience)
+
     case .signOffPolicyUnchanged, .nothingToSignOff, .nothingReviewed, .signOffNotDemanded,
-      .statementGone, .signOffOutOfTurn, .notTheirStage, .ownApproval, .alreadyProposed,
+      .statementGone, .severalWait, .nothingWaits, .signOffOutOfTurn, .alreadyProposed,
       .proposalSettled, .notForProposals:
       return signOffExplanation(for: audience)
 

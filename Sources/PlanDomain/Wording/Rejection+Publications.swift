@@ -28,6 +28,14 @@ extension Rejection {
           en: "Up to \(label.en) there is no figure, state or review that may be published."),
         advice: Wording(ja: "何があるかを見るとき", en: "To see what there is"),
         command: "scorecard --as-of \(year.number)")
+    case .publishedAhead(let year):
+      let label = audience.year(year)
+      return Explanation(
+        Wording(
+          ja: "\(label.ja)はまだ始まっていないので、その年度の公表はできません。",
+          en: "\(label.en) has not begun: there is nothing of it to publish."),
+        advice: Wording(ja: "始まった年度を示してください", en: "Name a year that has begun"),
+        command: "publish NAME --as-of FY")
     case .alreadyWithdrawn(let fact):
       let name = fact.content.name
       let by = audience.attribution(fact.occurrence)

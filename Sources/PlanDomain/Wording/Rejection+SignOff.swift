@@ -16,9 +16,10 @@ extension Rejection {
       return Explanation(
         Wording(
           ja: "\(number)（\(reference.code)）は承認を受ける記録ではありません。"
-            + "承認を受けるのは、値、値なしの申告、判定、評価、締め後の訂正の申請です。",
+            + "承認を受けるのは、値、承認済みの値の取消、値なしの申告、判定、評価、締め後の訂正の申請です。",
           en: "\(number) (\(reference.code)) states nothing that is signed off: "
-            + "only figures, declared absences, judgements, reviews and proposed corrections are."),
+            + "only figures, retractions of approved ones, declared absences, judgements, "
+            + "reviews and proposed corrections are."),
         advice: Wording(ja: "経過を見るとき", en: "To see its history"),
         command: "log \(reference.code)")
     case .nothingReviewed(let code, let year):
@@ -57,28 +58,23 @@ extension Rejection {
           ja: "\(number)（\(reference.code)）は今「\(now.ja)」なので、それはできません。",
           en: "That cannot be done: \(number) (\(reference.code)) is \(now.en)."),
         advice: state.advice, command: state.command(about: number))
-    case .notTheirStage(let stage, let code, let departments, let writer):
-      let stage = stage.wording
-      let (name, role) = (audience.name(writer.actor), writer.role.wording)
-      let own = audience.department(writer.department, nil)
-      let heads = departments.map { audience.department($0, nil) }.joined(separator: "・")
-      return .roles(
-        Wording(
-          ja: "\(code): この段階（\(stage.ja)）を扱うのは、"
-            + "部署（\(heads)）では役割が「承認者」（approver）、企画では「企画」（planner）の記録者です。"
-            + "\(name) は\(own)の「\(role.ja)」です。",
-          en: "\(code): this stage (\(stage.en)) is for an approver of \(heads) "
-            + "where it is the department's, for a planner where it is the planning division's. "
-            + "\(name) is registered as \(role.en) of \(own)."))
-    case .ownApproval(let reference, let occurrence):
-      let by = audience.attribution(occurrence)
+    case .severalWait(let code, let year, let numbers):
+      let label = audience.year(year)
+      let listed = numbers.map(\.description).joined(separator: ", ")
       return Explanation(
         Wording(
-          ja: "\(reference.code): 記録した人は承認できません（\(by)）。ほかの人が承認してください。",
-          en: "\(reference.code): whoever recorded it cannot approve it (\(by)). "
-            + "Somebody else has to."),
-        advice: Wording(ja: "小さな組織で認めるとき", en: "To allow it in a small office"),
-        command: "sign-off policy --stages STAGES --effective-fy FY --allow-own --reason REASON")
+          ja: "\(code): \(label.ja)には承認を待つものが \(numbers.count) 件あります（\(listed)）。事象の番号で示してください。",
+          en: "\(code): \(numbers.count) things about \(label.en) wait to be approved "
+            + "(\(listed)). Name the event."),
+        advice: Wording(ja: "内容を見るとき", en: "To see what they say"), command: "sign-off list")
+    case .nothingWaits(let year, let department):
+      let label = audience.year(year)
+      let whose = department.map { audience.department($0, nil) }
+      return Explanation(
+        Wording(
+          ja: "\(label.ja)には、それを待つ\(whose.map { "\($0)の" } ?? "")記録がありません。",
+          en: "Nothing\(whose.map { " of \($0)" } ?? "") for \(label.en) waits for that."),
+        advice: Wording(ja: "承認待ちを見るとき", en: "To see what waits"), command: "sign-off list")
     case .alreadyProposed(let fact):
       let indicator = fact.content.correction.indicator
       let label = audience.year(fact.content.correction.fiscalYear)

@@ -42,10 +42,12 @@ extension ReasonCode {
   package var wording: Wording {
     switch self {
     case .notDue: Wording(ja: "未到来", en: "not due yet")
+    case .notAsked: Wording(ja: "未報告（照会なし）", en: "not reported (not asked for)")
     case .notReported: Wording(ja: "未報告（期限超過）", en: "not reported (overdue)")
     case .awaitingApproval: Wording(ja: "確認中", en: "being checked")
     case .noSurvey: MissingReason.noSurvey.wording
     case .notAvailable: MissingReason.notAvailable.wording
+    case .planEnded: Wording(ja: "対象計画の終了", en: "plan followed has ended")
     case .noTarget: Wording(ja: "目標なし", en: "no target")
     case .noBaseline: Wording(ja: "比べられる基準値なし", en: "no usable baseline")
     case .baselineEqualsTarget: Wording(ja: "基準値が目標値と同じ", en: "baseline equals target")
@@ -54,23 +56,25 @@ extension ReasonCode {
     case .discontinued: Wording(ja: "廃止", en: "discontinued")
     case .superseded: Wording(ja: "後継へ", en: "superseded")
     case .suspended: Wording(ja: "休止", en: "suspended")
-    case .paceUnknown: Wording(ja: "進行中（判定保留）", en: "under way, pace unknown")
+    case .paceUnknown: Wording(ja: "ペースの計算なし", en: "no pace")
     }
   }
 }
 
 extension StartYear {
-  /// The year and who says so: `令和4年度、計画初年度の前年とみなす`.
-  package func wording(_ style: FiscalYearStyle) -> Wording {
+  /// The year and who says so, behind a baseline: `（令和4年度）`.
+  func aside(_ style: FiscalYearStyle) -> Wording {
     let year = fiscalYear.wording(style)
     return switch self {
-    case .baseline: year
+    case .baseline: Wording(ja: "（\(year.ja)）", en: " in \(year.en)")
     case .planDefault:
-      Wording(ja: "\(year.ja)、計画の既定の基準年度", en: "\(year.en), the plan's default baseline year")
+      Wording(
+        ja: "（計画の既定の基準年度である\(year.ja)の値とみなす）",
+        en: ", taken as of \(year.en), the plan's default baseline year,")
     case .beforePlan:
       Wording(
-        ja: "\(year.ja)、計画初年度の前年とみなす",
-        en: "\(year.en), taken as the year before the plan's first")
+        ja: "（計画初年度の前年である\(year.ja)の値とみなす）",
+        en: ", taken as of \(year.en), the year before the plan's first,")
     }
   }
 }

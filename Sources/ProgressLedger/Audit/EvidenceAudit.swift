@@ -12,7 +12,7 @@ struct EvidenceAudit {
 
   /// The files of one event whose bytes changed. Malformed evidence is a finding of the event.
   mutating func findings(in recorded: RecordedEvent) -> [LedgerFinding] {
-    guard recorded.body["evidence"] != nil else { return [] }
+    guard recorded.content["evidence"] != nil else { return [] }
     let files = (try? EventCodec.evidence(of: recorded)) ?? []
     return files.compactMap { file in
       if file.address != nil { return nil }

@@ -126,20 +126,20 @@ extension [Rating: String] {
 
 extension Convert {
   /// Three bounds, falling.
-  fileprivate static func cuts(_ value: JSONValue) -> Cuts? {
+  fileprivate static func cuts(_ value: CanonicalValue) -> Cuts? {
     guard let list = value.array.flatMap({ all($0, quantity) }), list.count == 3 else { return nil }
     return Cuts(full: list[0], most: list[1], part: list[2])
   }
 
   /// A quantity that is not negative.
-  fileprivate static func amount(_ value: JSONValue) -> Quantity? {
+  fileprivate static func amount(_ value: CanonicalValue) -> Quantity? {
     quantity(value).flatMap { $0.mantissa >= 0 ? $0 : nil }
   }
 
-  fileprivate static func words(_ value: JSONValue) -> [Rating: String]? {
-    guard let object = value.object, !object.isEmpty else { return nil }
+  fileprivate static func words(_ value: CanonicalValue) -> [Rating: String]? {
+    guard let members = value.object?.members, !members.isEmpty else { return nil }
     var words: [Rating: String] = [:]
-    for (name, value) in object {
+    for (name, value) in members {
       guard let rating = Rating(rawValue: name), let word = value.string, !word.isEmpty else {
         return nil
       }

@@ -11,15 +11,15 @@ package struct UndecodableEvent: Error, Sendable {
 /// Reads the body of one event, strictly: a member that is missing or of another shape is an error.
 struct BodyReader {
   let event: RecordedEvent
-  private let body: JSONObject
+  private let body: CanonicalObject
 
   init(_ event: RecordedEvent) {
     self.event = event
-    body = event.body
+    body = event.content
   }
 
   /// A part of the same event's body, `limits` or `tracks`.
-  private init(_ event: RecordedEvent, _ body: JSONObject) {
+  private init(_ event: RecordedEvent, _ body: CanonicalObject) {
     self.event = event
     self.body = body
   }
@@ -36,13 +36,13 @@ struct BodyReader {
   func text(_ name: String) -> String? { event.texts[name] }
 
   /// The member's value by a conversion, nil where the member is absent.
-  func optional<Value>(_ name: String, _ convert: (JSONValue) -> Value?) throws -> Value? {
+  func optional<Value>(_ name: String, _ convert: (CanonicalValue) -> Value?) throws -> Value? {
     guard let member = body[name] else { return nil }
     guard let value = convert(member) else { throw UndecodableEvent(member: name) }
     return value
   }
 
-  func required<Value>(_ name: String, _ convert: (JSONValue) -> Value?) throws -> Value {
+  func required<Value>(_ name: String, _ convert: (CanonicalValue) -> Value?) throws -> Value {
     guard let value = try optional(name, convert) else { throw UndecodableEvent(member: name) }
     return value
   }
@@ -74,38 +74,38 @@ struct BodyReader {
 
 /// The conversions of a body's members.
 enum Convert {
-  static func string(_ value: JSONValue) -> String? { value.string }
-  static func integer(_ value: JSONValue) -> Int? { value.integer.flatMap(Int.init(exactly:)) }
-  static func code<C: Code>(_ value: JSONValue) -> C? { value.string.flatMap(C.init) }
-  static func fiscalYear(_ value: JSONValue) -> FiscalYear? {
+  static func string(_ value: CanonicalValue) -> String? { value.string }
+  static func integer(_ value: CanonicalValue) -> Int? { value.integer.flatMap(Int.init(exactly:)) }
+  static func code<C: Code>(_ value: CanonicalValue) -> C? { value.string.flatMap(C.init) }
+  static func fiscalYear(_ value: CanonicalValue) -> FiscalYear? {
     integer(value).flatMap { FiscalYear($0) }
   }
-  static func date(_ value: JSONValue) -> CivilDate? { value.string.flatMap(CivilDate.init(iso:)) }
-  static func quantity(_ value: JSONValue) -> Quantity? {
+  static func date(_ value: CanonicalValue) -> CivilDate? { value.string.flatMap(CivilDate.init(iso:)) }
+  static func quantity(_ value: CanonicalValue) -> Quantity? {
     value.string.flatMap(Quantity.init(canonical:))
   }
-  static func number(_ value: JSONValue) -> EventNumber? {
+  static func number(_ value: CanonicalValue) -> EventNumber? {
     integer(value).flatMap { $0 >= 1 ? EventNumber($0) : nil }
   }
   /// SHA-256 in 64 hexadecimal digits.
-  static func digest(_ value: JSONValue) -> String? {
+  static func digest(_ value: CanonicalValue) -> String? {
     value.string.flatMap { isDigest($0) ? $0 : nil }
   }
   /// Seconds since 1970, up to the year 9999.
-  static func instant(_ value: JSONValue) -> Instant? {
+  static func instant(_ value: CanonicalValue) -> Instant? {
     value.integer.flatMap { (0...253_402_300_799).contains($0) ? Instant(seconds: $0) : nil }
   }
   /// The version of a definition, from 1.
-  static func version(_ value: JSONValue) -> Int? {
+  static func version(_ value: CanonicalValue) -> Int? {
     integer(value).flatMap { $0 >= 1 ? $0 : nil }
   }
-  static func word<Word: RawRepresentable<String>>(_ value: JSONValue) -> Word? {
+  static func word<Word: RawRepresentable<String>>(_ value: CanonicalValue) -> Word? {
     value.string.flatMap(Word.init(rawValue:))
   }
 }
 
 /// Every element converted, or nil as soon as one cannot be.
-func all<Value>(_ list: [JSONValue], _ convert: (JSONValue) -> Value?) -> [Value]? {
+func all<Value>(_ list: [CanonicalValue], _ convert: (CanonicalValue) -> Value?) -> [Value]? {
   var values: [Value] = []
   values.reserveCapacity(list.count)
   for element in list {

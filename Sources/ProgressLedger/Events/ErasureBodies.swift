@@ -48,7 +48,7 @@ extension Erasure {
   }
 
   /// At least one, and nothing but the two members of each.
-  private static func texts(_ value: JSONValue) -> [ErasedText]? {
+  private static func texts(_ value: CanonicalValue) -> [ErasedText]? {
     guard let list = value.array, !list.isEmpty else { return nil }
     return all(list) { value in
       guard let object = value.object, object.count == 2, let digest = object["digest"]?.string,
@@ -70,7 +70,7 @@ extension Erasure {
 
   /// What an event says was erased, for the log's audit: the digests of its list as far as they
   /// can be read, because a malformed event is a finding of its own.
-  static func addresses(type: String, body: JSONObject) -> [TextAddress] {
+  static func addresses(type: String, body: CanonicalObject) -> [TextAddress] {
     guard eventTypes.contains(type), let target = body["target"].flatMap(Convert.number),
       let texts = body["texts"].flatMap(texts)
     else { return [] }

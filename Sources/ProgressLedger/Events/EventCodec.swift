@@ -23,7 +23,7 @@ package enum EventCodec {
   /// Throws `UndecodableEvent` when a known type does not hold what it must.
   package static func decode(_ recorded: RecordedEvent) throws -> PlanEvent? {
     guard let payload = EventCatalog.payload(of: recorded.type) else { return nil }
-    guard recorded.body["rev"]?.integer == 1 else { return nil }
+    guard recorded.content["rev"]?.integer == 1 else { return nil }
     return try payload.init(reading: BodyReader(recorded)).event
   }
 

@@ -24,7 +24,7 @@ extension [Evidence] {
     }
   }
 
-  private static func files(_ value: JSONValue) -> [Evidence]? {
+  private static func files(_ value: CanonicalValue) -> [Evidence]? {
     guard let list = value.array, !list.isEmpty else { return nil }
     return all(list, Evidence.init(body:))
   }
@@ -43,7 +43,7 @@ extension Evidence {
   }
 
   /// The file without its name; nil for anything but exactly these three members.
-  fileprivate init?(body: JSONValue) {
+  fileprivate init?(body: CanonicalValue) {
     guard let object = body.object, object.count == 3,
       let mediaType = object["media_type"]?.string, let sha256 = object["sha256"]?.string,
       let size = object["size"].flatMap(Convert.integer)

@@ -1,3 +1,4 @@
+import EventLog
 import GRDB
 import PlanDomain
 
@@ -62,23 +63,32 @@ enum MeasurementHistory: Projection {
     _ figure: Figure?, _ word: String, _ indicator: IndicatorCode, _ year: FiscalYear,
     _ occurrence: Occurrence, _ database: Database
   ) throws {
-    let close = try database.cachedStatement(
-      sql: """
-        UPDATE measurement_history SET known_until = ?
-        WHERE fiscal_year = ? AND indicator = ? AND known_until IS NULL
-        """)
-    try close.execute(arguments: [occurrence.number.number, year.number, indicator.text])
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO measurement_history
-          (fiscal_year, indicator, known_from, known_until, value, state, measured_from,
-            measured_to, revisions)
-        VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?7, (
-          SELECT count(*) FROM measurement_history WHERE fiscal_year = ?1 AND indicator = ?2))
-        """)
-    try insert.execute(arguments: [
-      year.number, indicator.text, occurrence.number.number, figure?.value.text, word,
-      figure?.measured?.from.iso, figure?.measured?.to.iso,
-    ])
+    try SQLStatement.cached(
+      """
+      UPDATE measurement_history SET known_until = ?
+      WHERE fiscal_year = ? AND indicator = ? AND known_until IS NULL
+      """, in: database
+    ).run { bindings in
+      bindings.add(occurrence.number.number)
+      bindings.add(year.number)
+      bindings.add(indicator.text)
+    }
+    try SQLStatement.cached(
+      """
+      INSERT INTO measurement_history
+        (fiscal_year, indicator, known_from, known_until, value, state, measured_from,
+          measured_to, revisions)
+      VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?7, (
+        SELECT count(*) FROM measurement_history WHERE fiscal_year = ?1 AND indicator = ?2))
+      """, in: database
+    ).run { bindings in
+      bindings.add(year.number)
+      bindings.add(indicator.text)
+      bindings.add(occurrence.number.number)
+      bindings.add(figure?.value.text)
+      bindings.add(word)
+      bindings.add(figure?.measured?.from.iso)
+      bindings.add(figure?.measured?.to.iso)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import EventLog
 import GRDB
 import PlanDomain
 
@@ -13,13 +14,28 @@ struct ProjectionTable: Sendable {
   let sql: String
   /// The column with the code by which a voided row is found; nil where no fact can be voided.
   let subject: String?
+  /// What a new fact states, in the order in which it is inserted; `known_from` comes last.
+  private let stated: [String]
 
-  init(name: String, key: [String], sql: String, subject: String? = nil) {
+  init(
+    name: String, key: [String], sql: String, subject: String? = nil, stating stated: [String] = []
+  ) {
     self.name = name
     self.key = key
     self.sql = sql
     self.subject = subject
+    self.stated = stated
+    let places = repeatElement("?", count: stated.count + 1).joined(separator: ", ")
+    insertion =
+      "INSERT INTO \(name) (\((stated + ["known_from"]).joined(separator: ", "))) VALUES (\(places))"
+    voiding = """
+      UPDATE \(name) SET known_until = ?
+      WHERE \(subject ?? "NULL") = ? AND known_from = ? AND known_until IS NULL
+      """
   }
+
+  private let insertion: String
+  private let voiding: String
 
   /// A table of facts, by the thing they are about, since when they hold and who stated them.
   static func facts(
@@ -36,37 +52,40 @@ struct ProjectionTable: Sendable {
           \(columns),
           PRIMARY KEY (\(key.joined(separator: ", ")))
         ) STRICT, WITHOUT ROWID
-        """, subject: subject)
+        """, subject: subject,
+      stating: [subject]
+        + columns.split(separator: ",").compactMap { $0.split(separator: /\s+/).first }
+        .map(String.init))
   }
 
-  /// One more fact.
+  /// One more fact; a column that is not given stays empty.
   func add(
-    _ values: KeyValuePairs<String, (any DatabaseValueConvertible)?>, _ occurrence: Occurrence,
+    _ values: KeyValuePairs<String, (any SQLValue)?>, _ occurrence: Occurrence,
     to database: Database
   ) throws {
-    let columns = values.map(\.key) + ["known_from"]
-    let places = columns.map { ":\($0)" }
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO \(name) (\(columns.joined(separator: ", ")))
-        VALUES (\(places.joined(separator: ", ")))
-        """)
-    var arguments = Dictionary(uniqueKeysWithValues: values.map { ($0.key, $0.value) })
-    arguments["known_from"] = occurrence.number.number
-    try insert.execute(arguments: StatementArguments(arguments))
+    assert(values.allSatisfy { stated.contains($0.key) }, "a column that \(name) does not have")
+    try SQLStatement.cached(insertion, in: database).run { bindings in
+      for column in stated {
+        if let value = values.first(where: { $0.key == column })?.value {
+          value.bind(to: &bindings)
+        } else {
+          bindings.addNull()
+        }
+      }
+      bindings.add(occurrence.number.number)
+    }
   }
 
   /// Takes back what one event stated about a code.
   func void(
     _ voided: EventNumber, about code: String, _ occurrence: Occurrence, in database: Database
   ) throws {
-    guard let subject else { return }
-    let update = try database.cachedStatement(
-      sql: """
-        UPDATE \(name) SET known_until = ?
-        WHERE \(subject) = ? AND known_from = ? AND known_until IS NULL
-        """)
-    try update.execute(arguments: [occurrence.number.number, code, voided.number])
+    guard subject != nil else { return }
+    try SQLStatement.cached(voiding, in: database).run { bindings in
+      bindings.add(occurrence.number.number)
+      bindings.add(code)
+      bindings.add(voided.number)
+    }
   }
 }
 

@@ -115,7 +115,7 @@ struct Projector {
     from reader: LogReader, progress: (Position) throws -> Void
   ) throws {
     var skipped = 0
-    try reader.forEachEvent(after: after, through: through) { recorded in
+    try reader.forEachEvent(after: after, through: through, withTexts: false) { recorded in
       if let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded) {
         for projection in projections { try projection.take(event, occurrence, into: database) }
       } else {

@@ -1,3 +1,4 @@
+import EventLog
 import GRDB
 import PlanDomain
 
@@ -19,8 +20,11 @@ enum YearIndex: Projection {
 
   static func apply(_ event: PlanEvent, _ occurrence: Occurrence, to database: Database) throws {
     guard let year = event.fiscalYear else { return }
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO year_index (fiscal_year, position) VALUES (?, ?)")
-    try insert.execute(arguments: [year.number, occurrence.number.number])
+    try SQLStatement.cached(
+      "INSERT INTO year_index (fiscal_year, position) VALUES (?, ?)", in: database
+    ).run { bindings in
+      bindings.add(year.number)
+      bindings.add(occurrence.number.number)
+    }
   }
 }

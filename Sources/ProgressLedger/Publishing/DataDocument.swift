@@ -68,12 +68,14 @@ extension Cuts {
 extension LateChange {
   fileprivate var data: JSONValue {
     .object([
-      "after": after.data,
-      "before": before?.data ?? .null,
+      "about": .string(event.event.reference.code),
+      "after": figures?.after.data ?? .null,
+      "approvals": .array(approvals.map { .position($0.number) }),
+      "before": figures?.before?.data ?? .null,
       "fiscal_year": .year(fiscalYear),
-      "indicator": .code(indicator),
       "position": .position(number),
       "proposal": .position(proposal?.number),
+      "sign_off": .text(signOff?.word),
     ])
   }
 }

@@ -7,56 +7,104 @@ extension Errata.List {
     case .rerated: Wording(ja: "判定が変わったもの", en: "Judged otherwise")
     case .confirmed: Wording(ja: "確報になった値", en: "Confirmed figures")
     case .added: Wording(ja: "加わった値", en: "Added figures")
+    case .restated: Wording(ja: "評価・状況が変わったもの", en: "Reviews and states told otherwise")
+    case .revised: Wording(ja: "計画・目標・定義が変わったもの", en: "The plan told otherwise")
+    }
+  }
+}
+
+extension Errata {
+  /// What is compared and what is not; where nothing differs, that all of it stands.
+  package var scope: Wording {
+    let compared = Wording(
+      ja: "実績と評価、施策・事業の評価、取組・事業の状況、目標などの計画の内容を比べています。"
+        + "名称と文章（評価の記述、注記など）は比べていません。",
+      en: "Figures and ratings, reviews, states, targets and the rest of the plan are compared; "
+        + "names and texts (narratives, notes) are not.")
+    guard entries.isEmpty else { return compared }
+    return Wording(
+      ja: "すべて公表したままです。\(compared.ja)", en: "Everything stands as published. \(compared.en)")
+  }
+
+  /// How many differences are left out because only a due date made them; nil for none.
+  package var remark: Wording? {
+    guard dueOtherwise > 0 else { return nil }
+    return Wording(
+      ja: "報告の期限が来たり動いたりしただけで未到来と未報告が入れ替わったところ（\(dueOtherwise)件）は、"
+        + "一覧に含めません。",
+      en: "Left out: \(dueOtherwise) that are overdue, or no more, only because a due date came "
+        + "or was moved.")
+  }
+
+  /// What a thing is called now, or was called in the publication; empty where neither knows it.
+  package func name(of about: Reference) -> String {
+    to.name(of: about) ?? from.name(of: about) ?? ""
+  }
+}
+
+extension PlanReport {
+  fileprivate func name(of about: Reference) -> String? {
+    switch about.subject {
+    case .plan: plan?.title
+    case .department(let code): departments[code]
+    case .policy(let code): policies.first { $0.code == code }?.content.title
+    case .indicator(let code): indicators.first { $0.code == code }?.definition.name
+    case .measure(let code):
+      policies.flatMap(\.measures).first { $0.code == code }.flatMap { measure in
+        guard let item = about.item else { return measure.title }
+        return measure.items.first { $0.code == item }?.text
+      }
+    case .project(let code): policies.flatMap(\.projects).first { $0.code == code }?.name
+    case .ledger, .actor, .year, .publications: nil
     }
   }
 }
 
 extension Errata.Entry {
-  /// What differs, before and after: the figure, or the rating where that is the matter.
-  package var before: Wording? { words(of: from) }
-  package var after: Wording? { words(of: to) }
+  /// What differs, before and after.
+  package func before(for audience: Audience) -> Wording? {
+    from.map { words(of: $0, for: audience) } ?? nil
+  }
 
-  private func words(of assessment: Assessment?) -> Wording? {
-    guard list == .rerated else { return assessment?.measurement?.content.wording }
-    return assessment?.verdict
+  package func after(for audience: Audience) -> Wording? {
+    to.map { words(of: $0, for: audience) } ?? nil
+  }
+
+  private func words(of said: Errata.Said, for audience: Audience) -> Wording? {
+    switch said {
+    case .fact(let value): value.wording(for: audience)
+    case .year(let year): what == .rating ? year.verdict : year.measurement?.content.wording
+    }
   }
 }
 
 extension Assessment {
-  /// The rating with the number behind it, or why there is none: `概ね順調（82.1％）`,
-  /// `未達（余裕 △0.1％）`, `判定保留（未報告）`.
+  /// The rating with the number behind it, or why there is none, and what a person judged:
+  /// `概ね順調（82.1％）`, `未達（超過 0.1ポイント）`, `判定保留（未報告）`, `判断による（遅れ）`.
   package var verdict: Wording {
-    let rating = rules.word(for: rating)
-    guard let behind = rateWording ?? headroomWording ?? reason?.wording else { return rating }
-    return Wording(ja: "\(rating.ja)（\(behind.ja)）", en: "\(rating.en) (\(behind.en))")
-  }
-
-  private var rateWording: Wording? {
-    rate.map { rate in
-      Wording(
-        ja: "\(rate.grouped(.ja, digits: rules.digits))％",
-        en: "\(rate.grouped(.en, digits: rules.digits))%")
-    }
-  }
-
-  private var headroomWording: Wording? {
-    headroom.map { headroom in
-      Wording(
-        ja: "余裕 \(headroom.grouped(.ja))\(unit.text)",
-        en: "headroom \(headroom.grouped(.en))\(unit.text)")
-    }
+    let word = rules.word(for: rating)
+    let number = shownRate?.wording ?? marginWording ?? (rating == .judged ? nil : reason?.wording)
+    let behind = [number, judgement?.content.judgement.wording].compactMap { $0 }
+    guard !behind.isEmpty else { return word }
+    return Wording(
+      ja: "\(word.ja)（\(behind.map(\.ja).joined(separator: "、"))）",
+      en: "\(word.en) (\(behind.map(\.en).joined(separator: ", ")))")
   }
 }
 
-extension RatingChange.Cause.Kind {
+extension ChangeCause.Kind {
   package var wording: Wording {
     switch self {
-    case .value: Wording(ja: "実績値", en: "value")
+    case .value: Wording(ja: "値", en: "value")
     case .target: Wording(ja: "目標", en: "target")
     case .baseline: Wording(ja: "基準値", en: "baseline")
     case .definition: Wording(ja: "定義", en: "definition")
     case .rule: Wording(ja: "評価規則", en: "rule")
     case .judgement: Wording(ja: "評価", en: "judgement")
+    case .state: Wording(ja: "状況", en: "state")
+    case .closed: Wording(ja: "終了・引継ぎ", en: "closed")
+    case .plan: Wording(ja: "計画", en: "plan")
+    case .approval: Wording(ja: "承認", en: "approval")
     case .time: Wording(ja: "期日", en: "time")
     }
   }

@@ -1,17 +1,24 @@
 package import PlanDomain
 
-/// What differs between a publication and what the ledger says now, or what a later publication
-/// said: what a 正誤表 lists (domain.md 3.2, scenarios 16 and 56).
+/// What differs between a publication and what the ledger says now of the same year, or what a
+/// later publication said: what a 正誤表 lists (domain.md 3.2, scenarios 16 and 56).
+///
+/// Everything that the data document says is compared, and no free text. What became of a figure
+/// that was corrected and corrected back is no difference, and neither is a step of signing off or
+/// closing that changed nothing shown.
 package struct Errata: Sendable {
   /// What was published.
   package let from: PlanReport
   package let to: PlanReport
   /// In the order of the lists; within one by policy, code and year.
   package let entries: [Entry]
+  /// How many years have no figure in both and are overdue now, or no more, because a due date came
+  /// or was moved: no error, and not listed.
+  package let dueOtherwise: Int
 
   /// The lists that people read one after the other.
   package enum List: String, Sendable, CaseIterable {
-    /// A published figure turned out wrong.
+    /// A published figure turned out wrong, or is not signed off any more.
     case corrected
     /// A year is judged otherwise than was published, whatever the cause.
     case rerated
@@ -19,37 +26,54 @@ package struct Errata: Sendable {
     case confirmed
     /// A year has a figure, or a declared absence, that the publication did not have.
     case added
+    /// A review, or the state of a measure, an item or a project.
+    case restated
+    /// Targets, baselines, definitions, the plan's years and parts.
+    case revised
+
+    /// Whether its entries are figures and ratings of indicators' years, and nothing else.
+    package var isOfYears: Bool { self != .restated && self != .revised }
   }
 
-  /// One thing that is told otherwise about an indicator's year.
+  /// One matter that is told otherwise.
   package struct Entry: Hashable, Sendable {
     package var list: List
-    package var indicator: IndicatorCode
-    package var fiscalYear: FiscalYear
+    package var about: Reference
+    package var what: FactKind
+    /// The year it is about, or from which on it differs; nil where it is of no year.
+    package var fiscalYear: FiscalYear?
+    /// Nil where that report says nothing of it.
+    package var from: Said?
+    package var to: Said?
     /// What made the difference; never empty.
-    package var causes: [RatingChange.Cause.Kind]
-    /// Nil where that report knows nothing of the year.
-    package var from: Assessment?
-    package var to: Assessment?
-    /// The event that made it; its texts say why, as far as they are still held.
-    package var event: ReportedEvent?
-    /// Who asked for it in the first place, where a closed year was corrected in two steps.
-    package var proposal: ReportedEvent?
-    /// Who approved it; nil where nobody had to.
-    package var approved: Occurrence?
+    package var causes: [ChangeCause]
+
+    /// The cause with the latest event: its texts say why, as far as they are still held.
+    package var decisive: ChangeCause? {
+      causes.filter { $0.event != nil }.max { before, after in
+        guard let before = before.event, let after = after.event else { return false }
+        return before.number < after.number
+      }
+    }
   }
 
-  /// Compares a publication with a report of the same readers that knows no less.
+  /// What one side says of a matter.
+  package enum Said: Hashable, Sendable {
+    /// How an indicator's year stands, of which the figure or the rating is the matter.
+    case year(Assessment)
+    case fact(FactValue)
+  }
+
+  /// Compares a publication with a report of the same year and the same readers that knows no less.
   package init(from: PlanReport, to: PlanReport) {
     self.from = from
     self.to = to
     let reader = ErrataReader(from: from, to: to)
-    let entries = from.changes(to: to).flatMap(reader.entries) + reader.laterYears
+    let changes = from.changes(to: to)
+    let entries = changes.flatMap(reader.entries) + from.differences(to: to).map(reader.entry)
     self.entries = List.allCases.flatMap { list in entries.filter { $0.list == list } }
+    dueOtherwise = changes.count { $0.causes.map(\.kind) == [.time] }
   }
 
   package subscript(list: List) -> [Entry] { entries.filter { $0.list == list } }
-
-  /// Whether what was published is still what the ledger says, figures that came since left aside.
-  package var isWithoutErrors: Bool { self[.corrected].isEmpty && self[.rerated].isEmpty }
 }

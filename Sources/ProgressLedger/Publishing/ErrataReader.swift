@@ -1,81 +1,51 @@
-import EventLog
 import PlanDomain
 
 /// Sorts what two reports tell differently into the lists of an errata.
 struct ErrataReader {
-  let from: PlanReport
-  let to: PlanReport
-  private let history: [EventNumber: ReportedEvent]
+  private let from: PlanReport
+  private let to: PlanReport
+  private let finder: CauseFinder
 
   init(from: PlanReport, to: PlanReport) {
     self.from = from
     self.to = to
-    history = Dictionary(uniqueKeysWithValues: to.history.map { ($0.number, $0) })
+    finder = CauseFinder(from, to)
   }
+
+  // MARK: Figures and ratings
 
   /// A change of a figure stands in the list of what became of the figure, and once more among the
   /// ratings where it changed the rating. An added figure changed none: there was nothing to judge.
   func entries(of change: RatingChange) -> [Errata.Entry] {
-    guard let year = change.fiscalYear else { return [] }
-    // That a day has come is no error of what was published before it.
-    let causes = change.causes.filter { $0.kind != .time }
-    var entries: [Errata.Entry] = []
-    if change.from?.measurement?.content != change.to?.measurement?.content {
-      let value = change.causes.first { $0.kind == .value } ?? change.causes.first
-      entries.append(
-        entry(list(of: change, in: year), change, year, causes: value.map { [$0] } ?? []))
+    func entry(
+      _ list: Errata.List, _ what: FactKind, by causes: [ChangeCause]
+    ) -> Errata.Entry {
+      Errata.Entry(
+        list: list, about: Reference(.indicator(change.indicator)), what: what,
+        fiscalYear: change.fiscalYear, from: change.from.map(Errata.Said.year),
+        to: change.to.map(Errata.Said.year), causes: causes)
     }
-    let isJudgedOtherwise = causes.contains { $0.kind != .value && $0.kind != .definition }
-    // A report always shows its own year, so that one may stand in one of the two alone.
-    let isInBoth = change.from != nil && change.to != nil
-    let isAdded = entries.contains { $0.list == .added }
-    if isInBoth && !isAdded && !causes.isEmpty && (change.isRerated || isJudgedOtherwise) {
-      entries.append(entry(.rerated, change, year, causes: causes))
+    var entries: [Errata.Entry] = []
+    if change.from?.stated != change.to?.stated {
+      entries.append(
+        entry(list(of: change), .figure, by: change.causes.filter(\.isOfFigure)))
+    }
+    let isOnlyOfFigure = change.causes.allSatisfy(\.isOfFigure)
+    let isRerated = isOnlyOfFigure ? change.isRerated : change.isJudgedOtherwise
+    let isDueOtherwise = change.causes.map(\.kind) == [.time]
+    if isRerated, !isDueOtherwise, change.from != nil, change.to != nil,
+      entries.first?.list != .added
+    {
+      entries.append(entry(.rerated, .rating, by: change.causes))
     }
     return entries
   }
 
-  /// The figures of years that the publication did not show yet.
-  var laterYears: [Errata.Entry] {
-    to.indicators.flatMap { indicator in
-      indicator.years.compactMap { year in
-        guard from.moment.asOf < year.fiscalYear, let stated = year.assessment.measurement else {
-          return nil
-        }
-        return Errata.Entry(
-          list: .added, indicator: indicator.code, fiscalYear: year.fiscalYear, causes: [.value],
-          from: nil, to: year.assessment, event: history[stated.occurrence.number],
-          approved: year.approvals.last?.occurrence)
-      }
-    }
-  }
-
-  private func entry(
-    _ list: Errata.List, _ change: RatingChange, _ year: FiscalYear,
-    causes: [RatingChange.Cause]
-  ) -> Errata.Entry {
-    let event = causes.compactMap(\.event).max { $0.number < $1.number }
-    var entry = Errata.Entry(
-      list: list, indicator: change.indicator, fiscalYear: year, causes: causes.map(\.kind),
-      from: change.from, to: change.to, event: event,
-      approved: causes.compactMap(\.approval).last?.occurrence)
-    if let event, case .measurementCorrectedLate(let correction) = event.event,
-      let proposal = correction.proposal
-    {
-      // The event that changes a closed year's figure is the approval itself.
-      entry.proposal = history[proposal]
-      entry.approved = Occurrence(
-        number: event.number, recorded: event.recorded, actor: event.actor)
-    }
-    return entry
-  }
-
   /// What became of a figure, by what the publication did not show: that may have been recorded
   /// before it and approved after it.
-  private func list(of change: RatingChange, in year: FiscalYear) -> Errata.List {
-    let shown = Set(statements(of: change.indicator, in: year, by: from).map(\.number))
-    let since = statements(of: change.indicator, in: year, by: to)
-      .filter { !shown.contains($0.number) }.map(\.kind)
+  private func list(of change: RatingChange) -> Errata.List {
+    let shown = Set(statements(of: change, by: from).map(\.number))
+    let since = statements(of: change, by: to).filter { !shown.contains($0.number) }.map(\.kind)
     let corrections: Set<YearReport.Statement.Kind> = [.corrected, .correctedLate, .retracted]
     if change.from?.measurement == nil { return .added }
     if change.to?.measurement == nil || since.contains(where: corrections.contains) {
@@ -87,9 +57,63 @@ struct ErrataReader {
   }
 
   private func statements(
-    of code: IndicatorCode, in year: FiscalYear, by report: PlanReport
+    of change: RatingChange, by report: PlanReport
   ) -> [YearReport.Statement] {
-    report.indicators.first { $0.code == code }?.years.first { $0.fiscalYear == year }?.statements
-      ?? []
+    report.indicators.first { $0.code == change.indicator }?.years
+      .first { $0.fiscalYear == change.fiscalYear }?.statements ?? []
+  }
+
+  // MARK: Everything else
+
+  func entry(of difference: FactDifference) -> Errata.Entry {
+    let matter = difference.matter
+    return Errata.Entry(
+      list: matter.what.list == .changed ? .restated : .revised, about: matter.about,
+      what: matter.what, fiscalYear: difference.fiscalYear,
+      from: (difference.from?.value).map(Errata.Said.fact),
+      to: (difference.to?.value).map(Errata.Said.fact), causes: [cause(of: difference)])
+  }
+
+  private func cause(of difference: FactDifference) -> ChangeCause {
+    let matter = difference.matter
+    let numbers = (difference.from?.number, difference.to?.number)
+    let kind = ChangeCause.Kind(of: matter.what)
+    if kind == .judgement {
+      return finder.cause(ofStatement: kind, from: numbers.0, to: numbers.1)
+    }
+    return finder.cause(
+      kind, about: matter.about.subject, from: numbers.0, to: numbers.1,
+      saying: { $0.says(matter.what) }
+    ) { event in
+      matter.what.isStated(by: event)
+        && (matter.about.item == nil || matter.what == .existence || matter.what == .closed
+          ? event.subject == matter.about.subject : event.reference == matter.about)
+    }
+  }
+}
+
+extension ChangeCause {
+  fileprivate var isOfFigure: Bool { kind == .value || kind == .approval }
+}
+
+extension ChangeCause.Kind {
+  /// What kind of cause the change of a fact is.
+  fileprivate init(of what: FactKind) {
+    self =
+      switch what {
+      case .reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext: .judgement
+      case .status, .judgement, .next: .state
+      case .target, .targetFiscalYear, .targetEffective, .interimTarget: .target
+      case .baseline, .baselineFiscalYear, .baselineVersion: .baseline
+      case .ruleSet, .method, .noise: .rule
+      case .closed, .successors: .closed
+      case .printedName, .unit, .direction, .limits, .tracks, .version: .definition
+      case .figure: .value
+      case .rating: .judgement
+      case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,
+        .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear, .revision, .existence,
+        .name, .departments, .policy, .page, .issues, .goals, .relatedPlans, .number, .mark:
+        .plan
+      }
   }
 }

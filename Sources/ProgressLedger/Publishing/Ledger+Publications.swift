@@ -40,26 +40,31 @@ extension Ledger {
     return report
   }
 
-  /// What differs between a publication and what the ledger says today, or what a later publication
-  /// said.
+  /// What differs between a publication and what the ledger says of its year today, or what a later
+  /// publication said; of publications of two years, about the earlier one.
   ///
   /// Throws what making both again throws.
   package func errata(
     of terms: PublicationTerms, until later: PublicationTerms? = nil, in view: LedgerView
   ) throws -> Errata {
     let from = try report(of: terms, in: view)
-    if let later { return Errata(from: from, to: try report(of: later, in: view)) }
-    var request = ReportRequest(knownAt: view.head, day: today, readers: .everybody)
-    var now = try report(of: request, in: view)
-    if now.moment.asOf < terms.asOf {
-      // The figures that made the published year the newest one were taken back.
-      request.asOf = terms.asOf
-      now = try report(of: request, in: view)
+    guard let later else {
+      let now = ReportRequest(
+        asOf: terms.asOf, knownAt: view.head, day: today, readers: .everybody)
+      return Errata(from: from, to: try report(of: now, in: view))
     }
-    return Errata(from: from, to: now)
+    let to = try report(of: later, in: view)
+    if terms.asOf == later.asOf { return Errata(from: from, to: to) }
+    let year = min(terms.asOf, later.asOf)
+    return Errata(
+      from: terms.asOf == year ? from : try rebuilt(terms, asOf: year, in: view),
+      to: later.asOf == year ? to : try rebuilt(later, asOf: year, in: view))
   }
 
-  private func rebuilt(_ terms: PublicationTerms, in view: LedgerView) throws -> PlanReport {
+  /// What was known and counted at a publication, shown as of its own year or another one.
+  private func rebuilt(
+    _ terms: PublicationTerms, asOf year: FiscalYear? = nil, in view: LedgerView
+  ) throws -> PlanReport {
     guard terms.renderer <= Renderer.newest else {
       throw LedgerFailure.newerRenderer(
         terms.name, found: terms.renderer, known: Renderer.newest)
@@ -69,7 +74,8 @@ extension Ledger {
     }
     return try report(
       of: ReportRequest(
-        asOf: terms.asOf, knownAt: Position(terms.position), day: terms.day, readers: .everybody,
+        asOf: year ?? terms.asOf, knownAt: Position(terms.position), day: terms.day,
+        readers: .everybody,
         publication: terms.name), in: view)
   }
 }

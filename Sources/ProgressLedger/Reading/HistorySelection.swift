@@ -48,7 +48,7 @@ struct HistorySelection {
     guard first < event.position, event.position <= last else { return false }
     if let actor = filter.actor, event.actor != actor.text { return false }
     if let type = filter.type, event.type != type { return false }
-    if let item, event.body["item"]?.string != item.text { return false }
+    if let item, event.content["item"]?.string != item.text { return false }
     if let department, !event.belongs(to: department) { return false }
     if let fiscalYear { return (try? EventCodec.decode(event))??.fiscalYear == fiscalYear }
     return true

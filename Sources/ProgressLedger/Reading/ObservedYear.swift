@@ -13,7 +13,7 @@ package struct ObservedYear: Sendable {
   package let target: ObservedTarget?
   /// Who was in charge on the last day of the year.
   package let department: ObservedDepartment?
-  /// Oldest first; at least one.
+  /// Those that the readers may know of, oldest first; at least one.
   package let statements: [ObservedStatement]
 }
 
@@ -36,6 +36,8 @@ package struct ObservedStatement: Sendable {
   /// What was done.
   package enum Kind: String, Sendable, CaseIterable {
     case recorded, confirmed, corrected, retracted
+    /// After its year was closed (締め後の訂正).
+    case correctedLate = "corrected-late"
     case declaredMissing = "declared-missing"
   }
 
@@ -45,6 +47,10 @@ package struct ObservedStatement: Sendable {
   package let revision: Int
   /// Whether it is the last word, and no retraction.
   package let isCurrent: Bool
+  /// How far its approval has come; nil for a retraction, which needs none.
+  package let signOff: SignOffState?
+  /// When the last approval that it needed was given; nil where none was, or none was needed.
+  package let approved: Instant?
   package let number: EventNumber
   package let recorded: Instant
   /// The author's department on the day of recording.

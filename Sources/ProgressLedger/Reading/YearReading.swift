@@ -6,13 +6,11 @@ package struct YearReading: Sendable {
   package let round: YearRound
   /// What happened to the round, oldest first.
   package let entries: [HistoryEntry]
-  /// By the order of recording.
+  /// What changed how the year is told since its first closing, oldest first.
   package let changes: [Change]
 
-  /// A statement made about the year after its first closing.
   package struct Change: Sendable {
-    package let indicator: IndicatorCode
-    package let content: ChangeAfterClosing
+    package let content: LateChange
     package let entry: HistoryEntry
   }
 }
@@ -33,26 +31,15 @@ extension LedgerView {
   package func year(_ year: FiscalYear, knownAt position: Position) throws -> YearReading {
     let own = try stream(of: .year(year), through: position)
     let round = own.state.years[year] ?? YearRound(year)
-    var changes: [YearReading.Change] = []
-    if round.firstClosing != nil {
-      for stream in try log.streams(kind: "indicator") {
-        guard let code = stream.key.flatMap(IndicatorCode.init) else { continue }
-        changes += try self.changes(of: code, after: round, knownAt: position)
-      }
-    }
-    return YearReading(
-      round: round, entries: own.entries,
-      changes: changes.sorted { $0.entry.number < $1.entry.number })
-  }
-
-  private func changes(
-    of code: IndicatorCode, after round: YearRound, knownAt position: Position
-  ) throws -> [YearReading.Change] {
-    let reading = try stream(of: .indicator(code), through: position)
-    let changes = reading.state.indicators[code]?.changesAfterClosing(of: round) ?? []
-    return changes.compactMap { change in
-      reading.entries.first { $0.number == change.after.occurrence.number }
-        .map { YearReading.Change(indicator: code, content: change, entry: $0) }
-    }
+    let changes =
+      round.firstClosing == nil
+      ? []
+      : try ReportSources(self, through: position, parts: nil).lateChanges(until: year)
+        .filter { $0.fiscalYear == year }
+        .compactMap { change in
+          try log.event(at: Position(change.number.number))
+            .map { YearReading.Change(content: change, entry: try entry($0)) }
+        }
+    return YearReading(round: round, entries: own.entries, changes: changes)
   }
 }

@@ -55,19 +55,14 @@ extension ReportSight {
   }
 
   private func state(of indicator: Indicator, _ assessment: Assessment) -> OwedAnswer.State? {
-    let signOff = signOff(
-      of: assessment.measurement, about: indicator, in: assessment.fiscalYear)
-    if let waiting = waiting(signOff, in: assessment.fiscalYear) { return waiting }
-    switch assessment.absence {
-    case .noSurvey: return .noSurvey
-    case .notAvailable: return .notAvailable
-    case .notReported: return .overdue
-    case .notDue: return .notDue
-    default:
-      // A forecast was made before the year was over: it is no report of it.
-      guard assessment.figure?.state == .forecast else { return nil }
-      return assessment.due < day ? .overdue : .notDue
+    let year = assessment.fiscalYear
+    if assessment.figure?.state == .forecast {
+      // It was made before the year was over, signed off or not: the result is still to come.
+      return OwedAnswer.State(
+        state.assessor(for: year, on: day).assess(indicator, showing: nil).absence)
     }
+    let signOff = signOff(of: assessment.measurement, about: indicator, in: year)
+    return waiting(signOff, in: year) ?? OwedAnswer.State(assessment.absence)
   }
 
   /// Who has to sign off next; nil where nobody has to.
@@ -202,5 +197,20 @@ extension [DepartmentCode] {
   fileprivate func without(_ others: Set<DepartmentCode>) -> [DepartmentCode]? {
     let rest = filter { !others.contains($0) }
     return rest.isEmpty ? nil : rest
+  }
+}
+
+extension OwedAnswer.State {
+  /// What the absence of a figure comes to; nil where nothing is absent.
+  fileprivate init?(_ absence: ReasonCode?) {
+    switch absence {
+    case .notDue: self = .notDue
+    case .notAsked: self = .notAsked
+    case .notReported: self = .overdue
+    case .noSurvey: self = .noSurvey
+    case .notAvailable: self = .notAvailable
+    case .planEnded: self = .planEnded
+    default: return nil
+    }
   }
 }

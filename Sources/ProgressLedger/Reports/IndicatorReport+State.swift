@@ -28,14 +28,17 @@ extension YearReport {
   /// One year; `whole` is the indicator with what the readers may not see.
   init(of indicator: Indicator, _ whole: Indicator, in year: FiscalYear, in sight: ReportSight) {
     let shown = indicator.years[year]?.current
+    let last = indicator.years[year]?.facts.last
     self.init(
       fiscalYear: year, assessment: sight.assess(whole, in: year),
       statements: (indicator.years[year]?.facts ?? []).compactMap {
         Statement($0, told: sight.sources.event($0.occurrence.number))
       },
-      signOff: sight.signOff(of: shown, about: whole, in: year),
+      signOff: sight.signOff(
+        of: shown ?? indicator.waitingRetraction(in: year, under: sight.state.signOffPolicies),
+        about: whole, in: year),
       isAfterBreak: indicator.isBroken(before: year),
-      approvals: shown.map { indicator.approvals(of: $0.occurrence.number) } ?? [])
+      approvals: last.map { indicator.signOffs.approvals(of: $0.occurrence.number) } ?? [])
   }
 }
 
@@ -90,7 +93,8 @@ extension Indicator {
         target: entry.content.target, since: entry.since,
         through: place + 1 < entries.count ? entries[place + 1].since?.previous : nil,
         number: entry.occurrence.number, recorded: entry.occurrence.recorded,
-        authority: grounds?.authority, reason: grounds?.reason)
+        authority: grounds?.authority, reason: grounds?.reason,
+        isRetroactive: entry.content.isRetroactive)
     }
   }
 
@@ -98,11 +102,5 @@ extension Indicator {
   fileprivate func isBroken(before year: FiscalYear) -> Bool {
     guard let previous = years.keys.filter({ $0 < year }).max() else { return false }
     return version(in: previous).content.number != version(in: year).content.number
-  }
-
-  fileprivate func approvals(of statement: EventNumber) -> [Fact<SignOffStep>] {
-    (signOffs.steps[statement] ?? []).filter {
-      if case .approved = $0.content.act { true } else { false }
-    }
   }
 }

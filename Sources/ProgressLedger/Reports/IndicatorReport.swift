@@ -60,10 +60,12 @@ package struct TargetStep: Hashable, Sendable {
   package var authority: String?
   /// Nil where there is none, or it was erased.
   package var reason: String?
+  /// Whether it was decided after a year that it judges was over or closed (遡及).
+  package var isRetroactive: Bool
 
   package init(
     target: Target?, since: FiscalYear?, through: FiscalYear?, number: EventNumber,
-    recorded: Instant, authority: String?, reason: String?
+    recorded: Instant, authority: String?, reason: String?, isRetroactive: Bool = false
   ) {
     self.target = target
     self.since = since
@@ -72,6 +74,7 @@ package struct TargetStep: Hashable, Sendable {
     self.recorded = recorded
     self.authority = authority
     self.reason = reason
+    self.isRetroactive = isRetroactive
   }
 }
 
@@ -86,7 +89,7 @@ package struct YearReport: Hashable, Sendable {
   package var signOff: SignOffState
   /// Whether the year before it in the series was measured otherwise: the two cannot be compared.
   package var isAfterBreak: Bool
-  /// The approvals of the statement that is shown, in order.
+  /// The approvals of the last statement that is shown, in order: the figure, or its retraction.
   package var approvals: [Fact<SignOffStep>]
 
   package init(

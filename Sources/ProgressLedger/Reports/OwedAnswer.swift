@@ -25,12 +25,17 @@ package struct OwedAnswer: Hashable, Sendable {
   /// How far it is. Not due, not reported, not surveyed and not available are different facts.
   package enum State: Hashable, Sendable {
     case notDue
+    /// The year is over, and no round says by when to answer.
+    case notAsked
     /// The day is past.
     case overdue
     /// The survey is not made that year: nothing can come.
     case noSurvey
     /// Somebody said that the figure cannot be had.
     case notAvailable
+    /// The plan that the indicator follows has ended: nobody is asked for its figure. Whether it is
+    /// closed or superseded is still to be recorded.
+    case planEnded
     /// Some of several departments have answered; these have not.
     case incomplete(missing: [DepartmentCode], isOverdue: Bool)
     /// Answered, and not yet signed off: by whom it waits. Nil: to be handed in.
@@ -58,9 +63,11 @@ extension OwedAnswer.State {
   package var word: String {
     switch self {
     case .notDue: "not-due"
+    case .notAsked: "not-asked"
     case .overdue: "overdue"
     case .noSurvey: "no-survey"
     case .notAvailable: "not-available"
+    case .planEnded: "plan-ended"
     case .incomplete: "incomplete"
     case .waiting: "waiting"
     case .returned: "returned"
@@ -81,10 +88,20 @@ extension OwedAnswer {
   /// be handed in again; nobody where it waits for others, or nothing can come.
   package var debtors: [DepartmentCode] {
     switch state {
-    case .notDue, .overdue, .returned, .waiting(for: nil): departments
+    case .notDue, .notAsked, .overdue, .returned, .waiting(for: nil): departments
     case .incomplete(let missing, _): missing
     case .waiting(.department?): departments
-    case .waiting(.planning?), .noSurvey, .notAvailable: []
+    case .waiting(.planning?), .noSurvey, .notAvailable, .planEnded: []
+    }
+  }
+
+  /// The last day for an answer that is still to come; nil where one is there, where none can come,
+  /// and where nobody said. Only before such a day are days left, and only after it is an answer
+  /// overdue: one that waits for its sign-off came in time or late, but it came.
+  package var dueOfMissingAnswer: CivilDate? {
+    switch state {
+    case .notDue, .overdue, .incomplete: due
+    case .notAsked, .noSurvey, .notAvailable, .planEnded, .waiting, .returned: nil
     }
   }
 

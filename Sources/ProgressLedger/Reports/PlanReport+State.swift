@@ -27,39 +27,42 @@ extension PlanReport {
       },
       signOffPolicy: state.signOffPolicies.current(at: asOf)?.content,
       revisions: snapshot.revisions, publications: state.publications,
-      history: sight.history, unknownEvents: sight.sources.unknownEvents)
+      history: sight.history,
+      signOffs: sight.sources.events.filter { event in
+        if case .signOffStep(let step) = event.event { step.decides } else { false }
+      }, unknownEvents: sight.sources.unknownEvents)
   }
 }
 
 extension ReportSight {
-  /// What was changed after closing, of what the readers may see.
+  /// What was changed after closing, of what the readers may see: everybody also sees who approved
+  /// what they see.
   fileprivate var lateChanges: [LateChange] {
-    state.indicators.values.map(visible).flatMap { indicator in
-      state.years.values.filter { $0.fiscalYear <= moment.asOf }.flatMap { round in
-        indicator.changesAfterClosing(of: round).map { change in
-          let after = change.after.occurrence
-          let told = sources.event(after.number)?.event
-          return LateChange(
-            indicator: indicator.code, fiscalYear: round.fiscalYear, number: after.number,
-            recorded: after.recorded, actor: after.actor, before: change.before?.content,
-            after: change.after.content,
-            proposal: told?.proposal.flatMap { sources.event($0) }
-              .map { LateChange.Proposal(number: $0.number, actor: $0.actor) },
-            reason: told?.why)
-        }
+    let changes = sources.lateChanges(until: moment.asOf, of: visible)
+    guard isPublic else { return changes }
+    let shown = shownStatements
+    return changes.filter { change in
+      if case .signOffStep(let step) = change.event.event {
+        sources.event(step.statement).map { isShown($0, besides: shown) } ?? false
+      } else {
+        isShown(change.event, besides: shown)
       }
-    }.sorted { $0.number < $1.number }
+    }
+  }
+
+  /// What everybody sees stated of the indicators.
+  private var shownStatements: Set<EventNumber> {
+    Set(
+      state.indicators.values.map(visible).flatMap { indicator in
+        indicator.years.values.flatMap { $0.facts.map(\.occurrence.number) }
+          + indicator.judgements.years.values.joined().map(\.occurrence.number)
+      })
   }
 
   /// The events that the readers may know of: everybody those only that stand for what is shown.
   fileprivate var history: [ReportedEvent] {
     guard isPublic else { return sources.events }
-    let shown = state.indicators.values.map(visible)
-    let statements = Set(
-      shown.flatMap { indicator in
-        indicator.years.values.flatMap { $0.facts.map(\.occurrence.number) }
-          + indicator.judgements.years.values.joined().map(\.occurrence.number)
-      })
+    let statements = shownStatements
     // Whoever sees that a closed year was corrected also sees who asked for it.
     let approved = statements.compactMap { sources.event($0)?.event.proposal }
     return sources.events.filter { isShown($0, besides: statements.union(approved)) }
@@ -94,25 +97,5 @@ extension ReportSight {
           of: number, in: review.fiscalYear, under: state.signOffPolicies)
       }
     return signOff?.counts ?? false
-  }
-}
-
-extension PlanEvent {
-  /// The proposal that a late correction approved.
-  fileprivate var proposal: EventNumber? {
-    if case .measurementCorrectedLate(let event) = self { event.proposal } else { nil }
-  }
-
-  /// Why somebody changed what was stated, or changed the plan, where it is still held.
-  package var why: String? {
-    switch self {
-    case .measurementCorrected(let event): event.reason
-    case .measurementCorrectedLate(let event): event.correction.reason
-    case .measurementRetracted(let event): event.reason
-    case .indicatorJudged(let event): event.comment
-    case .reviewCorrected(let event): event.reason
-    case .factVoided(let event): event.reason
-    default: grounds?.reason
-    }
   }
 }

@@ -14,7 +14,7 @@ package struct PlanReport: Sendable {
   package var departments: [DepartmentCode: String]
   /// The rounds of the years up to this one, by year.
   package var rounds: [YearRound]
-  /// What was changed in a year after it was closed, oldest first.
+  /// What changed how a year is told after it was closed, oldest first.
   package var lateChanges: [LateChange]
   /// Every rule set in force in some year, by the first year judged by it; empty while only the
   /// default holds.
@@ -26,6 +26,9 @@ package struct PlanReport: Sendable {
   package var publications: Publications
   /// What happened to what the report shows, oldest first.
   package var history: [ReportedEvent]
+  /// What was signed off, and what approval was taken back, oldest first: behind what is shown, and
+  /// why something is shown no more.
+  package var signOffs: [ReportedEvent]
   /// How many events of a newer program were left out.
   package var unknownEvents: Int
 
@@ -34,7 +37,8 @@ package struct PlanReport: Sendable {
     departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange],
     ruleSteps: [RuleStep] = [], signOffPolicy: SignOffPolicy? = nil,
     revisions: [PlanSnapshot.Revision] = [], publications: Publications = Publications(),
-    history: [ReportedEvent] = [], unknownEvents: Int = 0
+    history: [ReportedEvent] = [], signOffs: [ReportedEvent] = [],
+    unknownEvents: Int = 0
   ) {
     self.moment = moment
     self.plan = plan
@@ -48,6 +52,7 @@ package struct PlanReport: Sendable {
     self.revisions = revisions
     self.publications = publications
     self.history = history
+    self.signOffs = signOffs
     self.unknownEvents = unknownEvents
   }
 }
@@ -94,48 +99,4 @@ package enum ReportReaders: String, Sendable, CaseIterable {
   case staff
   /// Everybody: only figures that were signed off, where the plan demands it.
   case everybody
-}
-
-/// A change of a figure in a year that was closed before it (締め後の変更).
-package struct LateChange: Hashable, Sendable {
-  package var indicator: IndicatorCode
-  package var fiscalYear: FiscalYear
-  /// The event that changed it.
-  package var number: EventNumber
-  package var recorded: Instant
-  /// Who changed it: where it was asked for, whoever approved that.
-  package var actor: ActorID
-  package var before: Measurement?
-  package var after: Measurement
-  /// What was approved by it; nil where no policy demanded that somebody asks first.
-  package var proposal: Proposal?
-  /// Nil where it was erased.
-  package var reason: String?
-
-  package init(
-    indicator: IndicatorCode, fiscalYear: FiscalYear, number: EventNumber, recorded: Instant,
-    actor: ActorID, before: Measurement?, after: Measurement, proposal: Proposal?,
-    reason: String?
-  ) {
-    self.indicator = indicator
-    self.fiscalYear = fiscalYear
-    self.number = number
-    self.recorded = recorded
-    self.actor = actor
-    self.before = before
-    self.after = after
-    self.proposal = proposal
-    self.reason = reason
-  }
-
-  /// A department's request, and who made it.
-  package struct Proposal: Hashable, Sendable {
-    package var number: EventNumber
-    package var actor: ActorID
-
-    package init(number: EventNumber, actor: ActorID) {
-      self.number = number
-      self.actor = actor
-    }
-  }
 }

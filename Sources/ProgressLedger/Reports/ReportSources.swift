@@ -53,9 +53,7 @@ struct ReportSources {
   }
 
   private mutating func add(_ reported: ReportedEvent) {
-    state.apply(
-      reported.event,
-      Occurrence(number: reported.number, recorded: reported.recorded, actor: reported.actor))
+    state.apply(reported.event, reported.occurrence)
     switch reported.event.subject {
     case .ledger, .actor: return
     default: events.append(reported)

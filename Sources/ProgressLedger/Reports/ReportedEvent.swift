@@ -25,6 +25,10 @@ package struct ReportedEvent: Hashable, Sendable {
     self.erased = erased
     self.missing = missing
   }
+
+  package var occurrence: Occurrence {
+    Occurrence(number: number, recorded: recorded, actor: actor)
+  }
 }
 
 /// A rule set and the years that are judged by it.

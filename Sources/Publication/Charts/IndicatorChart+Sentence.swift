@@ -17,12 +17,12 @@ extension IndicatorChart {
     let shown = years.last { $0.fiscalYear == assessment.fiscalYear }
     if let shown, let words = shown.figureWords {
       return Wording(
-        ja: "「\(name)」は、\(from.ja)\(year.ja)は\(words.ja)です。",
+        ja: "\(Quotation.inJapanese(name))は、\(from.ja)\(year.ja)は\(words.ja)です。",
         en: "“\(name)” stands at \(words.en) in \(year.en)\(from.en).")
     }
     let absence = Year.absence(of: assessment)
     let none = Wording(
-      ja: "「\(name)」の\(year.ja)の値はありません（\(absence.ja)）。",
+      ja: "\(Quotation.inJapanese(name))の\(year.ja)の値はありません（\(absence.ja)）。",
       en: "“\(name)” has no figure for \(year.en) (\(absence.en)).")
     guard let latest, let words = latest.figureWords else {
       guard let start else { return none }
@@ -41,7 +41,7 @@ extension IndicatorChart {
     let value = (baseline.value, unit.text)
     return Wording(
       ja: "基準値\(year.map { "（\($0.ja)）" } ?? "")\(value.0.grouped(.ja))\(value.1)",
-      en: "\(value.0.grouped(.en))\(value.1)\(year.map { " (\($0.en))" } ?? "")")
+      en: "\(value.0.grouped(.en))\(value.1)\(year.map { " in \($0.en)" } ?? "")")
   }
 
   private func targetWords(for reader: ChartReader) -> Wording {
@@ -51,17 +51,17 @@ extension IndicatorChart {
     let words = target.wording(unit: unit)
     let due = assessment.dueYear.map { label($0, reader) }
     let by = Wording(
-      ja: due.map { "（\($0.ja)まで）" } ?? "", en: due.map { " (by \($0.en))" } ?? "")
+      ja: due.map { "（\($0.ja)まで）" } ?? "", en: due.map { " by \($0.en)" } ?? "")
     if case .qualitative(let text) = target.aim {
       return Wording(
-        ja: "目標は「\(text)」\(by.ja)です。", en: "The target is “\(text)”\(by.en).")
+        ja: "目標は\(Quotation.inJapanese(text))\(by.ja)です。", en: "The target is “\(text)”\(by.en).")
     }
     return Wording(ja: "目標は\(words.ja)\(by.ja)です。", en: "The target is \(words.en)\(by.en).")
   }
 
   private func ratingWords(for reader: ChartReader) -> Wording {
     let rating = reader.rating(assessment)
-    return Wording(ja: "判定は「\(rating.ja)」です。", en: "Rating: \(rating.en).")
+    return Wording(ja: "判定は\(Quotation.inJapanese(rating.ja))です。", en: "Rating: \(rating.en).")
   }
 
   private func label(_ year: FiscalYear, _ reader: ChartReader) -> Wording {

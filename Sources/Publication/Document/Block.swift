@@ -50,18 +50,23 @@ package struct Table: Sendable {
   }
 
   package var caption: Phrase
+  /// What its values are called as a file of a site, ASCII without blanks and once in a report; nil
+  /// for a table that has no file.
+  package var name: String?
   package var columns: [Column]
   package var rows: [[Phrase]]
   /// What an address can point to in each row; empty where nothing does.
   package var destinations: [Destination]
 
   init(
-    _ caption: Phrase, columns: [Column], rows: [[Phrase]], destinations: [Destination] = []
+    _ caption: Phrase, named name: String? = nil, columns: [Column], rows: [[Phrase]],
+    destinations: [Destination] = []
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "every row has every cell")
     precondition(
       destinations.isEmpty || destinations.count == rows.count, "each row has its address")
     self.caption = caption
+    self.name = name
     self.columns = columns
     self.rows = rows
     self.destinations = destinations
@@ -73,7 +78,7 @@ package struct Table: Sendable {
       index == 0 || rows.contains { $0[index] != nothing }
     }
     return Table(
-      caption, columns: telling.map { columns[$0] },
+      caption, named: name, columns: telling.map { columns[$0] },
       rows: rows.map { row in telling.map { row[$0] } }, destinations: destinations)
   }
 }

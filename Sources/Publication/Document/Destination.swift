@@ -65,6 +65,12 @@ package struct Links: Sendable {
     }
   }
 
+  /// The address of a table's values; nil in one file, which has no others beside it.
+  func address(ofTable name: String) -> String? {
+    guard case .site(let page) = form else { return nil }
+    return (page.contains("/") ? "../" : "") + Table.path(ofFile: name)
+  }
+
   /// The name of a page's main part.
   static let content = "content"
 }

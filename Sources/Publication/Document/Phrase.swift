@@ -11,6 +11,8 @@ package struct Phrase: Hashable, Sendable {
     /// Our own words with a sense that colour may underline and never replaces.
     case mark(String, Tone)
     case strong(Phrase)
+    /// What stays on one line in a table: a figure and its unit.
+    case together(Phrase)
     case link(Phrase, Destination)
     /// What is to be typed or compared letter by letter.
     case code(String)
@@ -28,6 +30,7 @@ package struct Phrase: Hashable, Sendable {
 
   func linked(to destination: Destination) -> Phrase { Phrase([.link(self, destination)]) }
   var strong: Phrase { Phrase([.strong(self)]) }
+  var together: Phrase { Phrase([.together(self)]) }
 
   var isEmpty: Bool { pieces.isEmpty }
 
@@ -39,7 +42,7 @@ package struct Phrase: Hashable, Sendable {
     pieces.map { piece in
       switch piece {
       case .own(let text), .typed(let text), .mark(let text, _), .code(let text): text
-      case .strong(let phrase), .link(let phrase, _): phrase.plain
+      case .strong(let phrase), .together(let phrase), .link(let phrase, _): phrase.plain
       case .lineBreak: " "
       }
     }.joined()

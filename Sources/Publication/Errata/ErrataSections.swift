@@ -11,21 +11,15 @@ extension Teller {
   func introduction(to errata: Errata) -> [Block] {
     let (from, to) = (words(for: errata.from), words(for: errata.to))
     let compared = say(
-      ja: "\(from)の指標の値と判定について、\(to)と違うところをすべて示します。",
-      en: "Every figure and rating in which \(from) differs from \(to).")
+      ja: "\(from)と、\(to)とで、違うところをすべて示します。",
+      en: "Everything in which \(from) differs from \(to).")
     let order = say(
       ja: "人は氏名でなく記録者の符号で示します。事象の番号で、台帳の記録をたどれます。",
       en: "People are shown by their code and not by name; the number of an event leads to its "
         + "entry in the ledger.")
-    guard errata.entries.isEmpty else { return [.paragraph(compared), .paragraph(order)] }
-    return [
-      .paragraph(compared),
-      .paragraph(
-        say(
-          ja: "指標の値と判定は、公表したままです。施策・事業の評価と取組の状況は比べていません。",
-          en: "The figures and ratings stand as they were published. "
-            + "Reviews and the states of measures are not compared.")),
-    ]
+    return [compared, say(errata.scope)].map(Block.paragraph)
+      + (errata.remark.map { [.paragraph(say($0))] } ?? [])
+      + (errata.entries.isEmpty ? [] : [.paragraph(order)])
   }
 
   private func words(for report: PlanReport) -> Phrase {
@@ -40,22 +34,22 @@ extension Teller {
 
   /// A section for each list that is not empty.
   func sections(of errata: Errata) -> [Section] {
-    let names = Dictionary(
-      (errata.from.indicators + errata.to.indicators).map { ($0.code, $0.definition.name) }
-    ) { _, last in last }
-    return Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
+    Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
       let count = errata[list].count
       let table = Table(
-        say(ja: "\(say(list.wording))（\(count)件）", en: "\(say(list.wording)) (\(count))"),
-        columns: columns,
-        rows: errata[list].map { row($0, name: names[$0.indicator] ?? "") })
+        say(ja: "公表と今の違い（\(count)件）", en: "What was published, and what holds now (\(count))"),
+        columns: columns(of: list),
+        rows: errata[list].map { row($0, name: errata.name(of: $0.about)) })
       return Section(say(list.wording), at: .errata(list), [.table(table)])
     }
   }
 
-  private var columns: [Table.Column] {
-    [
-      Table.Column(say(ja: "指標", en: "Indicator")),
+  private func columns(of list: Errata.List) -> [Table.Column] {
+    let about =
+      list.isOfYears
+      ? [Table.Column(say(ja: "指標", en: "Indicator"))]
+      : [Table.Column(say(ja: "対象", en: "About")), Table.Column(say(ja: "項目", en: "What"))]
+    return about + [
       Table.Column(say(ja: "年度", en: "Year"), isShort: true),
       Table.Column(say(ja: "公表（誤）", en: "Published")),
       Table.Column(say(ja: "今（正）", en: "Now")),
@@ -68,27 +62,28 @@ extension Teller {
   }
 
   private func row(_ entry: Errata.Entry, name: String) -> [Phrase] {
+    let cause = entry.decisive
     let texts =
-      (entry.event?.event.texts ?? []).map { name, text in
+      (cause?.event?.event.texts ?? []).map { name, text in
         "\(say(name))\(colon)\(typed: text)" as Phrase
-      } + erased(entry.event?.erased ?? [])
-    let recorded = entry.proposal ?? entry.event
-    return [
-      "\(entry.indicator.text) \(typed: name)", .own(year(entry.fiscalYear)),
-      words(entry.from, in: entry.list), words(entry.to, in: entry.list),
-      entry.causes.map { say($0.wording) }.joined(separator: comma),
+      } + erased(cause?.event?.erased ?? [])
+    let recorded = cause?.proposal ?? cause?.event
+    let about: Phrase =
+      entry.about.subject == .plan ? .typed(name) : "\(entry.about.code) \(typed: name)"
+    let what = entry.list.isOfYears ? [] : [say(entry.what.wording)]
+    return [about] + what + [
+      optionalYear(entry.fiscalYear), words(entry.before(for: audience)),
+      words(entry.after(for: audience)),
+      entry.causes.map { say($0.kind.wording) }.joined(separator: comma),
       texts.isEmpty ? nothing : texts.joined(separator: Phrase([.lineBreak])),
       recorded.map { "\($0.actor.text) \(day($0.recorded))" } ?? nothing,
-      entry.approved.map { "\($0.actor.text) \(day($0.recorded))" } ?? nothing,
-      entry.event.map { .own($0.number.description) } ?? nothing,
+      cause?.approved.map { "\($0.actor.text) \(day($0.recorded))" } ?? nothing,
+      cause?.event.map { .own($0.number.description) } ?? nothing,
     ]
   }
 
-  /// The figure, or how the year is judged where that is what differs.
-  private func words(_ assessment: Assessment?, in list: Errata.List) -> Phrase {
-    guard let assessment else { return nothing }
-    guard list == .rerated else { return actual(assessment) }
-    let progress = progress(assessment)
-    return progress == nothing ? rating(assessment) : "\(rating(assessment)) \(progress)"
+  /// Units, targets and the plan's own words for ratings are typed.
+  private func words(_ wording: Wording?) -> Phrase {
+    wording.map { .typed($0.text(in: language)) } ?? nothing
   }
 }

@@ -16,7 +16,7 @@ extension Block {
           }
         }
       }
-    case .table(let table): return table.markup(links)
+    case .table(let table): return table.markup(links) + table.file(links)
     case .picture(let picture): return picture.figure
     case .gallery(let pictures):
       return element("div", ["class": "gallery"]) { pictures.map(\.figure) }
@@ -68,6 +68,16 @@ extension Table {
           }
         }
       }
+    }
+  }
+
+  /// The way to its values for a program; its name says whose they are among many such links.
+  fileprivate func file(_ links: Links) -> Markup {
+    guard let address = name.flatMap(links.address(ofTable:)) else { return Markup() }
+    return element("p", ["class": "file"]) {
+      element(
+        "a", ["href": address, "type": "text/csv", "aria-label": "CSV: \(caption.plain)"],
+        text: "CSV")
     }
   }
 

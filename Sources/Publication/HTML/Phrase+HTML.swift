@@ -14,6 +14,8 @@ extension Phrase.Piece {
     case .mark(let words, let tone):
       return element("bdi", ["class": "mark \(tone.rawValue)"], text: words)
     case .strong(let phrase): return element("strong") { phrase.markup(links) }
+    case .together(let phrase):
+      return element("span", ["class": "together"]) { phrase.markup(links) }
     case .code(let text): return element("code", text: text)
     case .lineBreak: return voidElement("br")
     case .link(let phrase, let destination):

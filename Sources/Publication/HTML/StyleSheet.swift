@@ -82,6 +82,7 @@ enum StyleSheet {
     dt { font-size: .8rem; color: var(--soft) }
     dd { margin: 0 }
     .table { overflow-x: auto; margin: 1.5rem 0 }
+    .file { margin: -1rem 0 1.5rem; font-size: .8rem }
     table {
       border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.6;
       font-variant-numeric: tabular-nums;
@@ -99,7 +100,7 @@ enum StyleSheet {
     tbody th { font-weight: 400; min-width: 7em }
     td { min-width: 5.5em }
     th.number, td.number { text-align: right }
-    th.short, td.short { white-space: nowrap }
+    th.short, td.short, table .together { white-space: nowrap }
     tr:target, section:target > :first-child { background: #fff8d6 }
     .mark {
       display: inline-block; padding: 0 .5em; border: 1px solid; border-radius: 2px;
@@ -141,7 +142,7 @@ enum StyleSheet {
     @media print {
       html { font-size: 9pt; line-height: 1.5 }
       header, main, footer { max-width: none; width: auto; padding: 0 }
-      .skip, nav { display: none }
+      .skip, nav, .file { display: none }
       a, a:visited { color: inherit; text-decoration: none }
       h2 { margin-top: 2rem; border-top: none; padding-top: 0 }
       .policy > h2 { break-before: page; margin-top: 0 }

@@ -75,7 +75,7 @@ extension Phrase {
           .joined(separator: lineBreak)
       case .strong(let phrase): "**\(phrase.markdown(break: lineBreak))**"
       // One file without addresses of its own: what is linked stands in it anyway.
-      case .link(let phrase, _): phrase.markdown(break: lineBreak)
+      case .together(let phrase), .link(let phrase, _): phrase.markdown(break: lineBreak)
       case .code(let text):
         MarkdownText.isCode(text) ? "`\(text)`" : Phrase.typed(text).markdown(break: lineBreak)
       case .lineBreak: lineBreak

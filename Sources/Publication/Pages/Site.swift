@@ -2,16 +2,22 @@ package import PlanDomain
 package import ProgressLedger
 
 /// A report as a folder of pages for any web server, or for none: every link is relative, every
-/// page is whole by itself and cites both its times.
+/// page is whole by itself and cites both its times. Beside the pages lie the values of their
+/// tables as CSV.
+///
+/// The same report in the same language gives the same files.
 package struct Site: Sendable {
   package struct File: Hashable, Sendable {
     /// Relative, ASCII, `indicators/05-2.html`.
     package let path: String
-    package let html: String
+    /// HTML or CSV, by the end of the path.
+    package let text: String
   }
 
   /// By path, each once.
   package let files: [File]
+  /// How many of them are pages.
+  package let pageCount: Int
 
   package init(_ report: PlanReport, language: Language) {
     let teller = Teller(report: report, language: language)
@@ -20,13 +26,22 @@ package struct Site: Sendable {
     existing.formUnion(report.destinations)
     existing.formUnion(report.history.map { .event($0.number) })
     if !report.lateChanges.isEmpty { existing.insert(.lateChanges) }
-    files = pages.map { page in
-      let path = page.destination.place.path
-      let frame = PageFrame(
-        teller: teller, links: Links(form: .site(page: path), existing: existing),
-        title: page.section.title, navigation: teller.siteNavigation, current: page.navigation)
-      return File(path: path, html: frame.page(page.section.markup(level: 1, frame.links)))
-    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    pageCount = pages.count
+    // A table that stands on two pages has one file.
+    let tables = Dictionary(
+      pages.flatMap(\.section.namedTables).compactMap { table in table.name.map { ($0, table) } }
+    ) { first, _ in first }
+    let data = tables.map { name, table in
+      File(path: Table.path(ofFile: name), text: table.csv(nothing: teller.nothing))
+    }
+    files =
+      (pages.map { page in
+        let path = page.destination.place.path
+        let frame = PageFrame(
+          teller: teller, links: Links(form: .site(page: path), existing: existing),
+          title: page.section.title, navigation: teller.siteNavigation, current: page.navigation)
+        return File(path: path, text: frame.page(page.section.markup(level: 1, frame.links)))
+      } + data).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 

@@ -6,6 +6,7 @@ extension Teller {
   var changes: [Block] {
     let table = Table(
       say(ja: "変更の履歴", en: "What was changed"),
+      named: "changes",
       columns: [
         Table.Column(say(ja: "事象", en: "Event"), isShort: true),
         Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
@@ -45,7 +46,7 @@ extension Teller {
     return say(ja: "\(department)（\(code)）", en: "\(department) (\(code))")
   }
 
-  private func subject(of event: PlanEvent) -> Phrase {
+  func subject(of event: PlanEvent) -> Phrase {
     let reference = event.reference
     let code = Phrase.own(reference.code)
     return switch reference.subject {

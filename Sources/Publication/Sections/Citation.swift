@@ -27,14 +27,17 @@ extension Teller {
     switch report.moment.readers {
     case .everybody:
       say(
-        ja: "公開用：承認が要ると定められた数値は、承認されたものだけを載せています。",
-        en: "For everybody: where sign-off is demanded, only figures that were signed off are here."
-      )
+        ja: "公開用：承認が要ると定められた年度の指標の値・判断と、施策・事業の評価は、承認されたものだけを載せています。"
+          + "取組と事業の状況は承認の対象ではなく、記録されたとおりです。",
+        en: "For everybody: where sign-off is demanded, only figures, judgements of indicators and "
+          + "reviews that were signed off are here. The states of measures and projects need no "
+          + "sign-off and are as they were recorded.")
     case .staff:
       say(
-        ja: "内部用：承認の途中の数値も、その段階を示して載せています。公表しないでください。",
-        en: "For staff: figures on their way through sign-off are here with their stage. "
-          + "Not to be published.")
+        ja: "内部用：承認の途中のものも、その段階を示して載せています。公表しないでください。"
+          + "取組と事業の状況は承認の対象ではありません。",
+        en: "For staff: what is on its way through sign-off is here with its stage; not to be "
+          + "published. The states of measures and projects need no sign-off.")
     }
   }
 

@@ -33,7 +33,7 @@ extension Teller {
       (say(ja: "判定", en: "Rating"), rating(assessment)),
       (say(ja: "実績", en: "Actual"), actual(assessment)),
       (say(ja: "目標", en: "Target"), target(of: assessment)),
-      (say(ja: "進み具合", en: "Progress"), progress(assessment)),
+      (progressTitle, progress(assessment)),
       (say(ja: "基準値", en: "Baseline"), baseline(indicator)),
       (
         say(ja: "担当", en: "In charge"),
@@ -58,7 +58,7 @@ extension Teller {
 
   private func direction(of definition: IndicatorDefinition) -> Phrase {
     let words = say(definition.direction.wording)
-    guard definition.directionAssumed else { return words }
+    guard definition.directionAssumed, definition.direction != .none else { return words }
     return say(ja: "\(words)（計画に記載なし、推定）", en: "\(words) (not printed, inferred)")
   }
 

@@ -6,11 +6,12 @@ extension Teller {
   func measures(of policy: PolicyReport) -> Table {
     Table(
       say(ja: "\(title(of: policy))の主な取組", en: "Measures of \(title(of: policy))"),
+      named: "measures-\(policy.code)",
       columns: [
         Table.Column(say(ja: "取組", en: "Measure")),
         Table.Column(say(ja: "担当", en: "In charge")),
         Table.Column(say(ja: "状況", en: "State")),
-        Table.Column(say(ja: "評価", en: "Judgement")),
+        Table.Column(say(ja: "判定", en: "Judgement")),
         Table.Column(say(ja: "今後の方向性", en: "Next year")),
         Table.Column(say(ja: "細目", en: "Items")),
       ],
@@ -46,7 +47,7 @@ extension Teller {
     var facts: [(name: Phrase, text: Phrase)] = [
       (say(ja: "担当", en: "In charge"), departments(measure.departments)),
       (say(ja: "状況", en: "State"), state(measure.status)),
-      (say(ja: "評価", en: "Judgement"), judgement(measure.status)),
+      (say(ja: "判定", en: "Judgement"), judgement(measure.status)),
       (say(ja: "今後の方向性", en: "Next year"), next(measure.status)),
     ]
     if !measure.items.isEmpty {
@@ -73,6 +74,7 @@ extension Teller {
   private func items(of measure: MeasureReport) -> Table {
     Table(
       say(ja: "\(title(of: measure))の細目", en: "Items of \(title(of: measure))"),
+      named: "items-\(measure.code)",
       columns: [
         Table.Column(say(ja: "細目", en: "Item")),
         Table.Column(say(ja: "内容", en: "Text")),

@@ -19,7 +19,7 @@ extension Teller {
     let period = period(of: plan)
     let printed = edition.isEmpty ? edition : say(ja: "（\(edition)）", en: " (\(edition))")
     return say(
-      ja: "「\(typed: plan.title)」は、\(owner ?? "")\(period)計画\(printed)です。",
+      ja: "「\(typed: Quotation.nested(plan.title))」は、\(owner ?? "")\(period)計画\(printed)です。",
       en: "\(typed: plan.title) is \(owner ?? "a plan")\(period)\(printed).")
   }
 
@@ -39,15 +39,20 @@ extension Teller {
     let projects = policies.reduce(0) { $0 + $1.projects.count }
     let indicators = policies.reduce(0) { $0 + $1.indicators.count }
     return say(
-      ja: "\(policies.count)の運営方針に、\(measures)の主な取組と\(projects)の主な事業があり、"
-        + "\(indicators)の評価指標で進み具合を測ります。",
+      ja: "\(counted(policies.count))運営方針の下に、\(counted(measures))主な取組と"
+        + "\(counted(projects))主な事業があり、\(counted(indicators))評価指標で進み具合を測ります。",
       en: "It has \(counted(policies.count, "policy", "policies")) with "
         + "\(counted(measures, "measure", "measures")) and "
         + "\(counted(projects, "project", "projects")); progress is measured by "
         + "\(counted(indicators, "indicator", "indicators")).")
   }
 
-  private func counted(_ number: Int, _ one: String, _ more: String) -> String {
+  /// `4つの`, `14の`: つ counts to nine.
+  private func counted(_ number: Int) -> String {
+    (1...9).contains(number) ? "\(number)つの" : "\(number)の"
+  }
+
+  func counted(_ number: Int, _ one: String, _ more: String) -> String {
     "\(number) \(number == 1 ? one : more)"
   }
 
@@ -58,7 +63,7 @@ extension Teller {
       return say(ja: "\(year)に判定する指標はありません。", en: "No indicator is judged in \(year).")
     }
     let counts = ratings.map { rating in
-      say(ja: "\(word(for: rating)) \(total(rating))", en: "\(word(for: rating)) \(total(rating))")
+      say(ja: "\(word(for: rating)) \(total(rating))件", en: "\(word(for: rating)) \(total(rating))")
     }.joined(separator: comma)
     return say(ja: "\(year)の判定は、\(counts)です。", en: "Ratings in \(year): \(counts).")
   }
@@ -82,6 +87,7 @@ extension Teller {
       + [count(ratings.reduce(0) { $0 + total($1) })]
     return Table(
       say(ja: "判定ごとの指標の数", en: "Indicators by rating"),
+      named: "ratings",
       columns: [Table.Column(say(ja: "運営方針", en: "Policy"))] + numbers
         + [Table.Column(say(ja: "計", en: "All"), isNumeric: true)],
       rows: all + [sum])

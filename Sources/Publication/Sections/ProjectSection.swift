@@ -14,6 +14,7 @@ extension Teller {
   private func table(of policy: PolicyReport) -> Table {
     Table(
       say(ja: "\(title(of: policy))の主な事業", en: "Projects of \(title(of: policy))"),
+      named: "projects-\(policy.code)",
       columns: [
         Table.Column(say(ja: "事業", en: "Project")),
         Table.Column(say(ja: "担当", en: "In charge")),

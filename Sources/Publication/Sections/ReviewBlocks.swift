@@ -8,7 +8,7 @@ extension Teller {
     let content = review.review
     var terms: [(name: Phrase, text: Phrase)] = [
       (
-        say(ja: "評価", en: "Judgement"),
+        say(ja: "判定", en: "Judgement"),
         .mark(content.judgement.wording.text(in: language), content.judgement.tone)
       )
     ]

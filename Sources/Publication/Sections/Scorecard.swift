@@ -8,12 +8,13 @@ extension Teller {
       say(
         ja: "\(title(of: policy))の評価指標（\(year(report.moment.asOf))）",
         en: "Indicators of \(title(of: policy)) in \(year(report.moment.asOf))"),
+      named: "indicators-\(policy.code)",
       columns: [
         Table.Column(say(ja: "指標", en: "Indicator")),
         Table.Column(say(ja: "基準値", en: "Baseline"), isNumeric: true),
         Table.Column(say(ja: "実績", en: "Actual"), isNumeric: true),
         Table.Column(say(ja: "目標", en: "Target"), isNumeric: true),
-        Table.Column(say(ja: "進み具合", en: "Progress"), isNumeric: true),
+        Table.Column(progressTitle, isNumeric: true),
         Table.Column(say(ja: "判定", en: "Rating")),
       ],
       rows: policy.indicators.map(row))
@@ -50,44 +51,47 @@ extension Teller {
     return say(ja: "\(shown)（\(state)）", en: "\(shown) (\(state))")
   }
 
-  /// The target in force, and by when it is to be reached.
+  /// The target in force, by when it is to be reached, and whether it was set after the year.
   func target(of assessment: Assessment) -> Phrase {
     guard let inForce = assessment.target?.content else { return nothing }
     let words = target(inForce.target, assessment.unit)
-    guard let due = inForce.target?.fiscalYear else { return words }
-    return say(ja: "\(words)（\(year(due))）", en: "\(words), \(year(due))")
+    let asides =
+      [inForce.target?.fiscalYear.map { .own(year($0)) }].compactMap(\.self)
+      + (inForce.isRetroactive ? [say(ja: "遡及", en: "retroactive")] : [])
+    if asides.isEmpty { return words }
+    let aside = asides.joined(separator: comma)
+    return say(ja: "\(words)（\(aside)）", en: "\(words), \(aside)")
   }
 
-  /// How far: the share of the way, or the headroom below a bound, which is no percentage.
+  /// The name of what `progress` tells.
+  var progressTitle: Phrase { say(ja: "達成率・余裕", en: "Rate or headroom") }
+
+  /// How far: the share of the way, or the room within a bound, which is no percentage.
   func progress(_ assessment: Assessment) -> Phrase {
-    if let headroom = assessment.headroom {
-      let margin = figure(headroom, assessment.unit)
-      return say(ja: "余裕 \(margin)", en: "headroom \(margin)")
+    if let margin = assessment.marginWording {
+      // It ends with the unit.
+      return Phrase.typed(margin.text(in: language)).together
     }
-    guard let rate = assessment.rate else { return nothing }
-    let percent = rate.grouped(language, digits: report.rules.digits)
+    guard let share = assessment.shownRate?.wording else { return nothing }
+    let words = say(share)
     return assessment.method == .level
-      ? say(ja: "目標比 \(percent)％", en: "\(percent)% of the target")
-      : say(ja: "\(percent)％", en: "\(percent)%")
+      ? say(ja: "目標比 \(words)", en: "\(words) of the target").together : words
   }
 
-  /// The rating in words; where there is none, why.
+  /// The rating in words, with what a person judged; where there is none, why.
   func rating(_ assessment: Assessment) -> Phrase {
-    switch (assessment.rating, assessment.reason) {
-    case (.undetermined, let reason?):
-      return .mark(reason.wording.text(in: language), .quiet)
-    case (.judged, _):
-      guard let judged = assessment.judgement?.content.judgement else { break }
-      let mark = Phrase.mark(judged.wording.text(in: language), judged.tone)
-      // The word by which the overview counts it.
-      let how = report.rules.word(for: .judged).text(in: language)
-      return say(ja: "\(mark)（\(typed: how)）", en: "\(mark) (\(typed: how))")
-    case (_, let reason?):
-      let (word, why) = (word(for: assessment.rating), say(reason.wording))
-      return say(ja: "\(word)（\(why)）", en: "\(word) (\(why))")
-    case (_, nil): break
-    }
-    return word(for: assessment.rating)
+    let told = assessment.toldRating
+    let mark = Phrase.mark(told.word.text(in: language), assessment.tone)
+    guard let aside = told.aside else { return mark }
+    let words = Phrase.typed(aside.text(in: language))
+    return say(ja: "\(mark)（\(words)）", en: "\(mark) (\(words))")
+  }
+}
+
+extension Assessment {
+  /// What its mark looks like; its word always stands beside it.
+  fileprivate var tone: Tone {
+    rating == .judged ? judgement?.content.judgement.tone ?? .quiet : rating.tone
   }
 }
 

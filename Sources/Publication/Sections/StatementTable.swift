@@ -10,6 +10,7 @@ extension Teller {
       say(
         ja: "\(title(of: indicator))の確定・訂正の経過",
         en: "\(title(of: indicator)): how figures were confirmed and corrected"),
+      named: "statements-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
@@ -28,36 +29,6 @@ extension Teller {
       say(statement.kind.wording),
       measurement(statement.measurement),
       texts.isEmpty ? nothing : texts.joined(separator: Phrase([.lineBreak])),
-    ]
-  }
-
-  /// What was changed in a year after it was closed (締め後の変更); nil where nothing was.
-  var lateChanges: Section? {
-    guard !report.lateChanges.isEmpty else { return nil }
-    let table = Table(
-      say(ja: "締めた年度の値の変更", en: "Figures changed after their year was closed"),
-      columns: [
-        Table.Column(say(ja: "記録・承認", en: "Recorded, approved"), isShort: true),
-        Table.Column(say(ja: "指標", en: "Indicator")),
-        Table.Column(say(ja: "年度", en: "Year"), isShort: true),
-        Table.Column(say(ja: "前", en: "Before"), isNumeric: true),
-        Table.Column(say(ja: "後", en: "After"), isNumeric: true),
-        Table.Column(say(ja: "理由", en: "Reason")),
-        Table.Column(say(ja: "申請", en: "Asked for")),
-      ], rows: report.lateChanges.map(row))
-    return Section(
-      say(ja: "締め後の変更", en: "Changes after closing"), at: .lateChanges, [.table(table)])
-  }
-
-  private func row(_ change: LateChange) -> [Phrase] {
-    [
-      "\(event(change.number)) \(change.actor.text) \(day(change.recorded))",
-      Phrase.own(change.indicator.text).linked(to: .indicator(change.indicator)),
-      .own(year(change.fiscalYear)),
-      measurement(change.before),
-      measurement(change.after),
-      change.reason.map(Phrase.typed) ?? nothing,
-      change.proposal.map { "\(event($0.number)) \($0.actor.text)" } ?? nothing,
     ]
   }
 }

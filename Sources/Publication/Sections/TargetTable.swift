@@ -8,6 +8,7 @@ extension Teller {
     guard indicator.targets.count > 1 else { return nil }
     return Table(
       say(ja: "\(title(of: indicator))の目標の改定", en: "\(title(of: indicator)): its targets"),
+      named: "targets-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "適用", en: "In force")),
         Table.Column(say(ja: "目標", en: "Target"), isNumeric: true),
@@ -31,6 +32,11 @@ extension Teller {
   }
 
   private func span(of step: TargetStep) -> Phrase {
+    let years = years(of: step)
+    return step.isRetroactive ? say(ja: "\(years)（遡及）", en: "\(years) (retroactive)") : years
+  }
+
+  private func years(of step: TargetStep) -> Phrase {
     switch (step.since, step.through) {
     case (nil, nil): say(ja: "当初から", en: "from the beginning")
     case (nil, let last?): say(ja: "当初から\(year(last))まで", en: "from the beginning to \(year(last))")
@@ -45,6 +51,7 @@ extension Teller {
     guard !indicator.interimTargets.isEmpty else { return nil }
     return Table(
       say(ja: "\(title(of: indicator))の中間目標", en: "\(title(of: indicator)): interim targets"),
+      named: "interim-targets-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "値", en: "Value"), isNumeric: true),

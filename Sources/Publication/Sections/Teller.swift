@@ -30,7 +30,8 @@ struct Teller: Sendable {
   func day(_ moment: Instant) -> String { report.moment.zone.date(of: moment).iso }
 
   func figure(_ value: Quantity, _ unit: UnitLabel) -> Phrase {
-    "\(value.grouped(language))\(typed: unit.text)"
+    let figure: Phrase = "\(value.grouped(language))\(typed: unit.text)"
+    return figure.together
   }
 
   func department(_ code: DepartmentCode) -> Phrase {
@@ -81,10 +82,7 @@ struct Teller: Sendable {
 
   /// How charts speak here.
   var chartReader: ChartReader {
-    ChartReader(language: language, yearStyle: style) { assessment in
-      let words = rating(assessment).plain
-      return Wording(ja: words, en: words)
-    }
+    ChartReader(language: language, yearStyle: style, rating: \.ratingWording)
   }
 
   var planTitle: Phrase {

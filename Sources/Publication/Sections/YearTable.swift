@@ -7,12 +7,13 @@ extension Teller {
     Table(
       say(
         ja: "\(title(of: indicator))の年度ごとの値", en: "\(title(of: indicator)) by fiscal year"),
+      named: "years-\(indicator.code)",
       columns: [
         Table.Column(say(ja: "年度", en: "Year"), isShort: true),
         Table.Column(say(ja: "実績", en: "Actual"), isNumeric: true),
         Table.Column(say(ja: "値の状態", en: "State of the figure")),
         Table.Column(say(ja: "その年度の目標", en: "Target in force"), isNumeric: true),
-        Table.Column(say(ja: "進み具合", en: "Progress"), isNumeric: true),
+        Table.Column(progressTitle, isNumeric: true),
         Table.Column(say(ja: "判定", en: "Rating")),
         Table.Column(say(ja: "出典・備考", en: "Source and notes")),
       ],

@@ -8,25 +8,31 @@ extension TreeHash {
   /// be 0, or four texts would stand for one hash, and a checkpoint could be changed unnoticed.
   package init?(base64: String) {
     var base64 = base64
-    let hash: TreeHash? = base64.withUTF8 { text in
-      guard text.count == 44, text[43] == UInt8(ascii: "=") else { return nil }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.byteCount) { bytes in
-        var pending: UInt = 0
-        var pendingBits = 0
-        var count = 0
-        for character in text[..<43] {
-          guard let digit = Self.value(ofDigit: character) else { return nil }
-          pending = pending << 6 | digit
-          pendingBits += 6
-          if pendingBits >= 8 {
-            pendingBits -= 8
-            bytes[count] = UInt8(truncatingIfNeeded: pending >> UInt(pendingBits))
-            count += 1
-          }
+    guard let hash = base64.withUTF8({ TreeHash(base64: $0) }) else { return nil }
+    self = hash
+  }
+
+  /// The same from the text's bytes.
+  package init?(base64 text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 44, text[43] == UInt8(ascii: "=") else { return nil }
+    let hash = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.byteCount) {
+      bytes -> TreeHash? in
+      var pending: UInt = 0
+      var pendingBits = 0
+      var count = 0
+      for place in 0..<43 {
+        let digit = Self.values[Int(text[place])]
+        guard digit < 64 else { return nil }
+        pending = pending << 6 | UInt(digit)
+        pendingBits += 6
+        if pendingBits >= 8 {
+          pendingBits -= 8
+          bytes[count] = UInt8(truncatingIfNeeded: pending >> UInt(pendingBits))
+          count += 1
         }
-        guard pending & 0b11 == 0 else { return nil }
-        return TreeHash(bytes: UnsafeRawBufferPointer(bytes))
       }
+      guard pending & 0b11 == 0 else { return nil }
+      return TreeHash(bytes: UnsafeRawBufferPointer(bytes))
     }
     guard let hash else { return nil }
     self = hash
@@ -56,15 +62,9 @@ extension TreeHash {
     }
   }
 
-  private static func value(ofDigit character: UInt8) -> UInt? {
-    switch character {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt(character - UInt8(ascii: "A"))
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt(character - UInt8(ascii: "a")) + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt(character - UInt8(ascii: "0")) + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
+  /// What each byte is worth as a digit; 64 for one that is none.
+  private static let values: [UInt8] = (0...255).map { character in
+    (0..<64).first { digit(of: $0) == character }.map { UInt8($0) } ?? 64
   }
 
   private static func digit(of value: UInt) -> UInt8 {

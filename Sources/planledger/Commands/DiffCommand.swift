@@ -18,7 +18,7 @@ struct DiffCommand: ParsableCommand {
             planledger diff R7 R8 -O markdown
 
           時点は年度（その年度の末）、#N、日付（その日の終わりまでの記録）、@名前です。
-          後の時点を書かなければ今です。新たな実績、訂正、確定、改定、組み替え、状況の変化を、
+          @名前はその公表の年度と記録です。後の時点を書かなければ今です。新たな実績、訂正、確定、改定、組み替え、状況の変化を、
           別々の一覧で示します。--exit-code を付けると、違いがあるとき終了コード 1 です。
           """,
         en: """
@@ -29,8 +29,9 @@ struct DiffCommand: ParsableCommand {
             planledger diff R7 R8 --known-at 2026-09-30
             planledger diff R7 R8 -O markdown
 
-          A point is a fiscal year (its end), #N, a date (known at its end) or @name; without the
-          second it is now. Figures added, corrected and confirmed, what was revised, restructured
+          A point is a fiscal year (its end), #N, a date (known at its end) or @name (its year and
+          its entries); without the second it is now. Figures added, corrected and confirmed,
+          what was revised, restructured
           and changed are lists of their own. With --exit-code it ends with 1 when something
           differs.
           """))
@@ -54,8 +55,10 @@ struct DiffCommand: ParsableCommand {
     try ComparedPoint.check(points.from, points.to, reading.times, in: "diff")
     var isDifferent = false
     try session.read(points.from.times(else: reading.times)) { from in
-      let to = try LedgerReading(
+      var to = try LedgerReading(
         from.ledger, from.view, points.to?.times(else: reading.times) ?? reading.times)
+      // Since a moment of recording until now the same year is looked at, if any.
+      if points.to == nil, !points.from.isYear { to.point.asOf = from.point.asOf }
       let page = try ComparisonPage(from: from, to: to)
       isDifferent = !page.isEmpty
       try session.show(page, onlyCounts: stat)

@@ -16,9 +16,10 @@ struct ErrataCommand: ParsableCommand {
             planledger errata @令和6年度公表版 @令和7年度公表版   次の公表まで
             planledger errata @令和6年度公表版 --out 正誤表.html  公表できる頁
 
-          訂正した値、判定が変わったもの（原因: 実績値・目標・評価規則など）、確報になった値、加わった値を、
-          別々の一覧で示します。それぞれに、公表した値と今の値、理由、だれが記録しだれが承認したか、
-          いつか、事象の番号があります。公表できるものだけを比べます。
+          訂正した値、判定が変わったもの、確報になった値、加わった値、評価・状況が変わったもの、
+          計画・目標・定義が変わったものを、別々の一覧で示します。それぞれに、公表した内容と今の内容、
+          原因（実績値・目標・評価規則・承認など）、理由、だれが記録しだれが承認したか、いつか、
+          事象の番号があります。公表した年度について、公表できるものだけを比べます。
           """,
         en: """
           EXAMPLES
@@ -26,10 +27,11 @@ struct ErrataCommand: ParsableCommand {
             planledger errata @fy2024-report @fy2025-report     until the next one
             planledger errata @fy2024-report --out errata.html  a page to publish
 
-          Corrected figures, what is judged otherwise (cause: value, target, rule …),
-          confirmed figures and added ones are lists of their own, each with what was
-          published and what holds now, why, who recorded and who approved it, when, and the
-          event. Only what everybody may see is compared.
+          Corrected figures, what is judged otherwise, confirmed figures, added ones, reviews
+          and states told otherwise, and changes of the plan itself are lists of their own, each
+          with what was published and what holds now, the cause (value, target, rule,
+          approval …), why, who recorded and who approved it, when, and the event. The
+          published year is compared, and only what everybody may see.
           """))
   }
 
@@ -85,12 +87,8 @@ extension Session {
     case .jsonl, .csv, .tsv: show(try tables.records())
     case .table, .markdown:
       guard isEmpty else { return show(try tables.tables()) }
-      let nothing = say(
-        ja: "指標の値と判定は、公表したままです（施策・事業の評価と取組の状況は比べていません）。",
-        en: "The figures and ratings stand as they were published "
-          + "(reviews and the states of measures are not compared).")
       Console.write(
-        ([nothing] + tables.note).map { TerminalText.escaped($0) + "\n" }.joined())
+        tables.note.map { TerminalText.escaped($0) + "\n" }.joined())
     }
   }
 }

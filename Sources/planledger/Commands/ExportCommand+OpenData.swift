@@ -1,10 +1,16 @@
 import ArgumentParser
 import Exchange
 import PlanDomain
+import ProgressLedger
 import Spreadsheets
 
-/// How `export measurements` writes its tables.
+/// What `export measurements` tells, and how it writes its tables.
 struct OpenDataOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "だれに見せるか: everybody（承認されたもの）, staff（承認の途中のものも）",
+      "For whom: everybody, or staff (also what is not signed off yet)", value: "readers"))
+  var readers: String?
   @Flag(help: help("過去の値と取消も書き出す", "Earlier statements and retractions too"))
   var history = false
   @Option(
@@ -19,6 +25,11 @@ struct OpenDataOptions: ParsableArguments {
     help: help("データのライセンスの場所", "Where the data's licence is", value: "url"))
   var license: String?
 
+  func typedReaders() throws -> ReportReaders {
+    try readers.map { try Words.word($0, of: "--readers") } ?? .everybody
+  }
+
+  /// Whether anything was typed of what only the CSV has.
   var areGiven: Bool { history || encoding != nil || transliterate || license != nil }
 
   /// With a mark in a file, by which Excel knows it; without one on a pipe, where programs read.

@@ -24,7 +24,8 @@ struct ExportCommand: ParsableCommand {
           events は一行一事象（RFC 8785）で、木の根（RFC 9162）を誰でも計算できます。
           texts は消すことのできる文章で、別に書き出します。
           measurements は一行一値の CSV です。ファイルへは、列の説明（CSVW）、コード表、更新履歴、
-          SDMX-CSV、目録の項目（DCAT）も並べて書き出します。
+          SDMX-CSV、目録の項目（DCAT）も並べて書き出します。承認を要すると定めた年度の値は、
+          承認されたものだけです。途中のものも要るときは --readers staff（公表しないでください）。
           tiles はチェックポイントまでの台帳の写しです（tlog-tiles）。ウェブサーバに置けば、誰でも
           検証できます。同じフォルダには、増えた分だけを加えます。
           """,
@@ -41,6 +42,8 @@ struct ExportCommand: ParsableCommand {
           texts: what may be erased, and so is kept apart.
           measurements: a CSV with one figure a row. Beside a file go its columns
           explained (CSVW), a code table, the update history, SDMX-CSV and a DCAT record.
+          Where sign-off is demanded, only figures that were signed off are in it; with
+          --readers staff the others too, which is not to be published.
           tiles: a mirror of the ledger up to a checkpoint (tlog-tiles), which any web
           server can show and anybody can verify; the same folder is only added to.
           """))
@@ -86,11 +89,17 @@ struct ExportCommand: ParsableCommand {
             "--history, --encoding, --transliterate and --license go with measurements in CSV only."
         ))
     }
+    let readers = try openData.typedReaders()
+    guard what == .measurements || openData.readers == nil else {
+      throw ValidationError(
+        say(ja: "--readers は measurements だけに使えます。", en: "--readers goes with measurements only."))
+    }
     if what == .tiles { return try writeTiles(session) }
     try session.read(reading.times) { reading in
       if isOpenData {
         let export = try OpenDataExport(
-          reading, includesHistory: openData.history, script: script, license: license)
+          reading, includesHistory: openData.history, readers: readers, script: script,
+          license: license)
         return try export.write(to: out == "-" ? nil : out)
       }
       let file = try OutputFile(out)
@@ -108,7 +117,8 @@ struct ExportCommand: ParsableCommand {
           try file.write(JSONValue.object(line).canonicalText + "\n")
         }
       case .measurements:
-        try file.write(session.text(of: MeasurementTable(reading).table, as: session.form))
+        try file.write(
+          session.text(of: MeasurementTable(reading, for: readers).table, as: session.form))
       case .tiles: preconditionFailure("a mirror is no single file")
       case .state:
         let document: JSONObject = [

@@ -7,7 +7,7 @@ extension IndicatorCommands {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "set",
-        abstract: say(ja: "向き・限度・担当、評価と測定の方法を決める", en: "Declare what is not printed; how to judge"),
+        abstract: say(ja: "向き・限度・担当、判定と測定の方法を決める", en: "Declare what is not printed; how to judge"),
         discussion: say(
           ja: """
             例
@@ -20,7 +20,7 @@ extension IndicatorCommands {
             向き・限度・担当は、計画に印刷のないことを補うだけで、どの年度にも効きます。
             担当が決まっているときは department transfer で移します。
 
-            評価と測定の方法は --effective-fy の年度から効き、理由が要ります。
+            判定と測定の方法は --effective-fy の年度から効き、理由が要ります。
             示さないものは今のまま、none はその指標だけの定めをなくします。
             方法   change 基準値からの達成率  threshold 満たすか  level 目標比  narrative 人の判断
             """,
@@ -48,7 +48,7 @@ extension IndicatorCommands {
     @Option(help: help("担当の部署（コードか名前）", "Department in charge (code or name)"))
     var dept: String?
     @OptionGroup var assessment: AssessmentOptions
-    @Option(help: help("評価と測定の方法はどの年度から", "From which year on it is judged so", value: "fy"))
+    @Option(help: help("判定と測定の方法はどの年度から", "From which year on it is judged so", value: "fy"))
     var effectiveFy: String?
     @OptionGroup var grounds: GroundsOptions
     @OptionGroup var writing: WriteOptions
@@ -59,7 +59,7 @@ extension IndicatorCommands {
       if assessment.isEmpty != (effectiveFy == nil) || (declares && !assessment.isEmpty) {
         throw ValidationError(
           say(
-            ja: "評価と測定の方法は --effective-fy を添えて、向き・限度・担当とは別に決めてください。",
+            ja: "判定と測定の方法は --effective-fy を添えて、向き・限度・担当とは別に決めてください。",
             en: "How it is judged goes with --effective-fy, and apart from direction, limits "
               + "and department."))
       }
@@ -89,7 +89,7 @@ extension IndicatorCommands {
 struct AssessmentOptions: ParsableArguments {
   @Option(
     help: help(
-      "評価の方法: change, threshold, level, narrative, none 目標の形による",
+      "判定の方法: change, threshold, level, narrative, none 目標の形による",
       "How it is judged: change, threshold, level, narrative, none: by its target's shape"))
   var method: String?
   @Option(help: help("調査の誤差の幅（指標の単位で）", "The noise band of its survey, in its unit"))

@@ -44,23 +44,24 @@ struct ReportCommand: ParsableCommand {
       "書き出し先（- か省くと標準出力）", "The file to write; - or nothing: the standard output",
       value: "file"))
   var out: String?
-  @Option(
-    help: help(
-      "公表した報告書を作り直す（公表の名前）", "Make a published report again, by its name",
-      value: "publication"))
-  var publication: String?
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    if publication != nil && (report.isNarrowed || options.lang != nil) {
+    try report.check(options)
+    let ending = out.flatMap { $0.split(separator: ".").last }?.lowercased()
+    if let out, let ending, Self.foreign.contains(ending) {
       throw ValidationError(
         say(
-          ja: "公表した報告書の時点・読み手・判定・言葉は決まっています。--publication だけにしてください。",
-          en: "A published report has its times, readers, rules and language: "
-            + "give --publication alone."))
+          ja: "報告書は HTML か Markdown です（\(out) は書きません）。"
+            + "PDF にするには、--out NAME.html で書き、ブラウザで開いて「PDF に保存」で印刷します。",
+          en: "A report is HTML or Markdown; \(out) is not written. For a PDF write it with "
+            + "--out NAME.html, open it in a browser and print it to a PDF."))
     }
   }
+
+  /// Endings of files that nobody would open as what is in them.
+  private static let foreign: Set<String> = ["pdf", "doc", "docx", "xls", "xlsx", "csv", "json"]
 
   func run() throws {
     let session = try Session(options)
@@ -68,17 +69,12 @@ struct ReportCommand: ParsableCommand {
     let request = try report.typed()
     let file = try OutputFile(out)
     try session.read(report.reading.times) { reading in
-      let terms = try publication.map {
-        try reading.view.publications().known(Words.publicationText($0)).content
-      }
-      let report =
-        try terms.map { try reading.ledger.report(of: $0, in: reading.view) }
-        ?? request.report(reading)
-      let language = terms?.language ?? session.language
+      let (report, language) = try request.report(reading, in: session.language)
       try file.write(
         isMarkdown
           ? MarkdownReport(report, language: language).text
           : ReportPage(report, language: language).html)
+      session.tellMissingTexts(of: report)
     }
     try file.finish()
   }
@@ -93,52 +89,5 @@ struct ReportCommand: ParsableCommand {
           ja: "報告書は HTML か Markdown です。数値が要るときは planledger scorecard -O json が出します。",
           en: "A report is HTML or Markdown. Its figures come from: planledger scorecard -O json"))
     }
-  }
-}
-
-/// Which report: its two times, its readers and the rule set.
-struct ReportOptions: ParsableArguments {
-  @OptionGroup var reading: ReadOptions
-
-  @Option(
-    help: help(
-      "だれに見せるか: everybody（公開用）, staff（承認の途中のものも）",
-      "For whom: everybody, or staff (also what is not signed off yet)", value: "readers"))
-  var readers: String?
-
-  @Option(
-    help: help(
-      "どの年度もこの評価規則で判定したら", "What if every year were judged by this rule set",
-      value: "rule-set"))
-  var ruleSet: String?
-
-  /// Whether anything was typed of it.
-  var isNarrowed: Bool {
-    [reading.asOf, reading.knownAt, readers, ruleSet].contains { $0 != nil }
-  }
-
-  /// The words as values; read before anything is written.
-  func typed() throws -> TypedReport {
-    TypedReport(
-      readers: try readers.map { try Words.word($0, of: "--readers") } ?? .everybody,
-      ruleSet: try ruleSet.map { try Words.code($0, of: "--rule-set") })
-  }
-}
-
-/// What was typed of a report beside its two times.
-struct TypedReport {
-  let readers: ReportReaders
-  let ruleSet: RuleSetID?
-
-  /// Throws `LedgerFailure.noPlan` where there is nothing to report on.
-  func report(_ reading: LedgerReading) throws -> PlanReport {
-    let position = reading.point.knownAt
-    let report = try reading.ledger.report(
-      of: ReportRequest(
-        asOf: reading.point.asOf, knownAt: position,
-        day: try reading.ledger.day(at: position, in: reading.view), readers: readers,
-        ruleSet: ruleSet), in: reading.view)
-    guard report.plan != nil else { throw LedgerFailure.noPlan }
-    return report
   }
 }

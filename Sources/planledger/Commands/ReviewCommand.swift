@@ -20,7 +20,7 @@ struct ReviewCommand: ParsableCommand {
           運営方針（05）には施策評価、事業（P05-1）には事務事業評価を、年度に一つ記録します。
           事業費はその年度にかかった額（円）で、予算の仕組みとはつながりません。
           --correct は前の評価（#N）を置き換えます。理由が要り、前の評価も読めます。
-          判断   on-plan 計画どおり  mostly 概ね  behind 遅れ  cannot-judge 評価困難
+          判定   on-plan 計画どおり  mostly 概ね  behind 遅れ  cannot-judge 評価困難
           度合い high 高い  fair 普通  low 低い
           来年度 expand 拡充  continue 継続  improve 改善  shrink 縮小  end 終了
           """,
@@ -46,7 +46,7 @@ struct ReviewCommand: ParsableCommand {
   var code: String
   @Option(help: help("年度", "Fiscal year"))
   var fy: String
-  @Option(help: help("判断", "The judgement"))
+  @Option(help: help("判定", "The judgement"))
   var judgement: String
   @Option(help: help("有効性", "Effectiveness"))
   var effectiveness: String?

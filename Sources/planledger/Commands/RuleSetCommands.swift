@@ -8,7 +8,7 @@ struct RuleSetCommands: ParsableCommand {
       commandName: "rule-set",
       abstract: say(ja: "評価規則: 採択・一覧・内容", en: "Rule sets: adopt, list, show"),
       discussion: say(
-        ja: "何も採択していなければ、組込みの jp-basic-1 で評価します。",
+        ja: "何も採択していなければ、組込みの jp-basic-1 で判定します。",
         en: "Until one is adopted, the built-in jp-basic-1 judges."),
       subcommands: [Adopt.self, List.self, Show.self])
   }

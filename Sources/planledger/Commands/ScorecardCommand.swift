@@ -16,12 +16,13 @@ struct ScorecardCommand: ParsableCommand {
             planledger scorecard 05-3 --explain      どう計算したかを文で
             planledger scorecard 財政部 --fy R6
             planledger scorecard --by dept
-            planledger scorecard --from R5 --to R6   評価がどう変わったか、なぜか
+            planledger scorecard --from R5 --to R6   判定がどう変わったか、なぜか
             planledger scorecard --fy R5 --from 2025-07-31
-            planledger scorecard --rule-set jp-basic-2   別の評価規則で見たら
+            planledger scorecard --rule-set jp-basic-2   別の評価規則なら
 
           上限や下限を守る指標は、達成か未達かと余裕を示し、率を出しません。
           数値のない年度は空白にせず、その理由を示します。
+          計算とは別に人の判断があれば、判定の欄に並べ、--explain ではコメントも示します。
           """,
         en: """
           EXAMPLES
@@ -35,7 +36,8 @@ struct ScorecardCommand: ParsableCommand {
             planledger scorecard --rule-set jp-basic-2   what if by another rule set
 
           Where a bound is to be kept, it is met or not, with the headroom and never a rate.
-          A year without a figure is not left blank: the reason stands there.
+          A year without a figure is not left blank: the reason stands there. What people
+          judged beside the arithmetic stands with the rating, its comment with --explain.
           """))
   }
 
@@ -51,9 +53,9 @@ struct ScorecardCommand: ParsableCommand {
   @Option(help: help("まとめ方: policy, dept", "In groups by: policy, dept", value: "by"))
   var by: String?
   @Option(
-    help: help("この評価規則で評価したらどうなるか", "What if judged by this rule set", value: "rule-set"))
+    help: help("この評価規則で判定したらどうなるか", "What if judged by this rule set", value: "rule-set"))
   var ruleSet: String?
-  @Flag(help: help("評価の根拠を一つずつ文で示す", "A sentence on the arithmetic of each rating"))
+  @Flag(help: help("判定の根拠を一つずつ文で示す", "A sentence on the arithmetic of each rating"))
   var explain = false
   @Flag(name: .customLong("public"), help: help("公表できるものだけ", "Only what everybody may see"))
   var isPublic = false
@@ -87,8 +89,10 @@ struct ScorecardCommand: ParsableCommand {
         try reading.report(scope, readers: readers, by: rules)
       }
       let page = ScorecardPage(
-        report, whatIf: other, grouping, explains: explain, reading.looking(at: report.moment))
+        report, of: scope, whatIf: other, grouping, explains: explain,
+        reading.looking(at: report.moment))
       session.show(page)
+      session.tellMissingTexts(of: report)
     }
   }
 
@@ -100,13 +104,15 @@ struct ScorecardCommand: ParsableCommand {
     _ session: Session
   ) throws {
     try ComparedPoint.check(from, to, times, in: "scorecard")
-    try session.read(to?.times(else: times) ?? times) { later in
+    try session.read(from.times(else: times)) { reading in
+      var earlier = reading
+      var later = try LedgerReading(
+        reading.ledger, reading.view, to?.times(else: times) ?? times)
       let scope = try later.scope(code)
+      // Two moments of recording are compared about the same years; a publication has its own.
+      if to == nil, !from.isYear { later.point.asOf = later.point.asOf ?? earlier.point.asOf }
       let present = try later.report(scope, readers: readers, by: rules)
-      var pastTimes = from.times(else: times)
-      // Two moments of recording are compared about the same years.
-      if !from.isYear { pastTimes.asOf = pastTimes.asOf ?? String(present.moment.asOf.number) }
-      let earlier = try LedgerReading(later.ledger, later.view, pastTimes)
+      if !from.isYear { earlier.point.asOf = earlier.point.asOf ?? present.moment.asOf }
       let past = try earlier.report(scope, readers: readers, by: rules)
       let isOfYears = past.moment.asOf != present.moment.asOf
       session.show(

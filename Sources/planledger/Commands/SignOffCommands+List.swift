@@ -11,20 +11,21 @@ extension SignOffCommands {
           ja: """
             例
               planledger sign-off list
-              planledger sign-off list --dept 総務部     その部署の記録だけ
+              planledger sign-off list --dept 総務部     その部署が担当するものだけ
 
-            まだ有効でない記録と、締めた年度の訂正の申請です。
+            まだ有効でない記録と、締めた年度の訂正の申請です。部署は、今の担当です。
             """,
           en: """
             EXAMPLES
               planledger sign-off list
-              planledger sign-off list --dept 総務部     only what that department recorded
+              planledger sign-off list --dept 総務部     only what it is in charge of
 
-            Statements that do not count yet, and proposed corrections of closed years.
+            Statements that do not count yet, and proposed corrections of closed years; the
+            departments are those now in charge.
             """))
     }
 
-    @Option(help: help("この部署の記録だけ（コードか名前）", "Only of this department", value: "dept"))
+    @Option(help: help("この部署の担当だけ（コードか名前）", "Only of this department", value: "dept"))
     var dept: String?
     @Option(help: help("この時までの記録による", "By what was recorded until then", value: "when"))
     var knownAt: String?
@@ -39,8 +40,8 @@ extension SignOffCommands {
         let department = try name.map {
           try organisation.registered($0, on: reading.ledger.today)
         }
-        let waiting = try reading.view.waitingStatements(knownAt: position)
-          .filter { department == nil || $0.department == department }
+        let waiting = try reading.view.waitingStatements(
+          of: department, on: reading.ledger.today, knownAt: position)
         session.show(WaitingTable(waiting, reading).table)
       }
     }
@@ -62,7 +63,12 @@ struct WaitingTable {
   ])
 
   init(_ waiting: [WaitingStatement], _ reading: LedgerReading) {
-    let audience = reading.audience
+    self.init(waiting, reading.audience)
+    table.note = [reading.note]
+    table.meta = reading.meta
+  }
+
+  init(_ waiting: [WaitingStatement], _ audience: Audience) {
     for statement in waiting {
       let (kind, content) = statement.content.words
       table.append([
@@ -70,16 +76,16 @@ struct WaitingTable {
         .integer(
           statement.fiscalYear.number, display: say(audience.year(statement.fiscalYear))),
         .text(kind.key, display: say(kind.title)), .text(say(content)),
-        .text(statement.state.word, display: say(statement.state.wording)),
-        statement.department.map { .text($0.text, display: audience.department($0, nil)) }
-          ?? .missing(display: "－"),
+        .text(statement.state.approvalWord, display: say(statement.state.approvalWording)),
+        .text(
+          statement.departments.map(\.text).joined(separator: " "),
+          display: statement.departments.map { audience.department($0, nil) }
+            .joined(separator: "・")),
         .text(
           statement.occurrence.actor.text, display: audience.name(statement.occurrence.actor)),
         .event(statement.occurrence.number),
       ])
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
   }
 }
 

@@ -18,6 +18,10 @@ extension SignOffCommands {
             その年度からの値と評価は、すべての段階が順に承認してはじめて有効になります。
             定めるまでは、記録した値がそのまま有効です。締めた年度は訂正の申請だけを受け付けます
             （--unlock-closed でやめる）。根拠か理由が要ります。
+            取組・事業の状況とその判定（status）は承認の対象ではありません。
+            先に planner（と、department の段階には approver）を登録してください。定めたあとは、
+            承認の決まり、評価規則と指標の評価の設定、年度の照会・締め、企画部門の判断、公表は planner
+            だけが、approver・planner・administrator の登録と異動は planner か administrator だけが行えます。
             """,
           en: """
             EXAMPLES
@@ -28,6 +32,11 @@ extension SignOffCommands {
             From that year on figures and reviews count once every stage has approved them, in
             order; until then what is recorded counts. A closed year takes only proposed
             corrections (not with --unlock-closed). Authority or reason is required.
+            The states of measures and projects (status) need no sign-off.
+            Register a planner first, and an approver for the department's stage. From then
+            on only a planner changes the policy, how figures are judged, the rounds of years,
+            the planning division's judgements and publications; and only a planner or
+            administrator registers, moves or retires approvers, planners and administrators.
             """))
     }
 

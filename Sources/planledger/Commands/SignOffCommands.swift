@@ -20,6 +20,7 @@ struct SignOffCommands: ParsableCommand {
             例
               planledger sign-off submit 05-2 --fy R6     指標の値、運営方針・事業の評価
               planledger sign-off submit '#120'           事象の番号で
+              planledger sign-off submit --fy R6 --dept 総務部   未提出のものをまとめて
 
             訂正・確報にした値は、新しい記録として提出し直します。
             """,
@@ -27,16 +28,17 @@ struct SignOffCommands: ParsableCommand {
             EXAMPLES
               planledger sign-off submit 05-2 --fy R6     an indicator's figure, a review
               planledger sign-off submit '#120'           by the event's number
+              planledger sign-off submit --fy R6 --dept 総務部   all that is not yet handed in
 
             A figure that was corrected or confirmed is handed in anew.
             """))
     }
 
-    @OptionGroup var statement: StatementArguments
+    @OptionGroup var statements: StatementsArguments
     @OptionGroup var writing: WriteOptions
     @OptionGroup var options: GlobalOptions
 
-    func run() throws { try statement.write(.submit, writing, options) }
+    func run() throws { try statements.write(.submit, writing, options) }
   }
 
   struct Approve: ParsableCommand {
@@ -48,25 +50,30 @@ struct SignOffCommands: ParsableCommand {
             例
               planledger sign-off approve 05-2 --fy R6 --actor b01
               planledger sign-off approve '#131'          締め後の訂正の申請
+              planledger sign-off approve --fy R6 --dept 総務部   その部署のものをまとめて
 
-            次の段階の承認です。部署の段階はその部署の approver、企画の段階は planner が行います。
-            記録した人は、決まりが認めないかぎり承認できません。
+            次の段階の承認です。部署の段階は担当する部署の approver、企画の段階は planner が行います。
+            記録した人は、決まりが認めないかぎり承認できません。まとめての承認は、値を一覧に示して
+            一度に記録し、一つでも断られれば何も書きません。締め後の訂正の申請は含みません。
             """,
           en: """
             EXAMPLES
               planledger sign-off approve 05-2 --fy R6 --actor b01
               planledger sign-off approve '#131'          a correction of a closed year
+              planledger sign-off approve --fy R6 --dept 総務部   all of that department's
 
-            It is the approval of the next stage: an approver of its department, then a
-            planner. Whoever recorded it cannot approve it unless the policy allows that.
+            It is the approval of the next stage: an approver of the department in charge, then
+            a planner. Whoever recorded it cannot approve it unless the policy allows that.
+            Approving many lists them with their figures, writes them together, or nothing
+            where one is refused; corrections of closed years are approved one by one.
             """))
     }
 
-    @OptionGroup var statement: StatementArguments
+    @OptionGroup var statements: StatementsArguments
     @OptionGroup var writing: WriteOptions
     @OptionGroup var options: GlobalOptions
 
-    func run() throws { try statement.write(.approve, writing, options) }
+    func run() throws { try statements.write(.approve, writing, options) }
   }
 
   struct Return: ParsableCommand {
@@ -130,36 +137,5 @@ struct SignOffCommands: ParsableCommand {
       let reason = try Words.line(optional: reason, of: "--reason")
       try statement.write(.withdraw(reason: reason), writing, options)
     }
-  }
-}
-
-/// What a step of signing off is about: an event's number, or a code and its year.
-struct StatementArguments: ParsableArguments {
-  @Argument(
-    help: help("指標・運営方針・事業のコードか事象（#N）", "A code, or an event (#N)", value: "code|#N"))
-  var what: String
-  @Option(help: help("コードの年度", "The code's fiscal year", value: "fy"))
-  var fy: String?
-
-  func write(
-    _ act: SignOffRequest.Act, _ writing: WriteOptions, _ options: GlobalOptions
-  ) throws {
-    let number = Words.clean(what).hasPrefix("#") ? try Words.number(what, of: "#N") : nil
-    guard (number == nil) == (fy != nil) else {
-      throw ValidationError(
-        say(ja: "コードには --fy が要り、事象（#N）には要りません。", en: "A code needs --fy, an event (#N) none."))
-    }
-    let year = try fy.map(Words.fiscalYear)
-    try Session(options).write(writing) { view in
-      .signOff(.step(SignOffRequest(act, try target(number, year, view))))
-    }
-  }
-
-  private func target(
-    _ number: EventNumber?, _ year: FiscalYear?, _ view: LedgerView
-  ) throws -> SignOffRequest.Target {
-    if let number { return .statement(number) }
-    guard let year else { preconditionFailure("a code comes with its year") }
-    return .standing(try view.part(Words.cleanCode(what)), year)
   }
 }

@@ -24,6 +24,7 @@ struct StatusCommand: ParsableCommand {
 
           完了・中止・廃止・統合から戻すには理由が要ります。
           --correct は誤っていた記録（#N）を置き換えます。理由が要り、前の記録も読めます。
+          状況とその判定は承認の対象ではなく、記録したときから報告書に出ます。
           """,
         en: """
           EXAMPLES
@@ -39,6 +40,7 @@ struct StatusCommand: ParsableCommand {
 
           Coming back from done, cancelled, abolished or merged needs a reason.
           --correct replaces an entry that was wrong (#N). It needs a reason.
+          States and their judgements need no sign-off: reports show them as recorded.
           """))
   }
 

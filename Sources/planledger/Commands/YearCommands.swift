@@ -106,6 +106,7 @@ struct YearCommands: ParsableCommand {
 
             締めた年度の値は、訂正（correct）だけを受け付けます。承認の決まりがあれば企画部門の承認を経て、
             なければ注意を添えて、どちらも「締め後の変更」として残ります（year show）。
+            まだ済んでいないものがあれば、その数を示します（見るとき: todo、sign-off list）。
             """,
           en: """
             EXAMPLE
@@ -113,7 +114,8 @@ struct YearCommands: ParsableCommand {
 
             A closed year under a sign-off policy takes only corrections (correct) that the
             planning division approves; without one, changes go on with a warning. Either way
-            they are listed as changes after closing (year show).
+            they are listed as changes after closing (year show). It says how much is still
+            open (to see it: todo, sign-off list).
             """))
     }
 
@@ -135,14 +137,12 @@ struct YearCommands: ParsableCommand {
               planledger year reopen R6 --reason 再集計
 
             理由が要ります。解除のあとの変更も「締め後の変更」です。
-            締めを固定する承認の決まりがあるときは、役割が planner の記録者だけができます。
             """,
           en: """
             EXAMPLE
               planledger year reopen R6 --reason 'counted again'
 
-            A reason is required. What changes then is still a change after closing. Where a
-            sign-off policy locks closed years, only an actor with the role planner does it.
+            A reason is required. What changes then is still a change after closing.
             """))
     }
 

@@ -6,7 +6,7 @@ import ProgressLedger
 struct IntakeResult {
   /// What an answer came to, in the order in which it is told.
   enum Kind: String, CaseIterable {
-    case recorded, confirmed, corrected, missing, status, noted, same
+    case recorded, confirmed, corrected, proposed, missing, status, noted, same
   }
 
   private(set) var counts: [Kind: Int] = [:]
@@ -52,7 +52,8 @@ extension IntakeResult.Kind {
   fileprivate init(_ event: PlanEvent) {
     switch event {
     case .measurementConfirmed: self = .confirmed
-    case .measurementCorrected: self = .corrected
+    case .measurementCorrected, .measurementCorrectedLate: self = .corrected
+    case .correctionProposed: self = .proposed
     case .measurementDeclaredMissing: self = .missing
     case .statusChanged: self = .status
     case .statusCorrected: self = .corrected
@@ -66,6 +67,7 @@ extension IntakeResult.Kind {
     case .recorded: Wording(ja: "実績の記録", en: "figures recorded")
     case .confirmed: Wording(ja: "確報化", en: "figures made final")
     case .corrected: Wording(ja: "訂正", en: "corrections")
+    case .proposed: Wording(ja: "締め後の訂正の申請", en: "corrections proposed")
     case .missing: Wording(ja: "値なしの申告", en: "declared missing")
     case .status: Wording(ja: "状況の記録", en: "states recorded")
     case .noted: Wording(ja: "取組内容などのメモ", en: "notes")

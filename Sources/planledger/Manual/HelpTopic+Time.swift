@@ -20,6 +20,7 @@ extension HelpTopic {
         2024-06-30            その日の終わりまで（台帳の時間帯で）
         2024-06-30T12:00:00Z  その秒まで
         '#120'                事象 120 件まで
+        @令和6年度公表版      その公表まで（--as-of も公表の年度になる）
         まだ来ていない時は断ります。
 
       あとから直した値も、直す前にどう見えていたかを、いつでも出せます:
@@ -47,6 +48,7 @@ extension HelpTopic {
         2024-06-30            to the end of that day, in the ledger's zone
         2024-06-30T12:00:00Z  to that second
         '#120'                the first 120 events
+        @fy2024-report        up to that publication, and as of its year
         A moment that has not come yet is refused.
 
       So what was shown before a correction can be shown again at any time:

@@ -58,7 +58,7 @@ enum SiteFolder {
       throw OutputFile.failure(parent)
     }
     let output = try OutputFile(path)
-    try output.write(file.html)
+    try output.write(file.text)
     try output.finish()
   }
 }

@@ -8,21 +8,18 @@ import ProgressLedger
 struct ErrataTables {
   private let errata: Errata
   private let reading: LedgerReading
-  private let names: [IndicatorCode: String]
 
   init(_ errata: Errata, _ reading: LedgerReading) {
     self.errata = errata
     self.reading = reading
-    names = Dictionary(
-      (errata.from.indicators + errata.to.indicators).map { ($0.code, $0.definition.name) }
-    ) { _, last in last }
   }
 
-  /// Which two reports were compared, below a printout.
+  /// Which two reports were compared and how far, below a printout.
   var note: [String] {
     let from = words(of: errata.from)
     let to = words(of: errata.to)
     return [say(ja: "公表: ", en: "published: ") + from, say(ja: "今: ", en: "now: ") + to]
+      + [errata.scope, errata.remark].compactMap { $0.map(say) }
   }
 
   private func words(of report: PlanReport) -> String {
@@ -37,7 +34,7 @@ struct ErrataTables {
   /// A titled table for each list that is not empty.
   func tables() throws -> [Table] {
     var tables = try Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
-      var table = Self.empty
+      var table = Table(columns: Self.columns(of: list))
       table.caption = [say(list.wording)]
       for entry in errata[list] { table.append(try row(entry)) }
       return table
@@ -46,29 +43,40 @@ struct ErrataTables {
     return tables
   }
 
-  private static let empty = Table(columns: [
-    .init("indicator", title: Wording(ja: "指標", en: "indicator"), maximumWidth: 40),
-    .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
-    .init("before", title: Wording(ja: "誤（公表）", en: "published")),
-    .init("after", title: Wording(ja: "正（今）", en: "now")),
-    .init("cause", title: Wording(ja: "原因", en: "cause")),
-    .init("grounds", title: Wording(ja: "理由", en: "reason"), maximumWidth: 60),
-    .init("actor", title: Wording(ja: "記録者", en: "by")),
-    .init("approver", title: Wording(ja: "承認者", en: "approved by")),
-    .init("recorded", title: Wording(ja: "記録", en: "recorded")),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-  ])
+  private static func columns(of list: Errata.List) -> [Table.Column] {
+    let about: [Table.Column] =
+      list.isOfYears
+      ? [.init("code", title: Wording(ja: "指標", en: "indicator"), maximumWidth: 40)]
+      : [
+        .init("code", title: Wording(ja: "対象", en: "about"), maximumWidth: 40),
+        .init("what", title: Wording(ja: "項目", en: "what")),
+      ]
+    return about + [
+      .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+      .init("before", title: Wording(ja: "誤（公表）", en: "published"), maximumWidth: 40),
+      .init("after", title: Wording(ja: "正（今）", en: "now"), maximumWidth: 40),
+      .init("cause", title: Wording(ja: "原因", en: "cause")),
+      .init("grounds", title: Wording(ja: "理由", en: "reason"), maximumWidth: 60),
+      .init("actor", title: Wording(ja: "記録者", en: "by")),
+      .init("approver", title: Wording(ja: "承認者", en: "approved by")),
+      .init("recorded", title: Wording(ja: "記録", en: "recorded")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ]
+  }
 
   private func row(_ entry: Errata.Entry) throws -> [Cell] {
-    let event = try cells(entry.event)
-    let asked = try cells(entry.proposal) ?? event
-    return [
-      .text("\(entry.indicator) \(names[entry.indicator] ?? "")"),
-      .shortYear(entry.fiscalYear, reading.audience.yearStyle),
-      .text(entry.before.map(say) ?? "－"), .text(entry.after.map(say) ?? "－"),
-      .text(entry.causes.map { say($0.wording) }.joined(separator: say(ja: "、", en: ", "))),
+    let (audience, cause) = (reading.audience, entry.decisive)
+    let event = try cells(cause?.event)
+    let asked = try cells(cause?.proposal) ?? event
+    let name = errata.name(of: entry.about)
+    let what = entry.list.isOfYears ? [] : [Cell.text(say(entry.what.wording))]
+    return [.text(entry.about.subject == .plan ? name : "\(entry.about.code) \(name)")] + what + [
+      .shortYear(entry.fiscalYear, audience.yearStyle),
+      .text(entry.before(for: audience).map(say) ?? "－"),
+      .text(entry.after(for: audience).map(say) ?? "－"),
+      .text(entry.causes.map { say($0.kind.wording) }.joined(separator: say(ja: "、", en: ", "))),
       event?.grounds() ?? .missing(), asked?.actor ?? .missing(),
-      entry.approved.map { .text(reading.audience.name($0.actor)) } ?? .missing(display: "－"),
+      cause?.approved.map { .text(audience.name($0.actor)) } ?? .missing(display: "－"),
       event?.recorded ?? .missing(), event?.position ?? .missing(),
     ]
   }
@@ -106,36 +114,32 @@ extension ErrataTables {
   }
 
   private static let columns = [
-    "indicator", "fiscal_year", "causes", "from_value", "to_value", "from_rating", "to_rating",
-    "from_reason_code", "to_reason_code", "from_rate", "to_rate", "position", "recorded", "actor",
-    "proposed_by", "approved_by",
-    "approval", "reason", "source",
+    "kind", "code", "what", "fiscal_year", "causes", "from_value", "from_detail", "to_value",
+    "to_detail", "from_rating", "to_rating", "from_reason_code", "to_reason_code", "from_rate",
+    "to_rate", "position", "recorded", "actor", "proposed_by", "approved_by", "approval", "reason",
+    "source",
   ].map { Table.Column($0, title: title) }
 
   /// No form that people read has these columns; their keys are the contract.
   private static let title = Wording(ja: "", en: "")
 
   private func record(_ entry: Errata.Entry) throws -> [Cell] {
-    let event = try cells(entry.event)
+    let (from, to) = (entry.from?.year, entry.to?.year)
+    let cause = entry.decisive
+    let event = try cells(cause?.event)
     return [
-      .text(entry.indicator.text), .integer(entry.fiscalYear.number),
-      .text(entry.causes.map(\.rawValue).joined(separator: " ")),
-      Self.value(entry.from), Self.value(entry.to), Self.rating(entry.from), Self.rating(entry.to),
-      Self.reason(entry.from), Self.reason(entry.to), Self.rate(entry.from), Self.rate(entry.to),
-      event?.position ?? .missing(), event?.recorded ?? .missing(), event?.actor ?? .missing(),
-      entry.proposal.map { .text($0.actor.text) } ?? .missing(),
-      entry.approved.map { .text($0.actor.text) } ?? .missing(),
-      entry.approved.map { .event($0.number) } ?? .missing(),
+      .text(entry.about.kind), .text(entry.about.code), .text(entry.what.rawValue),
+      entry.fiscalYear.map { .integer($0.number) } ?? .missing(),
+      .text(entry.causes.map(\.kind.rawValue).joined(separator: " ")),
+      .fact(entry.from?.value, display: ""), .detail(entry.from?.value),
+      .fact(entry.to?.value, display: ""), .detail(entry.to?.value),
+      Self.rating(from), Self.rating(to), Self.reason(from), Self.reason(to), Self.rate(from),
+      Self.rate(to), event?.position ?? .missing(), event?.recorded ?? .missing(),
+      event?.actor ?? .missing(), cause?.proposal.map { .text($0.actor.text) } ?? .missing(),
+      cause?.approved.map { .text($0.actor.text) } ?? .missing(),
+      cause?.approved.map { .event($0.number) } ?? .missing(),
       event?.text("reason") ?? .missing(), event?.text("source") ?? .missing(),
     ]
-  }
-
-  private static func value(_ assessment: Assessment?) -> Cell {
-    switch assessment?.measurement?.content {
-    case .figure(let figure): .decimal(figure.value.text)
-    case .missing(let reason): .missing(reason.rawValue)
-    case .retracted, nil: .missing()
-    }
   }
 
   private static func rating(_ assessment: Assessment?) -> Cell {
@@ -159,5 +163,20 @@ extension PlanReport {
       "as_of": .year(moment.asOf), "known_at": .integer(Int64(moment.knownAt.number)),
       "publication": .text(moment.publication?.text), "root": .string(moment.root),
     ])
+  }
+}
+
+extension Errata.Said {
+  /// How an indicator's year stands; nil for anything else.
+  fileprivate var year: Assessment? {
+    if case .year(let assessment) = self { assessment } else { nil }
+  }
+
+  /// The fact, or the figure of the year.
+  fileprivate var value: FactValue? {
+    switch self {
+    case .fact(let value): value
+    case .year(let assessment): assessment.measurement?.content.value
+    }
   }
 }

@@ -40,7 +40,7 @@ private struct Rows {
   var configurations: Table {
     var table = Table(columns: [
       .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
-      .init("method", title: Wording(ja: "評価の方法", en: "method")),
+      .init("method", title: Wording(ja: "判定の方法", en: "method")),
       .init("noise", title: Wording(ja: "誤差の幅", en: "noise"), alignment: .trailing),
       .init("interval", title: Wording(ja: "何年ごと", en: "every"), alignment: .trailing),
       .init("anchor_fiscal_year", title: Wording(ja: "調査の年度", en: "survey")),
@@ -48,7 +48,7 @@ private struct Rows {
       .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
       .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
     ])
-    table.caption = [say(ja: "評価と測定の方法", en: "How it is judged and measured")]
+    table.caption = [say(ja: "判定と測定の方法", en: "How it is judged and measured")]
     for entry in indicator.configurations.inForce(at: reading.point.asOf) {
       let content = entry.content
       table.append([

@@ -1,9 +1,10 @@
+import CanonicalJSON
 import EventLog
 import PlanDomain
 import ProgressLedger
 
 /// The figures as a tidy table, one row for each indicator and fiscal year; current statements
-/// only.
+/// only, and for everybody only those that count.
 struct MeasurementTable {
   private(set) var table = Table(columns: [
     .init("plan_id", title: Wording(ja: "計画ID", en: "plan")),
@@ -19,6 +20,7 @@ struct MeasurementTable {
       missingKey: "missing_reason"),
     .init("decimals", title: Wording(ja: "小数桁", en: "decimals"), alignment: .trailing),
     .init("obs_status", title: Wording(ja: "実績区分", en: "state")),
+    .init("approval", title: Wording(ja: "承認", en: "approval")),
     .init("revision_no", title: Wording(ja: "改訂", en: "revision"), alignment: .trailing),
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
     .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
@@ -27,49 +29,56 @@ struct MeasurementTable {
     .init("correction_reason", title: Wording(ja: "訂正理由", en: "reason")),
   ])
 
-  init(_ reading: LedgerReading) throws {
-    let snapshot = try reading.snapshot()
+  init(_ reading: LedgerReading, for readers: ReportReaders) throws {
+    let plan = try reading.view.stream(of: .plan, through: reading.point.knownAt).state.plan
     table.note = [reading.note]
     table.meta = reading.meta
-    for indicator in snapshot.indicators {
-      let definitions = try Self.definitions(of: indicator, reading)
-      for measurement in indicator.measurements {
-        let definition = definitions[measurement.version] ?? indicator.definition
-        table.append(try Self.row(measurement, definition, of: indicator, snapshot, reading))
+    table.meta["readers"] = .string(readers.rawValue)
+    try reading.ledger.forEachObservedYear(at: reading.point, for: readers, in: reading.view) {
+      year in
+      for statement in year.statements where statement.isCurrent {
+        table.append(Self.row(statement, of: year, in: plan))
       }
     }
   }
 
-  /// What an indicator meant, by version: a figure keeps the name and unit of its own year.
-  private static func definitions(
-    of indicator: PlanSnapshot.Indicator, _ reading: LedgerReading
-  ) throws -> [Int: IndicatorDefinition] {
-    guard indicator.measurements.contains(where: { $0.version != indicator.version }) else {
-      return [:]
+  private static func row(
+    _ statement: ObservedStatement, of year: ObservedYear, in plan: PlanFacts?
+  ) -> [Cell] {
+    func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .missing() }
+    let definition = year.version.definition
+    let figure: Figure? =
+      if case .figure(let figure) = statement.measurement { figure } else { nil }
+    return [
+      text(plan?.id), .text(year.version.policy.text), .text(year.indicator.text),
+      .integer(year.version.number), .text(definition.name), .text(definition.unit.text),
+      .integer(year.fiscalYear.number), .text(year.fiscalYear.label(.western, language: .ja)),
+      statement.value, figure.map { .integer($0.value.scale) } ?? .missing(), statement.state,
+      statement.signOff.map { .signOff($0) } ?? .missing(), .integer(statement.revision),
+      .event(statement.number), .text(statement.recorded.text), text(statement.source),
+      text(statement.note), text(statement.reason),
+    ]
+  }
+}
+
+extension ObservedStatement {
+  /// The figure, or the word that stands for its absence.
+  fileprivate var value: Cell {
+    switch measurement {
+    case .figure(let figure): .quantity(figure.value)
+    case .missing(let reason): .missing(reason.rawValue, display: "－")
+    case .retracted: .missing(display: "－")
     }
-    let stream = try reading.view.stream(
-      of: .indicator(indicator.code), through: reading.point.knownAt)
-    let versions = stream.state.indicators[indicator.code]?.definitions.entries.map(\.content)
-    return (versions ?? []).reduce(into: [:]) { $0[$1.number] = $1.definition }
   }
 
-  private static func row(
-    _ measurement: PlanSnapshot.YearlyMeasurement, _ definition: IndicatorDefinition,
-    of indicator: PlanSnapshot.Indicator,
-    _ snapshot: PlanSnapshot, _ reading: LedgerReading
-  ) throws -> [Cell] {
-    let event = try reading.view.log.event(at: Position(measurement.number.number))
-    func text(_ name: String) -> Cell { event?.texts[name].map { .text($0) } ?? .missing() }
-    var decimals = Cell.missing()
-    if case .figure(let value, _) = measurement.content { decimals = .integer(value.scale) }
-    return [
-      snapshot.plan.map { .text($0.id) } ?? .missing(), .text(indicator.policy.text),
-      .text(indicator.code.text), .integer(measurement.version), .text(definition.name),
-      .text(definition.unit.text), .integer(measurement.fiscalYear.number),
-      .text(measurement.fiscalYear.label(.western, language: .ja)), measurement.value, decimals,
-      measurement.state, .integer(measurement.revisions), .event(measurement.number),
-      event.map { .text($0.recorded.text) } ?? .missing(), text("source"), text("note"),
-      text("reason"),
-    ]
+  /// How firm it is, or why it is missing.
+  fileprivate var state: Cell {
+    let changed = revision > 0 ? say(ja: "（改 \(revision)）", en: " (rev. \(revision))") : ""
+    switch measurement {
+    case .figure(let figure):
+      return .text(figure.state.rawValue, display: say(figure.state.wording) + changed)
+    case .missing(let reason): return .text("missing", display: say(reason.wording) + changed)
+    case .retracted: return .missing()
+    }
   }
 }

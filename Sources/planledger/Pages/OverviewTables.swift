@@ -14,10 +14,10 @@ struct OverviewTables {
     indicators.meta = reading.meta
     if let plan = snapshot.plan { indicators.caption = [plan.heading] }
     var measures = Self.measureTable
-    for policy in snapshot.policies {
-      for measure in snapshot.measures where measure.policy == policy.code {
-        measures.append(Self.row(measure, snapshot))
-      }
+    let measuresOf = Dictionary(grouping: snapshot.measures, by: \.policy)
+    let itemsOf = Dictionary(grouping: snapshot.items, by: \.measure)
+    for measure in snapshot.policies.flatMap({ measuresOf[$0.code] ?? [] }) {
+      measures.append(Self.row(measure, items: itemsOf[measure.code] ?? [], snapshot))
     }
     var projects = Self.projectTable
     for project in snapshot.projects { projects.append(Self.row(project, snapshot)) }
@@ -72,7 +72,7 @@ struct OverviewTables {
   ])
 
   private static func row(
-    _ measure: PlanSnapshot.Measure, _ snapshot: PlanSnapshot
+    _ measure: PlanSnapshot.Measure, items: [PlanSnapshot.Item], _ snapshot: PlanSnapshot
   ) -> [Cell] {
     let status = measure.status
     return [
@@ -80,7 +80,7 @@ struct OverviewTables {
       .text(snapshot.names(of: measure.departments)),
       .word(status?.status, \.wording),
       status.map { .text($0.effective.iso) } ?? .missing(display: "－"),
-      .word(status?.judgement, \.wording), itemCounts(measure, snapshot), .event(status?.number),
+      .word(status?.judgement, \.wording), counts(of: items), .event(status?.number),
     ]
   }
 
@@ -107,10 +107,8 @@ struct OverviewTables {
   }
 
   /// How many items are in which state: counts, never an average that nobody reported.
-  private static func itemCounts(
-    _ measure: PlanSnapshot.Measure, _ snapshot: PlanSnapshot
-  ) -> Cell {
-    let items = snapshot.items.filter { $0.measure == measure.code && $0.closed == nil }
+  private static func counts(of items: [PlanSnapshot.Item]) -> Cell {
+    let items = items.filter { $0.closed == nil }
     let counts = Status.allCases.compactMap { status in
       let count = items.filter { $0.status?.status == status }.count
       return count == 0 ? nil : "\(say(status.wording)) \(count)"

@@ -17,10 +17,14 @@ struct PlanTable {
       snapshot.plan.map { [$0.heading] } ?? [say(ja: "計画はまだありません。", en: "No plan yet.")]
     table.note = [reading.note]
     table.meta = reading.meta
-    for policy in snapshot.policies { append(policy, snapshot) }
+    let items = Dictionary(grouping: snapshot.items, by: \.measure)
+    for policy in snapshot.policies { append(policy, snapshot, items: items) }
   }
 
-  private mutating func append(_ policy: PlanSnapshot.Policy, _ snapshot: PlanSnapshot) {
+  private mutating func append(
+    _ policy: PlanSnapshot.Policy, _ snapshot: PlanSnapshot,
+    items: [MeasureCode: [PlanSnapshot.Item]]
+  ) {
     append(
       policy.code.text, "policy", Wording(ja: "運営方針", en: "policy"),
       .named(policy.title, ended: policy.closed?.iso), [], snapshot)
@@ -28,7 +32,7 @@ struct PlanTable {
       append(
         measure.code.text, "measure", Wording(ja: "取組", en: "measure"),
         .named(measure.title, ended: measure.closed?.iso), measure.departments, snapshot)
-      for item in snapshot.items where item.measure == measure.code {
+      for item in items[measure.code] ?? [] {
         append(
           item.code.text, "item", Wording(ja: "細目", en: "item"),
           .named((item.mark ?? "") + item.text, ended: item.closed?.iso), [], snapshot)

@@ -25,10 +25,10 @@ struct RatingChangePage {
     .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 32),
     .init("from_fiscal_year", title: Wording(ja: "前の年度", en: "year before")),
     .init("from_value", title: Wording(ja: "前の値", en: "before"), alignment: .trailing),
-    .init("from_rating", title: Wording(ja: "前の評価", en: "rated before")),
+    .init("from_rating", title: Wording(ja: "前の判定", en: "rated before")),
     .init("to_fiscal_year", title: Wording(ja: "後の年度", en: "year after")),
     .init("to_value", title: Wording(ja: "後の値", en: "after"), alignment: .trailing),
-    .init("to_rating", title: Wording(ja: "後の評価", en: "rated after")),
+    .init("to_rating", title: Wording(ja: "後の判定", en: "rated after")),
     .init("causes", title: Wording(ja: "原因", en: "cause")),
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
     .init("actor", title: Wording(ja: "記録者", en: "by")),
@@ -85,8 +85,8 @@ struct RatingChangePage {
         change.causes.map(\.kind.rawValue).joined(separator: " "),
         display: change.causes.map { say($0.kind.wording) }.joined(separator: " ")),
       .event(cause?.event?.number),
-      person(cause?.event?.actor), reason.map { .text($0) } ?? .missing(),
-      person(change.causes.compactMap(\.approval).first?.occurrence.actor),
+      person(cause?.proposal?.actor ?? cause?.event?.actor), reason.map { .text($0) } ?? .missing(),
+      person(cause?.approved?.actor),
     ]
   }
 
@@ -100,24 +100,10 @@ struct RatingChangePage {
   }
 }
 
-extension RatingChange.Cause.Kind {
-  var wording: Wording {
-    switch self {
-    case .value: Wording(ja: "値", en: "value")
-    case .target: Wording(ja: "目標", en: "target")
-    case .baseline: Wording(ja: "基準値", en: "baseline")
-    case .definition: Wording(ja: "定義", en: "definition")
-    case .rule: Wording(ja: "評価規則", en: "rule")
-    case .judgement: Wording(ja: "人の判断", en: "judgement")
-    case .time: Wording(ja: "時の経過", en: "time")
-    }
-  }
-}
-
 extension Session {
   func show(_ page: RatingChangePage) {
     if page.table.rows.isEmpty, form == .table || form == .markdown {
-      tell(Wording(ja: "評価の違いはありません。", en: "Nothing is rated otherwise."))
+      tell(Wording(ja: "判定の違いはありません。", en: "Nothing is rated otherwise."))
     }
     show(page.table)
   }

@@ -42,8 +42,8 @@ struct RatingTable {
     .init("target_fiscal_year", title: Wording(ja: "目標年度", en: "due")),
     .init("obs_value", title: Wording(ja: "実績", en: "figure"), alignment: .trailing),
     .init("obs_status", title: Wording(ja: "状態", en: "state")),
-    .init("distance", title: Wording(ja: "達成率・余裕", en: "rate"), alignment: .trailing),
-    .init("rating", title: Wording(ja: "評価", en: "rating")),
+    .init("distance", title: Wording(ja: "達成率・余裕", en: "rate, headroom"), alignment: .trailing),
+    .init("rating", title: Wording(ja: "判定", en: "rating")),
   ]
 
   private static func cells(_ row: Row, _ report: PlanReport) -> [Cell] {
@@ -127,6 +127,6 @@ extension Cell {
     }
     return .text(
       target.aim.value?.text ?? target.aim.text ?? "",
-      display: say(target.wording(unit: UnitLabel(""))))
+      display: say(target.wording(unit: UnitLabel(""))) + say(fact.content.retroactiveMark))
   }
 }

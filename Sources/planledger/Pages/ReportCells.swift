@@ -13,26 +13,18 @@ extension Cell {
 
   /// The share in percent; nothing where a percentage would mean nothing.
   static func rate(_ assessment: Assessment) -> Cell {
-    guard let rate = assessment.rate else { return .missing(display: "－") }
-    let digits = assessment.rules.digits
-    return .decimal(
-      rate.rounded(to: digits), display: rate.grouped(CommandLanguage.current, digits: digits) + "%"
-    )
+    guard let rate = assessment.shownRate else { return .missing(display: "－") }
+    return .decimal(rate.text, display: say(rate.wording))
   }
 
   static func headroom(_ assessment: Assessment) -> Cell {
     guard let headroom = assessment.headroom else { return .missing(display: "－") }
-    return .decimal(
-      headroom.rounded(to: assessment.rules.digits),
-      display: headroom.grouped(CommandLanguage.current))
+    return .decimal(headroom.text, display: headroom.grouped(CommandLanguage.current))
   }
 
   /// The rate, or the headroom where a bound is to be kept, with the word that tells them apart.
   static func distance(_ assessment: Assessment) -> Cell {
-    if assessment.headroom != nil {
-      let headroom = headroom(assessment)
-      return .text(say(ja: "余裕 \(headroom.display)", en: "headroom \(headroom.display)"))
-    }
+    if let margin = assessment.marginWording { return .text(say(margin)) }
     let rate = rate(assessment)
     guard assessment.method == .level, assessment.rate != nil else { return rate }
     return .text(say(ja: "目標比 \(rate.display)", en: "of target \(rate.display)"))
@@ -44,32 +36,20 @@ extension Cell {
   }
 
   static func signOff(_ state: SignOffState) -> Cell {
-    .text(state.word, display: say(state.wording))
+    .text(state.approvalWord, display: say(state.wording))
   }
 }
 
-extension Assessment {
-  /// The rating in the rule set's words, or the reason that there is none.
-  var ratingWording: Wording {
-    let word = rules.word(for: rating)
-    if rating == .judged, let judgement = judgement?.content.judgement.wording {
-      return Wording(ja: "\(judgement.ja)（\(word.ja)）", en: "\(judgement.en) (\(word.en))")
+extension PlanReport {
+  /// A text of an event; for people, that it was erased or did not come along where it is gone.
+  func cell(_ text: String?, _ name: String, of number: EventNumber?) -> Cell {
+    if let text { return .text(text) }
+    guard let told = history.first(where: { $0.number == number }) else { return .missing() }
+    if told.erased.contains(name) {
+      return .missing(display: say(ja: "（消去済み）", en: "(erased)"))
     }
-    guard rating == .undetermined, let reason = (absence ?? reason)?.wording else { return word }
-    return Wording(ja: "－（\(reason.ja)）", en: "－ (\(reason.en))")
-  }
-}
-
-extension SignOffState {
-  /// The word for it in files.
-  var word: String {
-    switch self {
-    case .notRequired: "not-required"
-    case .recorded: "recorded"
-    case .submitted(let approved): approved.isEmpty ? "submitted" : "approved-by-department"
-    case .returned: "returned"
-    case .approved: "approved"
-    }
+    return told.missing > 0
+      ? .missing(display: say(ja: "（本文なし）", en: "(without its text)")) : .missing()
   }
 }
 

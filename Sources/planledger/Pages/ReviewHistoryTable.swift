@@ -11,7 +11,7 @@ struct ReviewHistoryTable {
     let style = reading.audience.yearStyle
     var table = Table(columns: [
       .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
-      .init("judgement", title: Wording(ja: "判断", en: "judgement")),
+      .init("judgement", title: Wording(ja: "判定", en: "judgement")),
       .init("effectiveness", title: Wording(ja: "有効性", en: "effectiveness")),
       .init("efficiency", title: Wording(ja: "効率性", en: "efficiency")),
       .init("next", title: Wording(ja: "今後の方向性", en: "next")),

@@ -46,7 +46,8 @@ extension ScorecardPage {
       "direction": .word(review.review.next), "effectiveness": .word(review.review.effectiveness),
       "efficiency": .word(review.review.efficiency), "judgement": .word(review.review.judgement),
       "narrative": .text(review.review.narrative),
-      "position": .integer(Int64(review.number.number)), "sign_off": .string(review.signOff.word),
+      "position": .integer(Int64(review.number.number)),
+      "sign_off": .string(review.signOff.approvalWord),
     ]
   }
 
@@ -86,21 +87,21 @@ extension ScorecardPage {
 
   private func object(_ row: RatingTable.Row) -> JSONObject {
     let assessment = row.year.assessment
-    let digits = assessment.rules.digits
     var object = rating(assessment).adding([
       "baseline": assessment.baseline.map { .object(baseline($0.content.baseline)) } ?? .null,
       "department": .text(row.indicator.department?.text),
-      "due": .string(assessment.due.iso),
-      "expected": .text(assessment.expected?.rounded(to: digits)),
+      "due": assessment.due.map { .string($0.iso) } ?? .null,
+      "expected": .text(assessment.shownExpected?.text),
       "fiscal_year": .integer(Int64(assessment.fiscalYear.number)),
       "indicator": .string(assessment.indicator.text),
-      "initial_rate": .text(assessment.initialRate?.rounded(to: digits)),
+      "initial_rate": .text(assessment.shownInitialRate?.text),
       "judgement": .word(assessment.judgement?.content.judgement),
+      "judgement_comment": .text(assessment.judgement?.content.comment),
       "missing": missing(row.year), "name": .string(row.indicator.definition.name),
-      "pace": .text(assessment.pace?.rounded(to: digits)),
+      "pace": .text(assessment.shownPace?.text),
       "policy": .string(row.indicator.policy.text),
       "position": .number(assessment.measurement?.occurrence.number),
-      "sign_off": .string(row.year.signOff.word), "state": .word(assessment.figure?.state),
+      "sign_off": .string(row.year.signOff.approvalWord), "state": .word(assessment.figure?.state),
       "target": assessment.target.map { .object(target($0, assessment)) } ?? .null,
       "unit": .string(assessment.unit.text), "value": .text(assessment.figure?.value.text),
     ])
@@ -113,11 +114,10 @@ extension ScorecardPage {
 
   /// The members that depend on the rule set.
   private func rating(_ assessment: Assessment) -> JSONObject {
-    let digits = assessment.rules.digits
     return [
-      "headroom": .text(assessment.headroom?.rounded(to: digits)),
+      "headroom": .text(assessment.headroom?.text),
       "method": .string(assessment.method.rawValue),
-      "rate": .text(assessment.rate?.rounded(to: digits)),
+      "rate": .text(assessment.shownRate?.text),
       "rating": .string(assessment.rating.rawValue), "reason_code": .word(assessment.reason),
       "rule_set": .string(assessment.ruleSet.text),
     ]

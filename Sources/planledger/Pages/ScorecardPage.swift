@@ -10,13 +10,15 @@ struct ScorecardPage {
   /// How each indicator would be rated by another rule set; nil where nobody asks.
   private let whatIf: (rules: RuleSetID, assessments: [IndicatorCode: Assessment])?
   private let grouping: ScorecardCommand.Grouping
+  private let scope: ReportScope
   let explains: Bool
 
   init(
-    _ report: PlanReport, whatIf: PlanReport?, _ grouping: ScorecardCommand.Grouping,
-    explains: Bool, _ reading: LedgerReading
+    _ report: PlanReport, of scope: ReportScope, whatIf: PlanReport?,
+    _ grouping: ScorecardCommand.Grouping, explains: Bool, _ reading: LedgerReading
   ) {
     self.report = report
+    self.scope = scope
     self.reading = reading
     self.grouping = grouping
     self.explains = explains
@@ -92,7 +94,12 @@ struct ScorecardPage {
           reviews: [policy.review].compactMap { $0 } + policy.projects.compactMap(\.review))
       }
     case .dept:
-      report.departments.keys.sorted().map { group(of: $0) } + [group(of: nil)]
+      // A measure of several departments is told under the one that was asked for.
+      if case .department(let code) = scope {
+        [group(of: code)]
+      } else {
+        report.departments.keys.sorted().map { group(of: $0) } + [group(of: nil)]
+      }
     }
   }
 
@@ -116,7 +123,7 @@ struct ScorecardPage {
     var tables = [
       RatingTable.forPeople(rows(of: group.indicators), report, whatIf: whatIf?.rules),
       UndertakingTable(group.measures, group.projects, report).table,
-      ReviewTable(group.reviews).table,
+      ReviewTable(group.reviews, report).table,
     ].filter { !$0.rows.isEmpty }
     guard !tables.isEmpty else { return [] }
     let counts = PolicyReport.counts(of: group.indicators, in: year)
@@ -135,12 +142,13 @@ struct ScorecardPage {
   private var explanations: Table {
     var table = Table(columns: [
       .init("indicator_id", title: Wording(ja: "指標", en: "id")),
-      .init("explanation", title: Wording(ja: "評価の根拠", en: "why it is rated so")),
+      .init("explanation", title: Wording(ja: "判定の根拠", en: "why it is rated so")),
     ])
     let style = reading.audience.yearStyle
     for row in rows {
       table.append([
-        .text(row.indicator.code.text), .text(say(row.year.assessment.explanation(style))),
+        .text(row.indicator.code.text),
+        .text(say(row.year.assessment.explanation(style)) + comment(on: row.year.assessment)),
       ])
       if let whatIf = row.whatIf {
         table.append([
@@ -149,6 +157,16 @@ struct ScorecardPage {
       }
     }
     return table
+  }
+
+  /// Why a person judged so, behind the arithmetic.
+  private func comment(on assessment: Assessment) -> String {
+    guard let judged = assessment.judgement else { return "" }
+    let comment = report.cell(judged.content.comment, "comment", of: judged.occurrence.number)
+    let number = judged.occurrence.number
+    return say(
+      ja: "判断のコメント（\(number)）: \(comment.display)",
+      en: " The comment on the judgement (\(number)): \(comment.display)")
   }
 }
 

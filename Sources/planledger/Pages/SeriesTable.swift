@@ -85,11 +85,20 @@ extension Series.Year {
   var targetCell: Cell {
     guard let target else { return .missing(display: "－") }
     guard let aim = target.content.target else {
-      return .missing(display: say(ja: "取下げ", en: "withdrawn"))
+      return .missing(
+        display: say(ja: "取下げ", en: "withdrawn") + say(target.content.retroactiveMark))
     }
     return .text(
       aim.aim.value?.text ?? aim.aim.text ?? "",
-      display: say(aim.wording(unit: UnitLabel(""))))
+      display: say(aim.wording(unit: UnitLabel(""))) + say(target.content.retroactiveMark))
+  }
+}
+
+extension TargetInForce {
+  /// Behind a target that was decided after a year that it judges.
+  var retroactiveMark: Wording {
+    isRetroactive
+      ? Wording(ja: "（遡及）", en: " (retroactive)") : Wording(ja: "", en: "")
   }
 }
 

@@ -39,7 +39,7 @@ extension TodoPage {
   }
 
   private func cells(_ department: DepartmentCode, _ answers: [OwedAnswer]) -> [Cell] {
-    let due = answers.compactMap(\.due).min()
+    let due = answers.compactMap(\.dueOfMissingAnswer).min()
     return [
       .text(department.text), .text(name(of: department)),
       due.map { .text($0.iso) } ?? .missing(display: "－"),
@@ -61,7 +61,7 @@ extension TodoPage {
 
   private func subject(_ answers: [OwedAnswer]) -> String {
     let year = reading.audience.year(completeness.fiscalYear)
-    let due = answers.compactMap(\.due).min()?.iso
+    let due = answers.compactMap(\.dueOfMissingAnswer).min()?.iso
     return say(
       ja: "【要回答】\(year.ja)の進捗報告 \(answers.count)件" + (due.map { "（期限 \($0)）" } ?? ""),
       en: "\(year.en) progress report: \(answers.count) open" + (due.map { ", due \($0)" } ?? ""))
@@ -92,9 +92,9 @@ extension TodoPage {
       return Wording(ja: "差し戻されました（\(number)）", en: "returned (\(number))")
     case .waiting(for: nil): return Wording(ja: "提出してください", en: "to be submitted")
     case .waiting: return Wording(ja: "承認してください", en: "to be approved")
-    case .notDue, .overdue, .incomplete, .noSurvey, .notAvailable: break
+    case .notDue, .notAsked, .overdue, .incomplete, .noSurvey, .notAvailable, .planEnded: break
     }
-    guard let due = answer.due else { return answer.state.wording }
+    guard let due = answer.dueOfMissingAnswer else { return answer.state.wording }
     let days = completeness.daysLeft(to: due)
     return days < 0
       ? Wording(

@@ -72,9 +72,21 @@ struct TodoPage {
         ja: "\(year.ja): 未完 \(owed.count) 件、うち期限超過 \(overdue) 件"
           + "（\(completeness.moment.day.iso) 現在）",
         en: "\(year.en): \(owed.count) open, \(overdue) of them overdue"
-          + " (\(completeness.moment.day.iso))"),
+          + " (\(completeness.moment.day.iso))")
+    ] + notAsked + [
       reading.note,
       say(ja: "根 \(completeness.moment.root)", en: "root \(completeness.moment.root)"),
+    ]
+  }
+
+  /// How to ask, where a year is over and nobody has been asked.
+  private var notAsked: [String] {
+    guard completeness.answers.contains(where: { $0.state == .notAsked }) else { return [] }
+    let command = "planledger year open \(completeness.fiscalYear.number) --due DATE"
+    return [
+      say(
+        ja: "期限を定めた照会がないので、期限超過は数えません。始めるとき: \(command)",
+        en: "No round has set a due date, so nothing is overdue. To open one: \(command)")
     ]
   }
 
@@ -88,7 +100,7 @@ struct TodoPage {
       .shortYear(answer.fiscalYear, reading.audience.yearStyle),
       .text(answer.state.word, display: say(answer.state.wording)), waitingFor(answer.state),
       missing(answer.state), answer.due.map { .text($0.iso) } ?? .missing(display: "－"),
-      daysLeft(to: answer.due, answer.state),
+      answer.dueOfMissingAnswer.map { .integer(completeness.daysLeft(to: $0)) } ?? .missing(),
     ]
   }
 
@@ -99,6 +111,7 @@ struct TodoPage {
     case .waiting(for: let stage?): .text(stage.rawValue, display: say(stage.wording))
     case .returned(let number):
       .text("resubmission", display: say(ja: "再提出（\(number)）", en: "a new one (\(number))"))
+    case .planEnded: .text("closing", display: say(ja: "廃止か後継", en: "closing"))
     default: .missing()
     }
   }
@@ -110,21 +123,13 @@ struct TodoPage {
       display: missing.map(name).joined(separator: say(ja: "、", en: ", ")))
   }
 
-  /// Counted to the last day; below zero when it is past.
-  func daysLeft(to due: CivilDate?, _ state: OwedAnswer.State) -> Cell {
-    switch state {
-    case .notDue, .overdue, .incomplete:
-      due.map { .integer(completeness.daysLeft(to: $0)) } ?? .missing()
-    case .noSurvey, .notAvailable, .waiting, .returned: .missing()
-    }
-  }
-
   func name(of department: DepartmentCode) -> String {
     completeness.departments[department] ?? department.text
   }
 }
 
 extension Completeness {
+  /// Counted to the last day; below zero when it is past.
   func daysLeft(to due: CivilDate) -> Int { due.dayNumber - moment.day.dayNumber }
 }
 
@@ -142,9 +147,11 @@ extension OwedAnswer.State {
   var wording: Wording {
     switch self {
     case .notDue: Wording(ja: "未到来", en: "not due yet")
+    case .notAsked: Wording(ja: "照会なし", en: "not asked for")
     case .overdue: Wording(ja: "期限超過", en: "overdue")
     case .noSurvey: MissingReason.noSurvey.wording
     case .notAvailable: MissingReason.notAvailable.wording
+    case .planEnded: ReasonCode.planEnded.wording
     case .incomplete(_, isOverdue: true): Wording(ja: "一部未回答（期限超過）", en: "incomplete, overdue")
     case .incomplete: Wording(ja: "一部未回答", en: "incomplete")
     case .waiting: Wording(ja: "承認待ち", en: "waiting for sign-off")

@@ -20,28 +20,30 @@ struct UndertakingTable {
       append(
         measure.code.text, .named(measure.title, ended: measure.closed?.iso),
         report.names(of: measure.departments), measure.status, items: measure.itemCounts,
-        comment: measure.reason)
+        comment: report.cell(measure.reason, "reason", of: measure.status?.number))
       for item in measure.items {
         append(
           item.code.text, .named(item.text, ended: item.closed?.iso), nil, item.status,
-          comment: measure.itemReasons[item.code])
+          comment: report.cell(
+            measure.itemReasons[item.code], "reason", of: item.status?.number))
       }
     }
     for project in projects {
       append(
         project.code.text, .named(project.name, ended: project.closed?.iso),
-        report.names(of: project.departments), project.status, comment: project.reason)
+        report.names(of: project.departments), project.status,
+        comment: report.cell(project.reason, "reason", of: project.status?.number))
     }
   }
 
   private mutating func append(
     _ code: String, _ name: Cell, _ departments: String?, _ status: PlanSnapshot.CurrentStatus?,
-    items: [Status: Int] = [:], comment: String?
+    items: [Status: Int] = [:], comment: Cell
   ) {
     table.append([
       .text(code), name, departments.map { .text($0) } ?? .missing(),
       .word(status?.status, \.wording), .word(status?.judgement, \.wording),
-      .word(status?.next, \.wording), .counts(of: items), comment.map { .text($0) } ?? .missing(),
+      .word(status?.next, \.wording), .counts(of: items), comment,
       .event(status?.number),
     ])
   }
@@ -61,16 +63,16 @@ struct ReviewTable {
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
   ])
 
-  init(_ reviews: [ReviewReport]) {
-    for report in reviews {
-      let review = report.review
+  init(_ reviews: [ReviewReport], _ report: PlanReport) {
+    for reported in reviews {
+      let review = reported.review
       let cost = review.cost.flatMap { Quantity(mantissa: $0, scale: 0) }
       table.append([
         .text(review.of.code), .word(review.effectiveness, \.wording),
         .word(review.efficiency, \.wording), .quantity(cost),
         .word(review.judgement, \.wording), .word(review.next, \.wording),
-        review.narrative.map { .text($0) } ?? .missing(), .signOff(report.signOff),
-        .event(report.number),
+        report.cell(review.narrative, "narrative", of: reported.number),
+        .signOff(reported.signOff), .event(reported.number),
       ])
     }
   }

@@ -48,7 +48,7 @@ struct YearPage {
     state.note = []
     self.state = state
     var steps = Self.steps(year.entries, reading)
-    var changes = Self.changes(year.changes, reading)
+    var changes = LateChangeTable(year.changes, reading).table
     changes.meta = reading.meta
     if changes.rows.isEmpty {
       steps.note = [reading.note]
@@ -86,34 +86,6 @@ struct YearPage {
         .text(entry.recorded.type, display: say(event.wording(for: reading.audience))),
         document.display.isEmpty ? cells.grounds() : document, cells.actor, cells.recorded,
         cells.position,
-      ])
-    }
-    return table
-  }
-
-  private static func changes(_ changes: [YearReading.Change], _ reading: LedgerReading) -> Table {
-    var table = Table(columns: [
-      .init("indicator_id", title: Wording(ja: "指標", en: "indicator")),
-      .init("before", title: Wording(ja: "前", en: "before")),
-      .init("after", title: Wording(ja: "後", en: "after")),
-      .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 60),
-      .init("proposal", title: Wording(ja: "申請", en: "proposal"), alignment: .trailing),
-      .init("actor", title: Wording(ja: "記録・承認", en: "by")),
-      .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
-    table.caption = [say(ja: "締め後の変更", en: "Changes after closing")]
-    for change in changes {
-      let cells = EventCells(change.entry, reading)
-      var proposal: EventNumber?
-      if case .measurementCorrectedLate(let event)? = change.entry.event {
-        proposal = event.proposal
-      }
-      table.append([
-        .text(change.indicator.text),
-        change.content.before.map { .text(say($0.content.wording)) } ?? .missing(display: "－"),
-        .text(say(change.content.after.content.wording)), cells.text("reason"), .event(proposal),
-        cells.actor, cells.recorded, cells.position,
       ])
     }
     return table

@@ -66,7 +66,7 @@ extension ExitStatus {
     self =
       switch rejection {
       case .noSuchDepartment, .ambiguousDepartment, .noSuchDuty: .notFound
-      case .notTheirStage, .ownApproval, .reopeningNotTheirs: .notAllowed
+      case .notTheirRole, .notTheirStage, .ownApproval: .notAllowed
       default: .refused
       }
   }

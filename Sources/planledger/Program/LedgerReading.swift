@@ -17,8 +17,8 @@ struct LedgerReading {
   init(_ ledger: Ledger, _ view: LedgerView, _ times: TypedTimes) throws {
     self.ledger = ledger
     self.view = view
-    let asOf = try times.asOf.map(Words.fiscalYear)
     let knownAt = try times.knownAt.map(Words.knownAt) ?? .now
+    let asOf = try times.asOf.map(Words.fiscalYear) ?? view.yearPublished(by: knownAt)
     let known = try ledger.position(knownAt, in: view)
     point = ReadPoint(asOf: asOf, knownAt: known)
     audience = try Audience(ledger, view)
@@ -55,6 +55,14 @@ struct LedgerReading {
     return say(
       ja: "時点: \(year?.ja ?? "最新の状態") / \(until) までの記録（\(point.knownAt)）",
       en: "\(year?.en ?? "latest state") / by entries until \(until) (\(point.knownAt))")
+  }
+}
+
+extension LedgerView {
+  /// The year that a publication shows: it is a point of both times. Nil for other moments.
+  fileprivate func yearPublished(by knownAt: KnownAt) throws -> FiscalYear? {
+    guard case .publication(let name) = knownAt else { return nil }
+    return try publications().known(name).content.asOf
   }
 }
 

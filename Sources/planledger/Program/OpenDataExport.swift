@@ -12,15 +12,18 @@ struct OpenDataExport {
   private let reading: LedgerReading
   private let plan: PlanFacts?
   private let includesHistory: Bool
+  private let readers: ReportReaders
   private let script: OpenScript
   private let license: String?
 
   init(
-    _ reading: LedgerReading, includesHistory: Bool, script: OpenScript, license: String?
+    _ reading: LedgerReading, includesHistory: Bool, readers: ReportReaders, script: OpenScript,
+    license: String?
   ) throws {
     self.reading = reading
     plan = try reading.view.stream(of: .plan, through: reading.point.knownAt).state.plan
     self.includesHistory = includesHistory
+    self.readers = readers
     self.script = script
     self.license = license
   }
@@ -61,7 +64,9 @@ struct OpenDataExport {
     var tables = try OpenTables(
       of: plan, includesHistory: includesHistory, in: script, to: sinks)
     let (view, point) = (reading.view, reading.point)
-    try reading.ledger.forEachObservedYear(at: point, in: view) { try tables.take($0) }
+    try reading.ledger.forEachObservedYear(at: point, for: readers, in: view) {
+      try tables.take($0)
+    }
     try tables.finish { code in
       let policy = try view.stream(of: .policy(code), through: point.knownAt).state.policies[code]
       return policy?.content(on: point.asOf?.lastDay).title
@@ -75,7 +80,7 @@ struct OpenDataExport {
       position: reading.point.knownAt.number,
       root: try reading.view.log.root(at: reading.point.knownAt).base64,
       recordedUntil: reading.recordedUntil, asOf: reading.point.asOf,
-      includesHistory: includesHistory, script: script, license: license)
+      includesHistory: includesHistory, readers: readers, script: script, license: license)
   }
 }
 

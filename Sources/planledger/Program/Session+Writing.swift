@@ -7,17 +7,21 @@ struct Rehearsal {
   let decision: Decision
   let view: LedgerView
   let audience: Audience
+  /// The ledger's day.
+  let today: CivilDate
 }
 
 extension Session {
   /// Opens the ledger and writes what a command comes to; then shows the receipt.
   ///
-  /// `question` is asked first, where it has words for what would be written. `attaching` are files
-  /// that the command itself rests on, before those of `--evidence`.
+  /// `question` is asked first, where it has words for what would be written; `list` is shown to
+  /// people before the receipt, of a command that writes many things together. `attaching` are
+  /// files that the command itself rests on, before those of `--evidence`.
   func write(
     _ options: WriteOptions, expecting: EventNumber? = nil, channel: Author.Channel = .cli,
     fileDigest: String? = nil, attaching: [EvidenceFile] = [], unchanged: Wording? = nil,
     asking question: ((Rehearsal) throws -> Wording?)? = nil,
+    listing list: ((Rehearsal) throws -> Table)? = nil,
     _ command: (LedgerView) throws -> PlanCommand
   ) throws {
     let author = try author(options, channel: channel, fileDigest: fileDigest)
@@ -28,7 +32,14 @@ extension Session {
     let ledger = try Ledger.open(at: path())
     try telling(ledger) {
       let command = try ledger.read(command)
-      if let question, asks { try ask(question, before: command, in: ledger) }
+      if let question, asks,
+        let wording = try rehearse(command, by: author, in: ledger, question) ?? nil
+      {
+        try confirm(wording)
+      }
+      let isForPeople = form == .table || form == .markdown
+      let listed =
+        isForPeople ? try list.flatMap { try rehearse(command, by: author, in: ledger, $0) } : nil
       if let file = options.prepare {
         let events = try ledger.prepare(
           command, by: author, request: request, expecting: expecting, evidence: evidence,
@@ -39,6 +50,10 @@ extension Session {
         command, by: author, request: request, expecting: expecting, evidence: evidence,
         acceptClock: options.acceptClock)
       do {
+        if let listed {
+          show(listed)
+          Console.write("\n")
+        }
         try ledger.read { view in
           try showReceipt(outcome, unchanged: unchanged, Audience(ledger, view), view)
         }
@@ -76,16 +91,18 @@ extension Session {
           + "Next: planledger sign \(file) --sign KEYFILE"))
   }
 
-  /// Asks about a command that can be written. One that cannot is refused in its own words by
-  /// writing it, and a repeated request writes nothing.
-  private func ask(
-    _ question: (Rehearsal) throws -> Wording?, before command: PlanCommand, in ledger: Ledger
-  ) throws {
-    guard let decision = try? ledger.rehearse(command) else { return }
-    let wording = try ledger.read { view in
-      try question(Rehearsal(decision: decision, view: view, audience: Audience(ledger, view)))
+  /// What is to be said before a command is written; nil of one that cannot be: it is refused in
+  /// its own words by writing it. A repeated request writes nothing either.
+  private func rehearse<Answer>(
+    _ command: PlanCommand, by author: Author, in ledger: Ledger,
+    _ saying: (Rehearsal) throws -> Answer
+  ) throws -> Answer? {
+    guard let decision = try? ledger.rehearse(command, by: author.actor) else { return nil }
+    return try ledger.read { view in
+      try saying(
+        Rehearsal(
+          decision: decision, view: view, audience: Audience(ledger, view), today: ledger.today))
     }
-    if let wording { try confirm(wording) }
   }
 
   /// A refusal told with the names and times that the ledger knows.

@@ -9,6 +9,14 @@ extension Told {
       let negative = words[index]
       // Behind an option the value is that option's, else the one without a name.
       let before = index > 0 ? words[index - 1] : ""
+      if before.hasPrefix("--"), !before.contains("="), !figureOptions.contains(before) {
+        return Told(
+          .usage, "negative-value",
+          Explanation(
+            Wording(
+              ja: "「\(negative)」はオプションに見えます。\(before)='\(negative)' とつなげて書いてください。",
+              en: "\"\(negative)\" looks like an option. Write \(before)='\(negative)' instead.")))
+      }
       let option = figureOptions.contains(before) ? before : "--value"
       return Told(
         .usage, "negative-value",

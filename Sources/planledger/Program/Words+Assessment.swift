@@ -57,30 +57,4 @@ extension Words {
     let word = trimmed(try line(String(parts[1]), of: option))
     return (try Words.word(String(parts[0]), of: option), word.isEmpty ? nil : word)
   }
-
-  /// Money as offices write it, in yen: `1,234,000`, `１２３４０００円`, `12,345千円`, `3百万円`.
-  ///
-  /// It is whole and not negative.
-  static func yen(_ text: String, of option: String) throws -> Int64 {
-    guard case .figure(let value, let unit) = try FigureReading.read(text),
-      value.scale == 0, value.mantissa >= 0, let factor = yenUnits[unit ?? "円"],
-      case let (yen, overflows) = value.mantissa.multipliedReportingOverflow(by: factor),
-      !overflows, yen <= largestYen
-    else {
-      throw unreadable(
-        text, option,
-        Wording(
-          ja: "1,234,000円 か 1,234千円 のように、小数のない 0 以上の額を書いてください",
-          en: "write a whole amount, not negative, in \"円\", \"千円\", \"万円\", \"百万円\" or \"億円\""),
-        status: .badInput)
-    }
-    return yen
-  }
-
-  private static let yenUnits: [String: Int64] = [
-    "円": 1, "千円": 1_000, "万円": 10_000, "百万円": 1_000_000, "億円": 100_000_000,
-  ]
-
-  /// The largest integer that every reader of JSON keeps.
-  private static let largestYen: Int64 = 9_007_199_254_740_991
 }

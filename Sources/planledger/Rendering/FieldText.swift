@@ -1,4 +1,4 @@
-import Exchange
+import Spreadsheets
 
 /// How a text travels in a field of CSV or TSV, and comes back scalar by scalar.
 ///

@@ -41,6 +41,29 @@ struct PublishedReportTests {
     #expect(published.contains("lang=\"ja\"") && published.contains("集計誤り"))
   }
 
+  @Test func `the site of a publication has the same files on another day and in another place`()
+    throws
+  {
+    try run("site", "first", "--publication", "令和6年度公表版")
+    try run("correct", "05-2", "--fy", "R5", "25.5", "--reason", "再集計")
+    let elsewhere = ["PLANLEDGER_LANG": "en", "TZ": "America/New_York", "LC_ALL": "en_US.UTF-8"]
+    try run("site", "again", "--publication", "@令和6年度公表版", in: elsewhere)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: workplace.file("first").path)
+    #expect(paths.contains("data/years-05-2.csv") && paths.contains("indicators/05-2.html"))
+    #expect(
+      try Set(FileManager.default.subpathsOfDirectory(atPath: workplace.file("again").path))
+        == Set(paths))
+    for path in paths where path.contains(".") {
+      #expect(
+        FileManager.default.contents(atPath: workplace.file("first/\(path)").path)
+          == FileManager.default.contents(atPath: workplace.file("again/\(path)").path), "\(path)")
+    }
+    let mixed = try workplace.run(
+      ["site", "third", "--publication", "令和6年度公表版", "--as-of", "R5"],
+      setting: PreparedLedger.setting)
+    #expect(mixed.status == 64)
+  }
+
   @Test func `a text erased since shows as erased, and nothing else of the report changes`()
     throws
   {

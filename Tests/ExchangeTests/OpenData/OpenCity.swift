@@ -88,7 +88,8 @@ extension OpenCity {
   }
 
   func export(
-    history: Bool = false, _ script: OpenScript = OpenScript(.utf8), license: String? = nil,
+    history: Bool = false, for readers: ReportReaders = .everybody,
+    _ script: OpenScript = OpenScript(.utf8), license: String? = nil,
     as name: String = "figures.csv"
   ) throws -> OpenExport {
     try ledger.read { view in
@@ -103,7 +104,7 @@ extension OpenCity {
         to: OpenSinks(
           observations: sink(\.observations),
           beside: .init(changes: sink(\.changes), sdmx: sink(\.sdmx), codes: sink(\.codes))))
-      try ledger.forEachObservedYear(at: point, in: view) { try tables.take($0) }
+      try ledger.forEachObservedYear(at: point, for: readers, in: view) { try tables.take($0) }
       try tables.finish { code in
         try view.stream(of: .policy(code), through: view.head).state.policies[code]?
           .content(on: nil).title
@@ -111,7 +112,7 @@ extension OpenCity {
       let citation = Citation(
         origin: ledger.settings.origin, plan: plan, position: view.head.number, root: "root",
         recordedUntil: Instant(seconds: 0), asOf: FiscalYear(2025), includesHistory: history,
-        script: script, license: license)
+        readers: readers, script: script, license: license)
       let files = OpenFiles(name)
       export.metadata = TableMetadata.document(citation, of: files)
       export.catalogue = CatalogueRecord.document(citation, of: files, years: tables.years)

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Exchange
 import Foundation
 import PlanDomain
+import ProgressLedger
 import Testing
 
 /// What stands in the tables of an export.
@@ -63,6 +64,27 @@ struct OpenTableTests {
       #expect(retracted.column("obs_value") == ["88.0", ""])
       #expect(retracted.column("is_current") == ["false", "false"])
       #expect(retracted.column("correction_reason") == ["", "別の指標の値"])
+    }
+  }
+
+  @Test func `where sign-off is demanded, only staff get what is not approved`() throws {
+    try OpenCity.with { city in
+      try city.execute(
+        .signOff(
+          .adopt(
+            SignOffPolicy(stages: [.planning], effective: try #require(FiscalYear(2024))),
+            Grounds(authority: "要綱", reason: "承認"))))
+      try city.record("05-2", 2023, "25.1")
+      try city.record("05-2", 2024, "26.9")
+      let outside = try OpenExport.rows(of: city.export().observations)
+      #expect(outside.column("obs_value") == ["25.1"])
+      #expect(outside.column("approval") == ["not-required"])
+      let inside = try OpenExport.rows(of: city.export(for: .staff).observations)
+      #expect(inside.column("obs_value") == ["25.1", "26.9"])
+      #expect(inside.column("approval") == ["not-required", "recorded"])
+      #expect(inside.column("approved_at") == ["", ""])
+      let sdmx = try OpenExport.rows(of: city.export().sdmx)
+      #expect(sdmx.column("OBS_VALUE") == ["25.1"])
     }
   }
 

@@ -93,6 +93,24 @@ struct AssessmentLawTests {
     }
   }
 
+  @Test func `the numbers that are shown come to the rating that is named`() throws {
+    var source = SeededSource(79)
+    let specimen = Specimen(from: "24.0", in: .fy2022, to: .reach("30.0"))
+    func millionths(_ number: Int64) -> Quantity { Quantity(mantissa: number, scale: 6) ?? "0" }
+    for _ in 0..<500 {
+      // Figures a hair from what a cut asks for: in the due year, and before it by the pace.
+      let cut: Int64 = [50, 80, 100].randomElement(using: &source) ?? 80
+      let hair = Int64.random(in: -2...2, using: &source)
+      let due = specimen.assess(millionths(24_000_000 + 60_000 * cut + hair), in: .fy2027)
+      let early = specimen.assess(millionths(24_000_000 + 24_000 * cut + hair), in: .fy2024)
+      for shown in [due.shownRate, early.shownPace] {
+        let text = try #require(shown?.text)
+        let number = try #require(Quantity(canonical: text))
+        #expect((number >= millionths(cut * 1_000_000)) == (hair >= 0), "\(text) beside \(cut)")
+      }
+    }
+  }
+
   @Test func `who comes further is never rated worse`() {
     let beforeDue: [Rating] = [
       .regressed, .behind, .slightlyBehind, .mostlyOnTrack, .onTrack, .achieved,

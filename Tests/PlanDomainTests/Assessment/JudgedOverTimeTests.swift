@@ -9,12 +9,12 @@ struct JudgedOverTimeTests {
     // FY2025: 60 % is asked; 4.2/6.0 = 70.0. FY2026: 80 % is asked; 5.0/11.0 = 45.45, a pace of
     // 56.8; against the first target 5.0/6.0 = 83.33.
     let before = women.assess("28.2", in: .fy2025)
-    #expect(before.shownRate == "70.0")
+    #expect(before.shownRate?.text == "70.0")
     #expect(before.initialTarget == nil)
     #expect(before.initialRate == nil)
     let after = women.assess("29.0", in: .fy2026)
-    #expect(after.shownRate == "45.5")
-    #expect(after.shownPace == "56.8")
+    #expect(after.shownRate?.text == "45.5")
+    #expect(after.shownPace?.text == "56.8")
     #expect(after.rating == .slightlyBehind)
     #expect(after.initialTarget?.content.target?.aim == .reach("30.0"))
     #expect(after.initialRate?.rounded(to: 1) == "83.3")
@@ -29,7 +29,7 @@ struct JudgedOverTimeTests {
     let after = women.assess(in: .fy2024)
     #expect(before.rating == .onTrack)
     #expect(after.rating == .behind)
-    #expect(after.shownRate == "18.1")
+    #expect(after.shownRate?.text == "18.1")
     #expect(after.initialRate == before.rate)
   }
 
@@ -62,7 +62,7 @@ struct JudgedOverTimeTests {
     #expect(cards.assess("65.2", in: .fy2022).rate != nil)
     cards.restateBaseline("26.0", version: 2)
     // (76.4 − 26.0)/74.0 = 50.4/74.0 = 68.108.
-    #expect(cards.assess(in: .fy2023).shownRate == "68.1")
+    #expect(cards.assess(in: .fy2023).shownRate?.text == "68.1")
     #expect(cards.assess("65.2", in: .fy2022).baseline?.content.baseline.value == "28.9")
   }
 
@@ -75,7 +75,7 @@ struct JudgedOverTimeTests {
     #expect(cards.assess("80.1", in: .fy2024).initialRate?.rounded(to: 1) == "72.0")
     let result = cards.assess("80.0", in: .fy2025)
     // 54.0/64.0 = 84.375.
-    #expect(result.shownRate == "84.4")
+    #expect(result.shownRate?.text == "84.4")
     #expect(result.initialTarget?.content.target?.aim == .reach("100"))
     #expect(result.initialRate == nil)
   }
@@ -113,7 +113,7 @@ struct JudgedOverTimeTests {
       #expect(result.method == .none)
     }
     #expect(plan.assess(in: .fy2024) == last)
-    #expect(last.shownRate == "86.7")
+    #expect(last.shownRate?.text == "86.7")
   }
 
   @Test

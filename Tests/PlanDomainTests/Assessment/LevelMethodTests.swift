@@ -8,7 +8,7 @@ struct LevelMethodTests {
     // 18/22 = 81.82.
     let before = projects.assess("18", in: .fy2024)
     #expect(before.method == .level)
-    #expect(before.shownRate == "81.8")
+    #expect(before.shownRate?.text == "81.8")
     #expect(before.rating == .undetermined)
     #expect(before.reason == .paceUnknown)
     #expect(before.pace == nil)
@@ -23,14 +23,14 @@ struct LevelMethodTests {
     let floor = Specimen(direction: .lower, to: .reach("1005533"))
     // 1005533/1020000 = 98.58.
     let result = floor.assess("1020000", in: .fy2026)
-    #expect(result.shownRate == "98.6")
+    #expect(result.shownRate?.text == "98.6")
     #expect(floor.assess("1005533", in: .fy2026).rating == .achieved)
   }
 
   @Test func `a share of nothing, or of less, is no rate`() {
     let none = Specimen(direction: .lower, to: .reach("0"))
     // 0 ÷ 5 is 0 %; 0 ÷ 0 is none, and the target is met.
-    #expect(none.assess("5", in: .fy2027).shownRate == "0.0")
+    #expect(none.assess("5", in: .fy2027).shownRate?.text == "0.0")
     #expect(none.assess("5", in: .fy2027).rating == .notAchieved)
     #expect(none.assess("0", in: .fy2027).rate == nil)
     #expect(none.assess("0", in: .fy2027).rating == .achieved)
@@ -45,7 +45,7 @@ struct LevelMethodTests {
   @Test func `without a baseline nothing has become worse`() {
     // −5/10 = −50.
     let result = Specimen(to: .reach("10")).assess("-5", in: .fy2027)
-    #expect(result.shownRate == "-50.0")
+    #expect(result.shownRate?.text == "-50.0")
     #expect(result.rating == .notAchieved)
   }
 

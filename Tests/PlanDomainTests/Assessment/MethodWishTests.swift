@@ -25,7 +25,7 @@ struct MethodWishTests {
     #expect(balance.assess("93.0", in: .fy2024).method == .threshold)
     // Into a range from below: (25 − 20)/(30 − 20) = 50.
     let range = wishing(.change, Specimen(from: "20", to: .range("30", "50")))
-    #expect(range.assess("25", in: .fy2024).shownRate == "50.0")
+    #expect(range.assess("25", in: .fy2024).shownRate?.text == "50.0")
   }
 
   @Test(
@@ -50,7 +50,7 @@ struct MethodWishTests {
     // 27.0/30.0 = 90.
     let level = wishing(.level, women).assess("27.0", in: .fy2027)
     #expect(level.method == .level)
-    #expect(level.shownRate == "90.0")
+    #expect(level.shownRate?.text == "90.0")
     let range = wishing(.level, Specimen(to: .range("1", "2"))).assess("1", in: .fy2027)
     #expect(range.reason == .noBaseline)
     let judged = wishing(.narrative, women).assess("27.0", in: .fy2027)

@@ -1,5 +1,6 @@
-import PlanDomain
 import Testing
+
+@testable import PlanDomain
 
 /// Exact shares: how they are compared and rounded.
 struct RatioTests {
@@ -63,6 +64,50 @@ struct RatioTests {
     #expect(try ratio(-1, 3).grouped(.ja, digits: 1) == "△33.3")
     #expect(try ratio(-1, 3).grouped(.en, digits: 1) == "-33.3")
     #expect(try ratio(12_345, 10).grouped(.en, digits: 1) == "123,450.0")
+  }
+
+  @Test(arguments: [
+    // 0.7996 is 79.96 %, one half up 80.0.
+    (7_996, 10_000, "79.96"), (79_996, 100_000, "79.996"), (8, 10, "80.0"), (4, 5, "80.0"),
+    (1, 3, "33.3"), (-1, 100_000, "-0.001"), (0, 1, "0.0"),
+    // 99.99999999999 % and a loss of as little: nine decimals do not tell them from the bound.
+    (9_999_999_999_999, 10_000_000_000_000, "99.999999999"),
+    (-1, 10_000_000_000_000, "-0.000000001"),
+  ])
+  func `a share is never shown beyond a bound that it does not reach`(
+    numerator: Int, denominator: Int, shown: String
+  ) throws {
+    let share = try ratio(Int128(numerator), Int128(denominator))
+    #expect(share.rounded(to: 1, apartFrom: ["0", "100", "80"]) == shown)
+  }
+
+  @Test func `the number shown lies in the band of the share, whatever the bounds`() throws {
+    var source = SeededSource(79_96)
+    var mended = 0
+    for _ in 0..<3_000 {
+      let bound = Quantity(
+        mantissa: Int64.random(in: 0...200_000, using: &source),
+        scale: Int.random(in: 0...5, using: &source))
+      let bounds = ["0", "100", bound ?? "80"] as [Quantity]
+      // Half of them within a hair of a bound.
+      let near = bounds.randomElement(using: &source) ?? "0"
+      let denominator = Int128.random(in: 1...1_000_000_000_000, using: &source)
+      let hair = Int128.random(in: -3...3, using: &source)
+      let share =
+        Bool.random(using: &source)
+        ? try ratio(
+          near.billionths * denominator + hair, 100 * 1_000_000_000 * denominator)
+        : try ratio(Int128.random(in: -9_999...99_999, using: &source), denominator % 9_999 + 1)
+      let digits = Int.random(in: 0...3, using: &source)
+      let shown = share.rounded(to: digits, apartFrom: bounds)
+      let number = try #require(Quantity(canonical: shown), "\(shown)")
+      for bound in bounds {
+        #expect((number >= bound) == share.isAtLeast(bound), "\(shown) beside \(bound.text)")
+      }
+      #expect(number.scale >= digits)
+      if shown != share.rounded(to: digits) { mended += 1 }
+    }
+    #expect(mended > 100, "the law is about shares that plain rounding would put elsewhere")
   }
 
   @Test func `a difference keeps the decimals and says when it does not fit`() {

@@ -13,13 +13,14 @@ struct Specimen {
   init(
     _ code: IndicatorCode = "08-2", unit: String = "％", direction: Direction = .higher,
     from baseline: Quantity? = nil, in year: FiscalYear? = nil, to aim: Aim? = nil,
-    by dueYear: FiscalYear? = nil
+    by dueYear: FiscalYear? = nil, following tracked: TrackedPlan? = nil
   ) {
     indicator = Indicator(
       IndicatorDefined(
         indicator: code, policy: "08",
         definition: IndicatorDefinition(
-          name: "指標 \(code)", unit: UnitLabel(unit), direction: direction), department: nil),
+          name: "指標 \(code)", unit: UnitLabel(unit), direction: direction, tracks: tracked),
+        department: nil),
       Occurrence.number(1))
     if let baseline {
       tell(
@@ -39,6 +40,16 @@ struct Specimen {
     count += 1
     indicator.apply(event, .number(count))
     return EventNumber(count)
+  }
+
+  /// The same in a round of FY2024 with this due date.
+  func asked(by due: CivilDate) -> Specimen {
+    var asked = self
+    var state = PlanState()
+    state.apply(
+      .yearOpened(YearOpened(fiscalYear: .fy2024, due: due, grounds: .complete)), .number(1))
+    asked.round = state.years[.fy2024]
+    return asked
   }
 
   mutating func record(_ value: Quantity, in year: FiscalYear, as state: FigureState = .final) {
@@ -123,11 +134,4 @@ extension Occurrence {
       number: EventNumber(number), recorded: Instant(seconds: 1_717_372_800 + Int64(number)),
       actor: "sato")
   }
-}
-
-extension Assessment {
-  /// The rate as it is shown.
-  var shownRate: String? { rate?.rounded(to: rules.digits) }
-  var shownPace: String? { pace?.rounded(to: rules.digits) }
-  var shownExpected: String? { expected?.rounded(to: rules.digits) }
 }

@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 101
+  static let kinds = 106
 
   var kind: Int {
     switch self {
@@ -81,7 +81,7 @@ extension Rejection {
     case .dueUnchanged: 71
     case .attestedDay: 72
     case .attestedBefore: 73
-    case .reopeningNotTheirs: 74
+    case .notTheirRole: 74
     case .signOffPolicyUnchanged: 75
     case .nothingToSignOff: 76
     case .nothingReviewed: 77
@@ -109,6 +109,11 @@ extension Rejection {
     case .publishedBeyond: 99
     case .nothingToPublish: 100
     case .alreadyWithdrawn: 101
+    case .nobodyCouldApprove: 102
+    case .severalWait: 103
+    case .nothingWaits: 104
+    case .dueBeforeYear: 105
+    case .publishedAhead: 106
     }
   }
 
@@ -130,7 +135,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 18
+  static let kinds = 20
 
   var kind: Int {
     switch self {
@@ -149,9 +154,11 @@ extension Notice {
     case .changedAfterClosing: 13
     case .correctionWaits: 14
     case .ownApproval: 15
-    case .closedYearsRejudged: 16
+    case .retractionWaits: 16
     case .judgementOverruled: 17
     case .publishedFigure: 18
+    case .leftOpen: 19
+    case .dueWithinYear: 20
     }
   }
 }

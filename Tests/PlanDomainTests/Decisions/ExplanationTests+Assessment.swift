@@ -54,6 +54,10 @@ extension ExplanationTests {
     (.settingInvalid("jp-2", .digits(4)), ["jp-2", "0～3", "4"], ["jp-2", "0 to 3", "4"]),
     (.settingInvalid("05-2", .noise("-1.5")), ["負", "-1.5"], ["negative", "-1.5"]),
     (.settingInvalid("jp-2", .word(.onTrack)), ["on-track"], ["on-track"]),
+    (
+      .settingInvalid("jp-2", .sameWord(.achieved, .met)), ["achieved", "met", "同じ"],
+      ["achieved", "met", "same word"]
+    ),
     (.settingInvalid("08-1", .interval(1)), ["08-1", "2 以上"], ["08-1", "2 years"]),
     (.settingInvalid("08-1", .anchorWithoutInterval), ["調査の年度"], ["year of the survey"]),
     (.settingInvalid("08-1", .daysUntilDue(731)), ["730", "731"], ["730", "731"]),
@@ -61,8 +65,8 @@ extension ExplanationTests {
 
   static let assessmentNotices: [(Notice, ja: [String], en: [String])] = [
     (
-      .closedYearsRejudged("jp-basic-2", [.fy2023, .fy2024]), ["jp-basic-2", "令和5年度、令和6年度"],
-      ["jp-basic-2", "FY2023 (R5), FY2024 (R6)"]
+      .retractionWaits("05-2", .fy2023), ["05-2", "令和5年度", "sign-off submit 05-2"],
+      ["05-2", "FY2023", "sign-off submit 05-2"]
     ),
     (
       .judgementOverruled("05-1", judged), ["05-1", "概ね計画どおり", "#12"],

@@ -26,6 +26,10 @@ extension ExplanationTests {
     ),
     (.roundNotOpened(.fy2023), ["令和5年度"], ["FY2023"]),
     (
+      .dueBeforeYear(.fy2023, "2020-06-30"), ["令和5年度", "2020-06-30", "2023-04-01"],
+      ["FY2023", "2020-06-30", "2023-04-01"]
+    ),
+    (
       .dueUnchanged(.fy2023, .indicator("05-2"), "2024-06-30"), ["05-2", "2024-06-30"],
       ["05-2", "2024-06-30"]
     ),
@@ -40,7 +44,6 @@ extension ExplanationTests {
             fiscalYear: .fy2023, act: .reportedToCouncil, date: "2024-06-01", document: "定例会",
             note: nil), occurrence)), ["議会", "2024-06-01"], ["council", "2024-06-01"]
     ),
-    (.reopeningNotTheirs(.fy2023, writer), ["佐藤花子", "企画"], ["佐藤花子", "planner"]),
   ]
 
   static let signOff: [(Rejection, ja: [String], en: [String])] = [
@@ -66,8 +69,29 @@ extension ExplanationTests {
       ["#7", "提出済"], ["#7", "submitted and approved"]
     ),
     (
+      .notTheirRole(
+        .yearReopened(YearReopened(fiscalYear: .fy2023, grounds: Grounds())), [.planner], writer),
+      ["FY2023", "解除", "佐藤花子", "財政部", "「企画」（planner）"],
+      ["FY2023", "reopened", "佐藤花子", "財政部", "planner"]
+    ),
+    (
+      .nobodyCouldApprove(
+        SignOffPolicy(stages: [.department], effective: .fy2023), lacking: [.planner, .approver]),
+      ["担当部", "planner", "approver"], ["department", "planner", "approver"]
+    ),
+    (
+      .severalWait("05-2", .fy2023, [EventNumber(7), EventNumber(9)]),
+      ["05-2", "令和5年度", "#7", "#9"], ["05-2", "FY2023", "#7", "#9"]
+    ),
+    (.nothingWaits(.fy2023, "D02"), ["令和5年度", "財政部"], ["FY2023", "財政部"]),
+    (
       .notTheirStage(.department, of: "05-2", departments: ["D02"], writer),
-      ["05-2", "財政部", "佐藤花子", "記録者"], ["05-2", "財政部", "佐藤花子", "recorder"]
+      ["05-2", "財政部", "承認者", "佐藤花子", "記録者"],
+      ["05-2", "財政部", "approver", "佐藤花子", "recorder"]
+    ),
+    (
+      .notTheirStage(.planning, of: "05-2", departments: ["D02"], writer),
+      ["05-2", "企画部門", "佐藤花子", "記録者"], ["05-2", "planner", "佐藤花子", "recorder"]
     ),
     (
       .ownApproval(Reference(.indicator("05-2")), occurrence), ["05-2", "記録した人"],
@@ -87,6 +111,11 @@ extension ExplanationTests {
     (
       .changedAfterClosing("05-2", .fy2023, occurrence), ["05-2", "令和5年度", "締め後の変更", "#12"],
       ["05-2", "FY2023", "changes after closing", "#12"]
+    ),
+    (
+      .leftOpen(.fy2023, LeftOpen(missing: 3, unsigned: 2, proposals: 1)),
+      ["令和5年度", "指標 3 件", "記録 2 件", "申請 1 件"],
+      ["FY2023", "figure: 3", "approved: 2", "decided on: 1"]
     ),
     (.correctionWaits("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
     (.ownApproval(EventNumber(7)), ["#7", "自身"], ["#7", "marked"]),

@@ -61,6 +61,7 @@ struct ExplanationTests {
     ),
     (.publishedBeyond(90), ["#90"], ["#90"]),
     (.nothingToPublish(.fy2023), ["令和5年度"], ["FY2023"]),
+    (.publishedAhead(.fy2028), ["令和10年度", "始まっていない"], ["FY2028", "not begun"]),
     (
       .alreadyWithdrawn(
         Fact(PublicationWithdrawn(name: publication.name, reason: "差し替え"), occurrence)),

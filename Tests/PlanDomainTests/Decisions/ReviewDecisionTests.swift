@@ -97,9 +97,9 @@ extension Story {
   func decide(_ entry: ReviewEntry) throws -> Decision {
     switch entry.review.of {
     case .policy(let code):
-      try #require(state.policies[code]).decide(entry, in: state.plan, state.cycle, on: today)
+      try told(#require(state.policies[code]).decide(entry, in: state.plan, on: today))
     case .project(let code):
-      try #require(state.projects[code]).decide(entry, in: state.plan, state.cycle, on: today)
+      try told(#require(state.projects[code]).decide(entry, in: state.plan, on: today))
     }
   }
 

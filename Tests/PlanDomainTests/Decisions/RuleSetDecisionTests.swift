@@ -105,6 +105,14 @@ struct RuleSetDecisionTests {
     #expect(throws: Rejection.settingInvalid("jp-basic-2", .word(.behind))) {
       try story.decide(adopting: wrong, from: .fy2025)
     }
+    wrong = Self.stricter
+    // The built-in word of another rating: nobody could tell the two apart.
+    wrong.words[.onTrack] = "達成"
+    #expect(throws: Rejection.settingInvalid("jp-basic-2", .sameWord(.achieved, .onTrack))) {
+      try story.decide(adopting: wrong, from: .fy2025)
+    }
+    wrong.words[.achieved] = "目標達成"
+    _ = try story.decide(adopting: wrong, from: .fy2025)
   }
 
   @Test func `closed years that are judged anew are named, and no others`() throws {
@@ -113,10 +121,12 @@ struct RuleSetDecisionTests {
     for year in [FiscalYear.fy2023, .fy2024, .fy2025] {
       story.tell([.yearClosed(YearClosed(fiscalYear: year, grounds: Grounds()))])
     }
+    let cycle = story.state.cycle
     #expect(
-      try story.decide(adopting: Self.stricter, from: .fy2023).notices == [
-        .closedYearsRejudged("jp-basic-2", [.fy2023, .fy2024])
-      ])
+      try story.decide(adopting: Self.stricter, from: .fy2023).notices
+        == [FiscalYear.fy2023, .fy2024].map { year in
+          try .changedAfterClosing("jp-basic-2", year, #require(cycle.closing(of: year)))
+        })
     #expect(try story.decide(adopting: Self.stricter, from: .fy2026).notices.isEmpty)
     story.tell([.yearReopened(YearReopened(fiscalYear: .fy2024, grounds: Grounds()))])
     #expect(
@@ -128,7 +138,7 @@ extension Story {
   func decide(
     adopting rules: RuleSet, from year: FiscalYear, reason: String? = "中間見直し"
   ) throws -> Decision {
-    try state.decide(adopting: rules, from: year, Grounds(reason: reason))
+    try told(state.decide(adopting: rules, from: year, Grounds(reason: reason)))
   }
 
   mutating func adopt(_ rules: RuleSet, from year: FiscalYear) throws {

@@ -36,20 +36,16 @@ extension Story {
   }
 
   /// What a command about a year's round comes to now.
-  func decide(
-    _ command: YearCommand, about year: FiscalYear, by writer: Writer = .planner
-  ) throws -> Decision {
+  func decide(_ command: YearCommand, about year: FiscalYear) throws -> Decision {
     try (state.years[year] ?? YearRound(year)).decide(
-      command, by: writer,
+      command,
       in: YearSurroundings(
-        plan: state.plan, policies: state.signOffPolicies, organisation: state.organisation),
-      on: today)
+        plan: state.plan, organisation: state.organisation,
+        open: state.leftOpen(in: year, on: today)), on: today)
   }
 
-  mutating func act(
-    _ command: YearCommand, about year: FiscalYear, by writer: Writer = .planner
-  ) throws {
-    tell(try decide(command, about: year, by: writer).events, by: writer.actor)
+  mutating func act(_ command: YearCommand, about year: FiscalYear) throws {
+    tell(try decide(command, about: year).events, by: Writer.planner.actor)
   }
 
   /// What a step about an event's statement comes to, which 佐藤 made for D01.

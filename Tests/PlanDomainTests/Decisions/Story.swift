@@ -28,7 +28,16 @@ struct Story {
 
   /// What a command about an indicator comes to now.
   func decide(_ code: IndicatorCode, _ command: IndicatorCommand) throws -> Decision {
-    try #require(state.indicators[code]).decide(command, in: surroundings, on: today)
+    try told(
+      #require(state.indicators[code]).decide(command, in: surroundings, on: today))
+  }
+
+  /// A decision with what a person should know of the closed years that it tells otherwise.
+  func told(_ decision: Decision) throws -> Decision {
+    var decision = decision
+    decision.notices += try state.noticesOfClosedYears(
+      toldAnewBy: decision.events, in: state.cycle)
+    return decision
   }
 
   private var surroundings: IndicatorSurroundings {
@@ -39,7 +48,7 @@ struct Story {
 
   /// What a change of a state comes to now.
   func decide(_ undertaking: Undertaking, _ change: StatusChange) throws -> Decision {
-    try history(of: undertaking).decide(change, on: undertaking)
+    try told(history(of: undertaking).decide(change, on: undertaking))
   }
 
   /// Decides, and lets it happen.
@@ -81,13 +90,20 @@ struct Story {
   func decide(
     _ document: PlanDocument, _ change: EditionChange = .complete
   ) throws -> Decision {
-    try state.decide(adopting: document, change, on: today)
+    try told(state.decide(adopting: document, change, on: today))
   }
 
   /// Takes back the fact of an event.
   mutating func void(_ number: Int, _ event: PlanEvent, reason: String? = "誤り") throws {
-    tell(
-      try state.decide(voiding: EventNumber(number), event, reason: reason, in: state.cycle).events)
+    tell(try decide(voiding: number, event, reason: reason).events)
+  }
+
+  func decide(
+    voiding number: Int, _ event: PlanEvent, reason: String? = "誤り"
+  ) throws -> Decision {
+    try told(
+      state.decide(
+        voiding: EventNumber(number), event, reason: reason, under: state.signOffPolicies))
   }
 
   /// The number of the last event.

@@ -125,7 +125,7 @@ extension SampleLedger {
     try ledger.read { view in
       let point = ReadPoint(asOf: year, knownAt: knownAt.map { Position($0) } ?? view.head)
       var years: [ObservedYear] = []
-      try ledger.forEachObservedYear(at: point, in: view) { years.append($0) }
+      try ledger.forEachObservedYear(at: point, for: .staff, in: view) { years.append($0) }
       return years
     }
   }

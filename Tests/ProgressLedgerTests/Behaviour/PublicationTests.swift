@@ -44,6 +44,13 @@ struct PublicationTests {
     }
   }
 
+  @Test func `a year that has not begun is not published`() throws {
+    try withSampleLedger { sample in
+      try sample.execute(.record("05-2", 2023, "25.1"))
+      #expect(try rejection { try sample.publish("公表", asOf: 2030) } == .publishedAhead(2030))
+    }
+  }
+
   @Test func `what is withdrawn can still be made again, and its name is taken`() throws {
     try withSampleLedger { sample in
       try sample.execute(.record("05-2", 2023, "25.1"))
@@ -149,8 +156,10 @@ struct PublicationTests {
       try sample.publish("九月")
       let outcome = try sample.execute(.correct("05-2", 2023, "25.3", reason: "集計誤り"))
       #expect(outcome.notices == [.publishedFigure("05-2", 2023, ["七月", "九月"])])
-      // The first correction stands in neither of them.
-      #expect(try sample.execute(.correct("05-2", 2023, "25.4", reason: "再集計")).notices == [])
+      // The first correction stands in neither of them: both still show what it took the place of.
+      #expect(
+        try sample.execute(.correct("05-2", 2023, "25.4", reason: "再集計")).notices
+          == [.publishedFigure("05-2", 2023, ["七月", "九月"])])
       #expect(
         try sample.execute(.retract("07-1", 2023, reason: "別の指標")).notices
           == [.publishedFigure("07-1", 2023, ["九月"])])

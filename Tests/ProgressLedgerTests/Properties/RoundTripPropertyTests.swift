@@ -82,7 +82,7 @@ struct RoundTripPropertyTests {
         of: plan, includesHistory: withHistory, in: OpenScript(encoding),
         to: OpenSinks(observations: { bytes += $0 }))
       let point = ReadPoint(asOf: nil, knownAt: view.head)
-      try ledger.forEachObservedYear(at: point, in: view) { try tables.take($0) }
+      try ledger.forEachObservedYear(at: point, for: .staff, in: view) { try tables.take($0) }
       try tables.finish { _ in nil }
     }
     return bytes

@@ -12,7 +12,7 @@ struct PlanReportTests {
       try sample.execute(.record("05-2", 2025, "26.4"))
       let indicator = try #require(try sample.report(2025).indicator("05-2"))
       #expect(indicator.years.map(\.fiscalYear) == [2023, 2024, 2025])
-      #expect(indicator.years.map(\.assessment.absence) == [nil, .notReported, nil])
+      #expect(indicator.years.map(\.assessment.absence) == [nil, .notAsked, nil])
       #expect(indicator.assessment == indicator.years.last?.assessment)
     }
   }
@@ -37,6 +37,7 @@ struct PlanReportTests {
 
   @Test func `for everybody the year is the newest with a figure that counts`() throws {
     try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(.register("kikaku", .planner, of: "総合政策部"))
       try sample.execute(
         .signOff(
           .adopt(

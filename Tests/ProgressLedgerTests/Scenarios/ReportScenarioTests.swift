@@ -35,6 +35,22 @@ struct ReportScenarioTests {
     }
   }
 
+  @Test func `without a round nothing is overdue, and a forecast is no result`() throws {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2024, "27.0", state: .forecast))
+      let answer = try sample.completeness(of: 2024).answer(about: "05-2")
+      #expect(answer?.state == .notAsked)
+      #expect(answer?.due == nil)
+      #expect(try sample.report(2024).assessment("07-1")?.reason == .notAsked)
+      try sample.execute(.year(2024, .open(due: "2025-06-30", Grounds(reason: "照会"))))
+      let after = try sample.completeness(of: 2024, on: "2025-07-01").answer(about: "05-2")
+      #expect(after?.state == .overdue)
+      #expect(after?.dueOfMissingAnswer == "2025-06-30")
+      try sample.execute(.record("05-2", 2024, "26.9"))
+      #expect(try sample.completeness(of: 2024).answer(about: "05-2") == nil)
+    }
+  }
+
   @Test func `scenario 12: a year without a survey is no debt, and nothing is carried forward`()
     throws
   {
@@ -54,9 +70,8 @@ struct ReportScenarioTests {
     throws
   {
     try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
-      try sample.execute(
-        .registerActor(
-          ActorRegistration(actor: "head", name: "部長", department: "総務部", role: .approver)))
+      try sample.execute(.register("head", .approver, of: "総務部"))
+      try sample.execute(.register("kikaku", .planner, of: "総合政策部"))
       try sample.execute(
         .signOff(
           .adopt(
@@ -103,8 +118,8 @@ struct ReportScenarioTests {
       try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(recorded)))))
       try sample.execute(
         .signOff(.step(SignOffRequest(.approve, .statement(recorded)))), by: "kikaku")
-      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))))
-      let published = try sample.publish("令和6年度公表版", asOf: 2024)
+      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))), by: "kikaku")
+      let published = try sample.publish("令和6年度公表版", asOf: 2024, as: "kikaku")
       try sample.execute(.correct("05-2", 2024, "27.1", reason: "集計誤り"))
       let asked = EventNumber(try sample.head())
       let before = try sample.report(2024, readers: .everybody)
@@ -113,11 +128,16 @@ struct ReportScenarioTests {
 
       let report = try sample.report(2024, readers: .everybody)
       let change = try #require(report.lateChanges.first)
-      #expect(change.actor == "kikaku")
-      #expect(change.proposal == LateChange.Proposal(number: asked, actor: "sato"))
+      #expect(change.approvedBy == ["kikaku"])
+      #expect(change.proposal == LateChange.Step(number: asked, actor: "sato"))
+      #expect(
+        change.figures
+          == LateChange.Figures(
+            before: .figure(Figure(value: "26.9", unit: UnitLabel("％"), state: .final)),
+            after: .figure(Figure(value: "27.1", unit: UnitLabel("％"), state: .final))))
       let entry = try #require(try sample.errata(of: published)[.corrected].first)
-      #expect(entry.proposal?.actor == "sato")
-      #expect(entry.approved?.actor == "kikaku")
+      #expect(entry.decisive?.proposal?.actor == "sato")
+      #expect(entry.decisive?.approved?.actor == "kikaku")
     }
   }
 

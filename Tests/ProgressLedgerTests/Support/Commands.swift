@@ -3,6 +3,23 @@ import PlanDomain
 // Commands as short as a person types them.
 
 extension PlanCommand {
+  static func register(
+    _ actor: ActorID, _ role: Role, of department: String
+  ) -> PlanCommand {
+    .registerActor(
+      ActorRegistration(actor: actor, name: "職員", department: department, role: role))
+  }
+
+  static func adopt(_ policy: SignOffPolicy) -> PlanCommand {
+    .signOff(.adopt(policy, Grounds(authority: "要綱第5条")))
+  }
+
+  static func signOff(
+    _ act: SignOffRequest.Act, _ target: SignOffRequest.Target
+  ) -> PlanCommand {
+    .signOff(.step(SignOffRequest(act, target)))
+  }
+
   static func record(
     _ code: IndicatorCode, _ year: FiscalYear, _ value: Quantity, state: FigureState = .final,
     source: String? = nil, note: String? = nil

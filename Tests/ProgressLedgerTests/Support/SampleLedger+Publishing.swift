@@ -4,10 +4,11 @@ import ProgressLedger
 
 // What is published of a ledger, and made again.
 extension SampleLedger {
-  /// Gives a name to what everybody sees now, or saw at a position.
+  /// Gives a name to what everybody sees now, or saw at a position; by `sato` unless somebody else is named.
   @discardableResult
   func publish(
-    _ name: PublicationName, asOf year: FiscalYear? = nil, by position: Int? = nil
+    _ name: PublicationName, asOf year: FiscalYear? = nil, by position: Int? = nil,
+    as actor: ActorID = "sato"
   ) throws -> PublicationTerms {
     let terms = try ledger.read { view in
       let position = position.map { Position($0) } ?? view.head
@@ -16,7 +17,7 @@ extension SampleLedger {
         from: view
       ).terms
     }
-    try execute(.publishing(.publish(terms)))
+    try execute(.publishing(.publish(terms)), by: actor)
     return terms
   }
 

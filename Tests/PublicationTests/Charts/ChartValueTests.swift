@@ -88,7 +88,7 @@ import Testing
       chart.sentence(for: .en).en
         == "“「近隣市町村との連携を進めること」への市民満足度” has no figure for FY2025 "
         + "(no survey that year). The newest is 67.3％ (final) in FY2024, "
-        + "against the baseline of 65.1％. The target is 70.0％ (by FY2027). Rating: undetermined.")
+        + "against the baseline of 65.1％. The target is 70.0％ by FY2027. Rating: undetermined.")
   }
 
   @Test func `the legend tells what is drawn, and no more`() throws {

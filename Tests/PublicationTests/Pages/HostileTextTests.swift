@@ -55,13 +55,13 @@ import Testing
   private func pages(of report: PlanReport, _ language: Language) -> [(path: String, html: String)]
   {
     [("report.html", ReportPage(report, language: language).html)]
-      + Site(report, language: language).files.map { ($0.path, $0.html) }
+      + Site(report, language: language).pages.map { ($0.path, $0.text) }
   }
 }
 
 extension ReadPage {
   /// Names of elements and of attributes: all that a text must not change.
-  fileprivate var shape: [String] {
+  var shape: [String] {
     elements.filter { $0.name != "br" }.map { element in
       ([element.name] + element.attributes.map(\.name)).joined(separator: " ")
     }

@@ -10,7 +10,7 @@ import Testing
     let files = Site(report, language: language).files
     let pages =
       [("report.html", ReportPage(report, language: language).html)]
-      + files.map { ($0.path, $0.html) }
+      + files.filter(\.isPage).map { ($0.path, $0.text) }
     for (path, html) in pages {
       let page = try ReadPage(html)
       #expect(page.all("html").first?.attribute("lang") == language.rawValue)
@@ -31,7 +31,7 @@ import Testing
     let report = try Story().report()
     let html =
       [ReportPage(report, language: .ja).html]
-      + Site(report, language: .ja).files.map(\.html)
+      + Site(report, language: .ja).pages.map(\.text)
     for page in try html.map(ReadPage.init) {
       let levels = page.elements.compactMap { element in
         element.name.count == 2 && element.name.hasPrefix("h")
@@ -54,10 +54,11 @@ import Testing
     let files = Site(report, language: language).files
     let site = try Dictionary(
       uniqueKeysWithValues: files.map { file in
-        (file.path, Set(try ReadPage(file.html).elements.compactMap { $0.attribute("id") }))
+        let page = try file.isPage ? ReadPage(file.text).elements : []
+        return (file.path, Set(page.compactMap { $0.attribute("id") }))
       })
-    for file in files {
-      for link in try ReadPage(file.html).all("a").compactMap({ $0.attribute("href") }) {
+    for file in files where file.isPage {
+      for link in try ReadPage(file.text).all("a").compactMap({ $0.attribute("href") }) {
         let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
         let path = parts[0].isEmpty ? file.path : resolved(parts[0], from: file.path)
         let ids = try #require(site[path], "\(file.path) → \(link)")
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func `of a site says where one is`() throws {
-    let files = Site(try Story().report(), language: .ja).files
+    let files = Site(try Story().report(), language: .ja).pages
     #expect(
       files.map(\.path) == [
         "about.html", "changes.html", "index.html", "indicators/05-1.html",
@@ -88,15 +89,15 @@ import Testing
         "policies/05.html", "projects.html",
       ])
     for file in files where !file.path.hasPrefix("indicators") && !file.path.hasPrefix("measures") {
-      let current = try ReadPage(file.html).all("a").filter { $0.attribute("aria-current") != nil }
+      let current = try ReadPage(file.text).all("a").filter { $0.attribute("aria-current") != nil }
       #expect(current.count == 1, "\(file.path)")
     }
   }
 
   @Test func `cites both its times, the position and the root`() throws {
     let report = try Story().report()
-    for file in Site(report, language: .ja).files {
-      let footer = try #require(ReadPage(file.html).all("footer").first).text
+    for file in Site(report, language: .ja).pages {
+      let footer = try #require(ReadPage(file.text).all("footer").first).text
       #expect(footer.contains("令和6年度末の状態"))
       #expect(footer.contains("事象 #\(report.history.count)"))
       #expect(footer.contains("c2FtcGxlIHJvb3Q="))
@@ -108,7 +109,7 @@ import Testing
     let report = try story.report()
     let pages =
       [ReportPage(report, language: .en).html]
-      + Site(report, language: .en).files.map(\.html)
+      + Site(report, language: .en).files.map(\.text)
     for page in pages {
       // The style sheet may name Japanese typefaces, by their Latin names.
       let strange = page.unicodeScalars.filter { (0x3000...0x9FFF).contains($0.value) }

@@ -22,10 +22,11 @@ struct Story {
     try tellTheReviews()
   }
 
-  /// The report of FY2024, by all of it.
-  func report(readers: ReportReaders = .everybody, publication: PublicationName? = nil) throws
-    -> PlanReport
-  {
+  /// The report of FY2024, by all of it or by the first events of it.
+  func report(
+    readers: ReportReaders = .everybody, publication: PublicationName? = nil, until last: Int? = nil
+  ) throws -> PlanReport {
+    let events = last.map { Array(self.events.prefix($0)) } ?? events
     let moment = ReportMoment(
       asOf: try year(2024), knownAt: Position(events.count), root: "c2FtcGxlIHJvb3Q=",
       recordedUntil: events.last?.recorded, day: try day("2025-09-30"),

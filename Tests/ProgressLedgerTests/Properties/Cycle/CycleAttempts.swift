@@ -12,6 +12,7 @@ struct CycleAttempts {
     CycleModel.Person(actor: "sato", department: "総務部", role: .recorder),
     CycleModel.Person(actor: "suzuki", department: "財政部", role: .recorder),
     CycleModel.Person(actor: "abe", department: "総務部", role: .approver),
+    CycleModel.Person(actor: "ueda", department: "財政部", role: .approver),
     CycleModel.Person(actor: "kato", department: "総合政策部", role: .planner),
   ]
 
@@ -25,19 +26,24 @@ struct CycleAttempts {
     if case .signOff(.step(let request)) = command, random.chance(70) {
       person = fitting(request, in: model) ?? person
     }
+    if model.isPlanners(command), random.chance(60) {
+      person = Self.people.first { $0.role == .planner } ?? person
+    }
     return (command, person)
   }
 
   /// Somebody whose turn it is, so that not every step is refused.
   private func fitting(_ request: SignOffRequest, in model: CycleModel) -> CycleModel.Person? {
-    guard case .statement(let number) = request.target else { return nil }
-    let role: Role? =
+    guard case .statement(let number) = request.target, let statement = model.entry(number.number)
+    else { return nil }
+    return Self.people.first { person in
       switch model.waiting()[number.number] {
-      case .department: .approver
-      case .planning: .planner
-      case .submission, nil: nil
+      case .department:
+        person.role == .approver && person.department == model.inCharge(of: statement)
+      case .planning: person.role == .planner
+      case .submission, nil: false
       }
-    return Self.people.first { $0.role == role }
+    }
   }
 
   private mutating func command(in model: CycleModel, on today: CivilDate) -> PlanCommand {
@@ -49,7 +55,8 @@ struct CycleAttempts {
     case ..<85: .indicator(random.pick(Self.indicators), .judge(judgement(in: model)))
     case ..<90: .review(review(in: model))
     case ..<92: .adoptRules(rules(), from: random.pick(Self.years), Grounds(reason: "見直し"))
-    case ..<95: .indicator(random.pick(Self.indicators), .reviseTarget(revision()))
+    case ..<94: .indicator(random.pick(Self.indicators), .reviseTarget(revision()))
+    case ..<96: .indicator(random.pick(Self.indicators), standard())
     default: voiding(in: model)
     }
   }
@@ -142,6 +149,15 @@ struct CycleAttempts {
     TargetRevision(
       value: random.pick(["30", "35", "40"]), effective: random.pick(Self.years),
       grounds: Grounds(authority: "議決第12号", reason: "見直し"))
+  }
+
+  /// What figures are judged by beside the target.
+  private mutating func standard() -> IndicatorCommand {
+    let grounds = Grounds(reason: "見直し")
+    return random.chance(50)
+      ? .restateBaseline(Baseline(value: random.pick(["22", "23", "24"])), unit: nil, grounds)
+      : .setInterimTarget(
+        random.pick(Self.years), random.pick(["26", "27"]), unit: nil, grounds)
   }
 
   /// Mostly something that can be taken back.

@@ -62,9 +62,12 @@ struct CycleHistory {
   mutating func publish() throws {
     let name = try #require(PublicationName("公表\(published.count + 1)"))
     do {
-      published.append(try sample.publish(name, asOf: attempts.random.pick([nil, 2024, 2025])))
+      published.append(
+        try sample.publish(name, asOf: attempts.random.pick([nil, 2024, 2025]), as: "kato"))
     } catch LedgerFailure.rejected(.nothingToPublish) {
       // Another day.
+    } catch LedgerFailure.rejected(.publishedAhead(let year)) {
+      #expect(sample.ledger.today < year.firstDay)
     }
   }
 }
@@ -129,6 +132,9 @@ extension PlanEvent {
       }
     case (.factVoided(let event), .voided(let number)): event.voids.number == number
     case (.indicatorJudged(let event), .judged(let stage)): event.stage == stage
+    case (.baselineRestated(let event), .baseline(let value)): event.baseline.value == value
+    case (.interimTargetSet(let event), .interim(let value)):
+      event.value == value && event.fiscalYear == entry.year
     case (.reviewRecorded, .reviewed(isCorrection: false)),
       (.reviewCorrected, .reviewed(isCorrection: true)), (.measurementRetracted, .retracted),
       (.measurementDeclaredMissing, .missing), (.yearOpened, .opened), (.dueDateSet, .due),

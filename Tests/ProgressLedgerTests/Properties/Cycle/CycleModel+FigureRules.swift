@@ -69,10 +69,19 @@ extension CycleModel {
       let year = revision.effective
       var ruling = Ruling(about: code, year: year, said: .target(revision.value ?? "0"))
       ruling.refuse("targetUnchanged", if: target(for: year, of: code).value == revision.value)
-      let rejudged = CycleAttempts.years.filter { closed in
-        year <= closed && target(for: closed, of: code).since.map { $0 <= year } ?? true
-      }
-      ruling.refuse("yearLocked", if: rejudged.contains { isLocked($0) })
+      ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
+      return ruling
+
+    case .restateBaseline(let baseline, _, _):
+      var ruling = Ruling(about: code, year: 2023, said: .baseline(baseline.value))
+      ruling.refuse("baselineUnchanged", if: self.baseline(of: code) == baseline.value)
+      ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
+      return ruling
+
+    case .setInterimTarget(let year, let value, _, _):
+      var ruling = Ruling(about: code, year: year, said: .interim(value ?? "0"))
+      ruling.refuse("interimUnchanged", if: interims(of: code)[year] == value)
+      ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
       return ruling
 
     default: preconditionFailure("the cycle's histories try nothing else")

@@ -10,19 +10,6 @@ extension CycleModel {
     }.first
   }
 
-  /// What was stated about a year after it had been closed for the first time.
-  func lateChanges(isPublic: Bool, known: Int) -> [Int] {
-    CycleAttempts.years.flatMap { year -> [Int] in
-      guard let closing = firstClosing(year, known: known) else { return [] }
-      return CycleAttempts.indicators.flatMap { code in
-        (isPublic
-          ? shown(code.text, year, known: known)
-          : statements(code.text, year, known: known))
-          .map(\.number).filter { closing < $0 }
-      }
-    }.sorted()
-  }
-
   /// The figures that everybody may see of the years up to one, and those that were entered by then
   /// and are in nothing that everybody may see.
   func figures(until last: FiscalYear, known: Int) -> (open: [Quantity], secret: [Quantity]) {

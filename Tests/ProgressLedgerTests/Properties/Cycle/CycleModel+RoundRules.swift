@@ -3,7 +3,7 @@ import PlanDomain
 // What may be said of a fiscal year's round.
 extension CycleModel {
   func ruling(
-    on command: YearCommand, of year: FiscalYear, by person: Person, _ today: CivilDate
+    on command: YearCommand, of year: FiscalYear, _ today: CivilDate
   ) -> Ruling {
     let opened = round(year) { if case .opened = $0 { true } else { false } }
     var ruling = Ruling(year: year, said: .closed)
@@ -12,6 +12,7 @@ extension CycleModel {
       ruling.said = .opened(due)
       ruling.refuse("yearClosed", if: isClosed(year))
       ruling.refuse("roundOpened", if: !opened.isEmpty)
+      ruling.refuse("dueBeforeYear", if: due < year.firstDay)
 
     case .setDue(let due, let scope, let grounds):
       let scope = scope.said
@@ -19,6 +20,7 @@ extension CycleModel {
       ruling.refuse("yearClosed", if: isClosed(year))
       ruling.refuse("roundNotOpened", if: opened.isEmpty)
       ruling.refuse("reasonRequired", if: grounds.reason == nil)
+      ruling.refuse("dueBeforeYear", if: due < year.firstDay)
       ruling.refuse("dueUnchanged", if: self.due(year, scope) == due)
 
     case .close:
@@ -29,7 +31,6 @@ extension CycleModel {
       ruling.said = .reopened
       ruling.refuse("yearNotClosed", if: !isClosed(year))
       ruling.refuse("reasonRequired", if: grounds.reason == nil)
-      ruling.refuse("reopeningNotTheirs", if: isLocked(year) && person.role != .planner)
 
     case .attest(let act, on: let date, _, _):
       ruling.said = .attested(act, date)

@@ -21,12 +21,36 @@ extension CycleModel {
   }
 
   func ruling(on command: PlanCommand, by person: Person, on today: CivilDate) -> Ruling {
+    var ruling = ruling(byAnybodyOn: command, person, today)
+    let isBound = [ruling.year, FiscalYear(containing: today)].contains { policy(for: $0) != nil }
+    ruling.refuse(
+      "notTheirRole", if: isBound && person.role != .planner && isPlanners(command))
+    return ruling
+  }
+
+  /// Whether only a planner may say it once somebody's approval is asked for.
+  func isPlanners(_ command: PlanCommand) -> Bool {
+    switch command {
+    case .adoptRules, .year, .signOff(.adopt): true
+    case .indicator(_, .judge(let entry)): entry.stage == .planning
+    case .void(let number, _):
+      switch entry(number.number)?.said {
+      case .rules, .due, .attested, .judged(.planning): true
+      default: false
+      }
+    default: false
+    }
+  }
+
+  private func ruling(
+    byAnybodyOn command: PlanCommand, _ person: Person, _ today: CivilDate
+  ) -> Ruling {
     switch command {
     case .indicator(let code, let command): ruling(on: command, of: code.text, today)
     case .review(let entry): ruling(on: entry, today)
     case .adoptRules(let rules, let year, _):
       adopted(rules.id, from: year)
-    case .year(let year, let command): ruling(on: command, of: year, by: person, today)
+    case .year(let year, let command): ruling(on: command, of: year, today)
     case .signOff(.adopt(let policy, _)): adopted(policy)
     case .signOff(.step(let request)): ruling(on: request, by: person)
     case .void(let number, let reason): voided(number.number, reason)
@@ -37,6 +61,7 @@ extension CycleModel {
   private func adopted(_ id: RuleSetID, from year: FiscalYear) -> Ruling {
     var ruling = Ruling(year: year, said: .rules(id))
     ruling.refuse("ruleSetUnchanged", if: rules(for: year) == id)
+    ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
     return ruling
   }
 
@@ -80,11 +105,10 @@ extension CycleModel {
     case .judged, .reviewed, .due:
       ruling.refuse("factGone", if: isGone)
       ruling.refuse("yearLocked", if: isLocked(entry.year))
-    case .target:
+    case .target, .baseline, .interim, .rules:
       ruling.refuse("factGone", if: isGone)
-      let judged = CycleAttempts.years.filter { target(for: $0, of: entry.about).number == number }
-      ruling.refuse("yearLocked", if: judged.contains { isLocked($0) })
-    case .rules, .attested:
+      ruling.refuse("yearLocked", if: tellsLockedOtherwise(ruling))
+    case .attested:
       ruling.refuse("factGone", if: isGone)
     default: ruling.refuse("notVoidable", if: true)
     }

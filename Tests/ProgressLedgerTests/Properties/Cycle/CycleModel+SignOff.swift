@@ -45,13 +45,22 @@ extension CycleModel {
   func counts(_ entry: Entry, known: Int = .max) -> Bool { stand(of: entry, known: known).counts }
 
   /// What everybody may know of an indicator's year, oldest first; a retraction of what nobody saw is not told.
-  func shown(_ code: String, _ year: FiscalYear, known: Int = .max) -> [Entry] {
+  func shown(
+    _ code: String, _ year: FiscalYear, known: Int = .max, before end: Int = .max
+  ) -> [Entry] {
     var shown: [Entry] = []
-    for entry in statements(code, year, known: known) {
+    for entry in statements(code, year, known: known)
+    where entry.number < end && counts(entry, known: known) {
       let isSeen = shown.last.map { $0.said != .retracted } ?? false
-      if entry.said == .retracted ? isSeen : counts(entry, known: known) { shown.append(entry) }
+      if entry.said != .retracted || isSeen { shown.append(entry) }
     }
     return shown
+  }
+
+  /// Whether a retraction takes a figure away that everybody sees: only then it is signed off.
+  func takesFromEverybody(_ retraction: Entry) -> Bool {
+    let before = shown(retraction.about, retraction.year, before: retraction.number).last
+    return policy(for: retraction.year) != nil && before.map { $0.said != .retracted } ?? false
   }
 
   /// What becomes of a proposal now: `nil` while it waits.
@@ -72,6 +81,7 @@ extension CycleModel {
       switch statement.said {
       case .judged(let stage): judgements(statement.about, statement.year, stage).last
       case .reviewed: reviews(statement.about, statement.year).last
+      case .retracted: statements(statement.about, statement.year).last
       default: current(statement.about, statement.year)
       }
     return present?.number != statement.number
@@ -84,8 +94,10 @@ extension CycleModel {
       switch entry.said {
       case .proposed:
         if settlement(of: entry) == nil { waiting[entry.number] = .planning }
-      case .figure, .missing, .late, .judged, .reviewed:
-        guard !isGone(entry) else { continue }
+      case .figure, .missing, .late, .judged, .reviewed, .retracted:
+        guard !isGone(entry), entry.said != .retracted || takesFromEverybody(entry) else {
+          continue
+        }
         switch stand(of: entry) {
         case .recorded, .returned: waiting[entry.number] = .submission
         case .submitted(next: .department): waiting[entry.number] = .department

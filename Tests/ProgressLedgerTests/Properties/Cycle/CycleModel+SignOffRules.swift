@@ -16,6 +16,8 @@ extension CycleModel {
       ruling.refusals = ["nothingToSignOff"]
       return ruling
     }
+    ruling.refuse(
+      "nothingToSignOff", if: statement.said == .retracted && !takesFromEverybody(statement))
     ruling.refuse("statementGone", if: isGone(statement))
     let policy = policy(for: statement.year)
     ruling.refuse("signOffNotDemanded", if: policy == nil)
@@ -24,12 +26,12 @@ extension CycleModel {
     case (.submit, .recorded), (.submit, .returned): break
     case (.approve, .submitted(next: let stage)):
       ruling.said = .approved(number, stage)
-      ruling.refuse("notTheirStage", if: !person.signs(stage, for: statement.department))
+      ruling.refuse("notTheirStage", if: !person.signs(stage, for: inCharge(of: statement)))
       ruling.refuse(
         "ownApproval", if: person.actor == statement.actor && policy?.allowsOwnApproval != true)
     case (.return(let reason), .submitted(next: let stage)):
       ruling.said = .returned(number)
-      ruling.refuse("notTheirStage", if: !person.signs(stage, for: statement.department))
+      ruling.refuse("notTheirStage", if: !person.signs(stage, for: inCharge(of: statement)))
       ruling.refuse("reasonRequired", if: reason == nil)
     case (.withdraw(let reason), _):
       let approved = approvals(of: number).stages.filter { policy?.stages.contains($0) ?? false }
@@ -38,7 +40,7 @@ extension CycleModel {
         break
       }
       ruling.said = .withdrawn(number, stage)
-      ruling.refuse("notTheirStage", if: !person.signs(stage, for: statement.department))
+      ruling.refuse("notTheirStage", if: !person.signs(stage, for: inCharge(of: statement)))
       ruling.refuse("reasonRequired", if: reason == nil)
     default: ruling.refuse("signOffOutOfTurn", if: true)
     }
@@ -66,10 +68,23 @@ extension CycleModel {
   }
 }
 
+extension CycleModel {
+  /// The department whose head approves a statement: in charge by the plan. A policy is nobody's, and
+  /// its review is of whoever it was made for; so is the planning division's judgement.
+  func inCharge(of statement: Entry) -> String {
+    if statement.said == .judged(.planning) { return statement.department }
+    return switch statement.about {
+    case "05-1": "総務部"
+    case "05-2", "P05-1": "財政部"
+    default: statement.department
+    }
+  }
+}
+
 extension CycleModel.Said {
   fileprivate var isSignedOff: Bool {
     switch self {
-    case .figure, .missing, .late, .judged, .reviewed: true
+    case .figure, .missing, .late, .judged, .reviewed, .retracted: true
     default: false
     }
   }

@@ -39,6 +39,9 @@ struct CycleModel {
     case withdrawn(Int, SignOffStage)
     case rules(RuleSetID)
     case target(Quantity)
+    case baseline(Quantity)
+    /// A value to be reached in the year on the way.
+    case interim(Quantity)
     case voided(Int)
   }
 
@@ -50,7 +53,7 @@ struct CycleModel {
 
   func entry(_ number: Int) -> Entry? { log.first { $0.number == number } }
 
-  private func isVoided(_ number: Int, known: Int) -> Bool {
+  func isVoided(_ number: Int, known: Int) -> Bool {
     log.contains { $0.number <= known && $0.said == .voided(number) }
   }
 
@@ -120,24 +123,45 @@ struct CycleModel {
     isClosed(year, known: known) && policy(for: year, known: known)?.locksClosedYears == true
   }
 
-  /// The target that judges a year, and the event it is from; the plan's own is from 0.
-  func target(for year: FiscalYear, of code: String) -> (
-    since: FiscalYear?, value: Quantity, number: Int
-  ) {
-    let revised = log.filter {
-      $0.about == code && $0.year <= year && !isVoided($0.number, known: .max)
-    }.sorted { ($0.year, $0.number) < ($1.year, $1.number) }
+  /// The target that judges a year, and since when; the plan's own is since ever.
+  func target(
+    for year: FiscalYear, of code: String, known: Int = .max
+  ) -> (since: FiscalYear?, value: Quantity) {
+    let revised = standing(about: code, known: known).filter { $0.year <= year }
+      .sorted { ($0.year, $0.number) < ($1.year, $1.number) }
       .compactMap { entry in
         if case .target(let value) = entry.said { (entry, value) } else { nil }
       }
-    return revised.last.map { ($0.0.year, $0.1, $0.0.number) } ?? (nil, "30", 0)
+    return revised.last.map { ($0.0.year, $0.1) } ?? (nil, "30")
   }
 
   /// The rule set that was adopted for a year last.
-  func rules(for year: FiscalYear) -> RuleSetID? {
-    log.filter { $0.year <= year && !isVoided($0.number, known: .max) }
+  func rules(for year: FiscalYear, known: Int = .max) -> RuleSetID? {
+    standing(about: "", known: known).filter { $0.year <= year }
       .sorted { ($0.year, $0.number) < ($1.year, $1.number) }
       .compactMap { if case .rules(let id) = $0.said { id } else { nil } }.last
+  }
+
+  /// The baseline that was stated last; the plan's own is 24.
+  func baseline(of code: String, known: Int = .max) -> Quantity {
+    standing(about: code, known: known)
+      .compactMap { if case .baseline(let value) = $0.said { value } else { nil } }.last ?? "24"
+  }
+
+  /// The interim targets that stand, by year.
+  func interims(of code: String, known: Int = .max) -> [FiscalYear: Quantity] {
+    var interims: [FiscalYear: Quantity] = [:]
+    for entry in standing(about: code, known: known) {
+      if case .interim(let value) = entry.said { interims[entry.year] = value }
+    }
+    return interims
+  }
+
+  /// What was said of a code and was not voided, oldest first.
+  private func standing(about: String, known: Int) -> [Entry] {
+    log.filter {
+      $0.number <= known && $0.about == about && !isVoided($0.number, known: known)
+    }
   }
 }
 

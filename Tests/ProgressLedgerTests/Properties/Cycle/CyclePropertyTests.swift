@@ -57,7 +57,9 @@ struct CyclePropertyTests {
           }
         }
       }
-      let waiting = try sample.ledger.read { try $0.waitingStatements(knownAt: $0.head) }
+      let waiting = try sample.ledger.read {
+        try $0.waitingStatements(on: sample.ledger.today, knownAt: $0.head)
+      }
       #expect(
         Dictionary(
           uniqueKeysWithValues: waiting.map { ($0.occurrence.number.number, $0.turn.rawValue) })
@@ -125,7 +127,7 @@ struct CyclePropertyTests {
         for code in CycleAttempts.indicators {
           for year in CycleAttempts.years where year <= terms.asOf {
             let figures = errata.entries.filter {
-              $0.indicator == code && $0.fiscalYear == year && $0.list != .rerated
+              $0.isOf(code, year) && $0.what == .figure
             }
             #expect(
               figures.map(\.list.rawValue)
@@ -134,9 +136,7 @@ struct CyclePropertyTests {
             let (then, now) = (
               errata.from.assessment(code, year), errata.to.assessment(code, year)
             )
-            let isRerated = errata[.rerated].contains {
-              $0.indicator == code && $0.fiscalYear == year
-            }
+            let isRerated = errata[.rerated].contains { $0.isOf(code, year) }
             let isAdded = figures.first?.list == .added
             if then?.rating != now?.rating, !isAdded {
               #expect(isRerated, "\(terms.name) \(code) \(year)")
@@ -160,6 +160,12 @@ struct CyclePropertyTests {
             == sample.ledger.replayed(asOf: 2025, knownAt: known), "PLANLEDGER_SEED=\(seed)")
       }
     }
+  }
+}
+
+extension Errata.Entry {
+  fileprivate func isOf(_ code: IndicatorCode, _ year: FiscalYear) -> Bool {
+    about == Reference(.indicator(code)) && fiscalYear == year
   }
 }
 

@@ -1,13 +1,12 @@
-import GRDB
+package import GRDB
 import GRDBSQLite
 
-/// A prepared statement, bound and stepped without GRDB's cost per row: appending and scanning
-/// are the log's two hot loops, and this is the one file that knows SQLite's C interface for
-/// them.
+/// A prepared statement, bound and stepped without GRDB's cost per row: appending, scanning and
+/// filling the projections are the hot loops, and this room alone knows SQLite's C interface.
 ///
 /// Columns are read as SQLite converts them, so a damaged row gives a wrong value and never a
 /// crash; verifying finds it.
-struct LogStatement {
+package struct SQLStatement {
   private let statement: Statement
 
   /// Takes a statement that somebody prepared.
@@ -17,13 +16,13 @@ struct LogStatement {
 
   /// Takes the statement from the connection's cache: for statements that are done when they
   /// return.
-  static func cached(_ sql: String, in database: Database) throws -> LogStatement {
-    LogStatement(try database.cachedStatement(sql: sql))
+  package static func cached(_ sql: String, in database: Database) throws -> SQLStatement {
+    SQLStatement(try database.cachedStatement(sql: sql))
   }
 
   /// Prepares a statement of its own: for a scan, during which the same scan may be begun again.
-  static func scan(_ sql: String, in database: Database) throws -> LogStatement {
-    LogStatement(try database.makeStatement(sql: sql))
+  static func scan(_ sql: String, in database: Database) throws -> SQLStatement {
+    SQLStatement(try database.makeStatement(sql: sql))
   }
 
   /// Executes a statement that gives no rows.
@@ -54,6 +53,16 @@ struct LogStatement {
     while try step() {}
   }
 
+  /// Executes with values that are bound one by one, in the order of the parameters: no list of them
+  /// is made, and bytes may be lent.
+  package func run(_ bind: (inout SQLBindings) -> Void) throws {
+    var bindings = SQLBindings(handle: handle)
+    bind(&bindings)
+    defer { reset() }
+    guard bindings.code == SQLITE_OK else { throw error(bindings.code) }
+    while try step() {}
+  }
+
   /// Executes with the values of a row of another statement, as they are stored.
   func run(copying row: LogRow) throws {
     defer { reset() }
@@ -74,10 +83,9 @@ struct LogStatement {
     precondition(
       values.count == Int(sqlite3_bind_parameter_count(handle)),
       "every parameter of a statement gets its value")
-    for (index, value) in values.enumerated() {
-      let code = value.bind(to: handle, at: Int32(index + 1))
-      guard code == SQLITE_OK else { throw error(code) }
-    }
+    var bindings = SQLBindings(handle: handle)
+    for value in values { value.bind(to: &bindings) }
+    guard bindings.code == SQLITE_OK else { throw error(bindings.code) }
   }
 
   fileprivate func step() throws -> Bool {
@@ -102,11 +110,11 @@ struct LogStatement {
 
 /// Rows that are pulled one by one, so that two scans can walk side by side.
 final class LogCursor {
-  private let statement: LogStatement
+  private let statement: SQLStatement
   /// The row it stands on, nil before the first and after the last.
   private(set) var row: LogRow?
 
-  fileprivate init(statement: LogStatement) {
+  fileprivate init(statement: SQLStatement) {
     self.statement = statement
   }
 

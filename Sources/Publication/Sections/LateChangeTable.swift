@@ -1,0 +1,60 @@
+import PlanDomain
+import ProgressLedger
+
+extension Teller {
+  /// What changed how a year is told after it was closed (締め後の変更); nil where nothing did.
+  var lateChanges: Section? {
+    guard !report.lateChanges.isEmpty else { return nil }
+    let table = Table(
+      say(ja: "締めた年度についての変更", en: "What changed about years after they were closed"),
+      named: "late-changes",
+      columns: [
+        Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
+        Table.Column(say(ja: "対象", en: "About")),
+        Table.Column(say(ja: "年度", en: "Year"), isShort: true),
+        Table.Column(say(ja: "何を", en: "What")),
+        Table.Column(say(ja: "前", en: "Before"), isNumeric: true),
+        Table.Column(say(ja: "後", en: "After"), isNumeric: true),
+        Table.Column(say(ja: "理由・根拠", en: "Reason, authority")),
+        Table.Column(say(ja: "申請・承認", en: "Asked for, approved")),
+      ], rows: report.lateChanges.map(row))
+    return Section(
+      say(ja: "締め後の変更", en: "Changes after closing"), at: .lateChanges, [.table(table)])
+  }
+
+  private func row(_ change: LateChange) -> [Phrase] {
+    let reported = change.event
+    let grounds = [change.reason, reported.event.grounds?.authority].compactMap { $0 }
+      .map(Phrase.typed)
+    let all = grounds + erased(reported.erased)
+    return [
+      "\(event(change.number)) \(day(reported.recorded))",
+      subject(of: reported.event),
+      .own(year(change.fiscalYear)),
+      .typed(reported.event.wording(for: audience).text(in: language)),
+      change.figures.map { measurement($0.before) } ?? nothing,
+      change.figures.map { measurement($0.after) } ?? nothing,
+      all.isEmpty ? nothing : all.joined(separator: Phrase([.lineBreak])),
+      people(behind: change).joined(separator: Phrase([.lineBreak])),
+    ]
+  }
+
+  /// Who asked for it and who approved it, or how far it has come.
+  private func people(behind change: LateChange) -> [Phrase] {
+    let own = LateChange.Step(number: change.number, actor: change.event.actor)
+    let asked = say(
+      ja: "申請・記録\(colon)\(step(change.proposal ?? own))",
+      en: "by\(colon)\(step(change.proposal ?? own))")
+    let approvals = change.proposal == nil ? change.approvals : [own]
+    let approved = approvals.map { approval in
+      say(ja: "承認\(colon)\(step(approval))", en: "approved\(colon)\(step(approval))")
+    }
+    let isApproved = if case .approved? = change.signOff { true } else { false }
+    let state = isApproved ? nil : change.signOff.flatMap(signOff)
+    return [asked] + approved + (state.map { [$0] } ?? [])
+  }
+
+  private func step(_ step: LateChange.Step) -> Phrase {
+    "\(event(step.number)) \(step.actor.text)"
+  }
+}

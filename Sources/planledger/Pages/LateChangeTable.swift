@@ -1,0 +1,51 @@
+import EventLog
+import PlanDomain
+import ProgressLedger
+
+/// What changed how a year is told after its closing: who asked for it, and who approved it.
+struct LateChangeTable {
+  private(set) var table = Table(columns: [
+    .init("code", title: Wording(ja: "対象", en: "about")),
+    .init("type", title: Wording(ja: "内容", en: "what"), maximumWidth: 50),
+    .init("before", title: Wording(ja: "前", en: "before")),
+    .init("after", title: Wording(ja: "後", en: "after")),
+    .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+    .init("asked_by", title: Wording(ja: "申請・記録", en: "asked by")),
+    .init("approved_by", title: Wording(ja: "承認", en: "approved by")),
+    .init("sign_off", title: Wording(ja: "承認の段階", en: "sign-off")),
+    .init("proposal", title: Wording(ja: "申請の事象", en: "proposal"), alignment: .trailing),
+    .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
+    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+  ])
+
+  init(_ changes: [YearReading.Change], _ reading: LedgerReading) {
+    table.caption = [say(ja: "締め後の変更", en: "Changes after closing")]
+    for change in changes {
+      let cells = EventCells(change.entry, reading)
+      let content = change.content
+      table.append([
+        cells.code,
+        .text(
+          change.entry.recorded.type,
+          display: say(content.event.event.wording(for: reading.audience))),
+        Self.figure(content.figures?.before), Self.figure(content.figures?.after),
+        cells.grounds(), Self.people(content.askedBy, reading),
+        Self.people(content.approvedBy, reading),
+        content.signOff.map(Cell.signOff) ?? .missing(display: "－"),
+        .event(content.proposal?.number),
+        cells.recorded, cells.position,
+      ])
+    }
+  }
+
+  private static func figure(_ measurement: Measurement?) -> Cell {
+    measurement.map { .text(say($0.wording)) } ?? .missing(display: "－")
+  }
+
+  private static func people(_ actors: [ActorID], _ reading: LedgerReading) -> Cell {
+    guard !actors.isEmpty else { return .missing(display: "－") }
+    return .text(
+      actors.map(\.text).joined(separator: ","),
+      display: actors.map(reading.audience.name).joined(separator: say(ja: "、", en: ", ")))
+  }
+}

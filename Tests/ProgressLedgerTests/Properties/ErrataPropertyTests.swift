@@ -1,0 +1,81 @@
+import CanonicalJSON
+import EventLog
+import PlanDomain
+import ProgressLedger
+import Testing
+
+/// An errata lists whatever the data documents of two reports say differently, and nothing else.
+struct ErrataPropertyTests {
+  @Test(arguments: RandomHistory.seeds)
+  func `an errata is empty just where two data documents say the same`(seed: UInt64) async throws {
+    try await withRandomHistory(seed) { history in
+      try expectErrata(of: history.sample, every: 20, "PLANLEDGER_SEED=\(seed)")
+    }
+  }
+
+  @Test(arguments: CycleHistory.seeds)
+  func `so it is after years of sign-off, closing and reviews`(seed: UInt64) throws {
+    try withCycleHistory(seed) { history in
+      try expectErrata(of: history.sample, every: 20, "PLANLEDGER_SEED=\(seed)")
+    }
+  }
+
+  /// Compares what everybody saw at one position in every so many with what they saw a while later.
+  private func expectErrata(
+    of sample: SampleLedger, every stride: Int, _ seed: String
+  ) throws {
+    let head = try sample.head()
+    var different = 0
+    for position in Swift.stride(from: stride, to: head, by: stride) {
+      for later in [position + 1, position + stride, head] where later <= head {
+        let from = try sample.report(2024, knownAt: position, readers: .everybody)
+        let to = try sample.report(2024, knownAt: later, readers: .everybody)
+        let errata = Errata(from: from, to: to)
+        let isSame = from.dataDocument.content == to.dataDocument.content
+        #expect(errata.entries.isEmpty == isSame, "#\(position) to #\(later) \(seed)")
+        for entry in errata.entries {
+          #expect(!entry.causes.isEmpty, "\(entry) \(seed)")
+          #expect(
+            entry.decisive?.event.map { position < $0.number.number } ?? false
+              || entry.causes.contains { [.time, .approval].contains($0.kind) },
+            "#\(position) to #\(later): \(entry.what) \(entry.about) \(entry.causes) \(seed)")
+        }
+        if !isSame { different += 1 }
+      }
+    }
+    #expect(different > 0, "something differs \(seed)")
+  }
+}
+
+extension JSONValue {
+  /// What a data document says, without how and when it came to that: positions, steps of the
+  /// cycle, and whether a figure that is missing is overdue.
+  fileprivate var content: JSONValue {
+    guard case .object(var document) = self else { return self }
+    document["years"] = nil
+    return JSONValue.object(document).stripped
+  }
+
+  private var stripped: JSONValue {
+    switch self {
+    case .array(let values): .array(values.map(\.stripped))
+    case .object(let object): .object(Self.stripped(object))
+    default: self
+    }
+  }
+
+  private static let left = [
+    "day", "due", "late_changes", "position", "recorded_until", "root", "sign_off", "statements",
+  ]
+
+  private static func stripped(_ object: JSONObject) -> JSONObject {
+    var stripped: JSONObject = [:]
+    for (name, value) in object where !left.contains(name) {
+      let isPosition = ["baseline", "target", "initial_target"].contains(name)
+      if isPosition, value.integer != nil { continue }
+      if name == "reason_code", ["not-due", "not-reported"].contains(value.string) { continue }
+      stripped[name] = value.stripped
+    }
+    return stripped
+  }
+}

@@ -1,0 +1,129 @@
+import PlanDomain
+import ProgressLedger
+import Testing
+
+/// What a report lists as changed after closing (decision 0021).
+struct LateChangeTests {
+  @Test func `a figure corrected while its year was opened again names who asked and approved`()
+    throws
+  {
+    try withClosedYear { sample in
+      try sample.execute(.year(2024, .reopen(Grounds(reason: "再集計"))), by: "kikaku")
+      try sample.execute(.correct("05-2", 2024, "27.1", reason: "集計誤り"))
+      let corrected = EventNumber(try sample.head())
+      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))), by: "kikaku")
+      let waiting = try sample.report(2024).lateChanges
+      #expect(waiting.map(\.number) == [corrected])
+      #expect(waiting.first?.signOff == .recorded)
+      #expect(waiting.first?.askedBy == ["sato"])
+      #expect(waiting.first?.approvedBy == [])
+      #expect(try sample.report(2024, readers: .everybody).lateChanges.isEmpty)
+
+      try sample.signOff(.submit, corrected)
+      try sample.signOff(.approve, corrected, by: "kikaku")
+      let approval = EventNumber(try sample.head())
+      for readers in ReportReaders.allCases {
+        let changes = try sample.report(2024, readers: readers).lateChanges
+        #expect(changes.map(\.number) == [corrected, approval])
+        #expect(changes.first?.signOff == .approved(approval))
+        #expect(changes.first?.approvals == [LateChange.Step(number: approval, actor: "kikaku")])
+        #expect(changes.first?.reason == "集計誤り")
+      }
+    }
+  }
+
+  @Test func `what a closed year is judged by is listed in each year that it judges anew`() throws {
+    try withClosedYear(isLocking: false) { sample in
+      try sample.execute(.year(2023, .close(Grounds(authority: "決裁"))), by: "kikaku")
+      let grounds = Grounds(authority: "議決第12号", reason: "誤り")
+      try sample.execute(
+        .indicator("05-2", .restateBaseline(Baseline(value: "23.0"), unit: nil, grounds)))
+      let restated = EventNumber(try sample.head())
+      try sample.execute(.revise("05-2", to: "35.0", from: 2024))
+      let revised = EventNumber(try sample.head())
+      try sample.execute(.revise("05-2", to: "36.0", from: 2025))
+      try sample.execute(
+        .changeStatus(
+          .measure("M05-1"), StatusChange(to: .inProgress, effective: "2025-03-31")))
+      let changed = EventNumber(try sample.head())
+      try sample.execute(.void(revised, reason: "議決の取違え"))
+      let voided = EventNumber(try sample.head())
+      let changes = try sample.report(2024, readers: .everybody).lateChanges
+      #expect(
+        changes.map { "\($0.fiscalYear.number) \($0.number)" } == [
+          "2023 \(restated)", "2024 \(restated)", "2024 \(revised)", "2024 \(changed)",
+          "2024 \(voided)",
+        ])
+      #expect(changes.map(\.reason) == ["誤り", "誤り", "見直し", nil, "議決の取違え"])
+      #expect(changes.allSatisfy { $0.figures == nil && $0.signOff == nil })
+      let page = try sample.ledger.read { try $0.year(2024, knownAt: $0.head) }
+      #expect(page.changes.map(\.content.number) == [restated, revised, changed, voided])
+    }
+  }
+
+  @Test func `an approval taken back in a closed year is listed, and the house sees it`() throws {
+    try withClosedYear { sample in
+      let figure = try #require(
+        try sample.report(2024).assessment("05-2")?.measurement?.occurrence.number)
+      try sample.execute(
+        .signOff(.step(SignOffRequest(.withdraw(reason: "早まった"), .statement(figure)))),
+        by: "kikaku")
+      let withdrawn = EventNumber(try sample.head())
+      #expect(try sample.report(2024).lateChanges.map(\.number) == [withdrawn])
+      #expect(try sample.report(2024).lateChanges.first?.reason == "早まった")
+      // Everybody is not told of what is not shown to them.
+      #expect(try sample.report(2024, readers: .everybody).lateChanges.isEmpty)
+    }
+  }
+
+  @Test func `a retraction leaves an approved figure to everybody until it is approved`() throws {
+    try withClosedYear { sample in
+      try sample.execute(.year(2024, .reopen(Grounds(reason: "再集計"))), by: "kikaku")
+      let outcome = try sample.execute(.retract("05-2", 2024, reason: "別の年度の値"))
+      #expect(outcome.notices == [.retractionWaits("05-2", 2024)])
+      let retraction = EventNumber(try sample.head())
+      #expect(try sample.report(2024).assessment("05-2")?.figure == nil)
+      #expect(
+        try sample.report(2024, readers: .everybody).assessment("05-2")?.figure?.value == "26.9")
+      let waiting = try sample.ledger.read { try $0.waitingStatements(knownAt: $0.head) }
+      #expect(waiting.map(\.occurrence.number) == [retraction])
+      #expect(try sample.completeness(of: 2024).answer(about: "05-2")?.state == .overdue)
+
+      try sample.execute(
+        .signOff(.step(SignOffRequest(.submit, .standing(.indicator("05-2"), 2024)))))
+      try sample.signOff(.approve, retraction, by: "kikaku")
+      let report = try sample.report(2024, readers: .everybody)
+      #expect(report.assessment("05-2")?.figure == nil)
+      #expect(report.lateChanges.first?.approvedBy == ["kikaku"])
+      #expect(report.lateChanges.first?.number == retraction)
+    }
+  }
+}
+
+/// Gives a test a plan of which FY2024 is closed with an approved figure of 05-2.
+private func withClosedYear(
+  isLocking: Bool = true, _ body: (SampleLedger) throws -> Void
+) throws {
+  try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+    try sample.execute(
+      .registerActor(
+        ActorRegistration(actor: "kikaku", name: "企画", department: "総務部", role: .planner)))
+    let policy = SignOffPolicy(
+      stages: [.planning], effective: 2023, locksClosedYears: isLocking)
+    try sample.execute(.signOff(.adopt(policy, Grounds(authority: "要綱", reason: "締め"))))
+    try sample.execute(.record("05-2", 2024, "26.9"))
+    let recorded = EventNumber(try sample.head())
+    try sample.signOff(.submit, recorded)
+    try sample.signOff(.approve, recorded, by: "kikaku")
+    try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))), by: "kikaku")
+    try body(sample)
+  }
+}
+
+extension SampleLedger {
+  fileprivate func signOff(
+    _ act: SignOffRequest.Act, _ statement: EventNumber, by actor: ActorID = "sato"
+  ) throws {
+    try execute(.signOff(.step(SignOffRequest(act, .statement(statement)))), by: actor)
+  }
+}
