@@ -98,10 +98,6 @@ struct CauseFinder {
 }
 
 extension ReportedEvent {
-  fileprivate var occurrence: Occurrence {
-    Occurrence(number: number, recorded: recorded, actor: actor)
-  }
-
   fileprivate func isSignOff(of statements: [EventNumber]) -> Bool {
     guard case .signOffStep(let step) = event, statements.contains(step.statement) else {
       return false

@@ -39,7 +39,7 @@ extension Phrase {
     pieces.allSatisfy { piece in
       switch piece {
       case .own, .lineBreak: true
-      case .strong(let phrase), .link(let phrase, _): phrase.isOwn
+      case .strong(let phrase), .together(let phrase), .link(let phrase, _): phrase.isOwn
       case .typed, .mark, .code: false
       }
     }
@@ -51,7 +51,7 @@ extension Phrase {
       switch piece {
       case .own(let text), .typed(let text), .mark(let text, _), .code(let text):
         String(VisibleText(text).scalars)
-      case .strong(let phrase), .link(let phrase, _): phrase.lines
+      case .strong(let phrase), .together(let phrase), .link(let phrase, _): phrase.lines
       case .lineBreak: "\n"
       }
     }.joined()

@@ -76,7 +76,7 @@ struct WaitingTable {
         .integer(
           statement.fiscalYear.number, display: say(audience.year(statement.fiscalYear))),
         .text(kind.key, display: say(kind.title)), .text(say(content)),
-        .text(statement.state.approvalWord, display: say(statement.state.approvalWording)),
+        .text(statement.state.approvalWord, display: say(statement.state.wording)),
         .text(
           statement.departments.map(\.text).joined(separator: " "),
           display: statement.departments.map { audience.department($0, nil) }

@@ -85,7 +85,9 @@ struct LateChangeTests {
       #expect(try sample.report(2024).assessment("05-2")?.figure == nil)
       #expect(
         try sample.report(2024, readers: .everybody).assessment("05-2")?.figure?.value == "26.9")
-      let waiting = try sample.ledger.read { try $0.waitingStatements(knownAt: $0.head) }
+      let waiting = try sample.ledger.read { view in
+        try view.waitingStatements(on: sample.ledger.today, knownAt: view.head)
+      }
       #expect(waiting.map(\.occurrence.number) == [retraction])
       #expect(try sample.completeness(of: 2024).answer(about: "05-2")?.state == .overdue)
 
