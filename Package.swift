@@ -17,7 +17,11 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "PlanLedger",
-  products: [.executable(name: "planledger", targets: ["planledger"])],
+  products: [
+    .executable(name: "planledger", targets: ["planledger"]),
+    // Loaded by tests before a command of theirs.
+    .library(name: "PreloadedFaults", type: .dynamic, targets: ["PreloadedFaults"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -80,13 +84,22 @@ let package = Package(
       name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       path: "Tools/sample-city"),
 
+    // For tests only: what power cuts and faults leave of a ledger.
+    .target(
+      name: "PowerCutVFS", path: "Tests/PowerCutVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "PreloadedFaults", path: "Tests/PreloadedFaults",
+      cSettings: [.headerSearchPath("../PowerCutVFS/include")]),
+    .target(name: "Endurance", dependencies: ["PowerCutVFS"], path: "Tests/Endurance"),
+
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto]),
     .testTarget(name: "SigningTests", dependencies: ["Signing", "TransparencyLog"]),
     .testTarget(
       name: "EventLogTests",
       dependencies: [
-        "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", database, crypto,
+        "EventLog", "CanonicalJSON", "TransparencyLog", "Migrations", "PowerCutVFS", "Endurance",
+        database, crypto,
       ]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
     .testTarget(name: "PlanDomainTests", dependencies: ["PlanDomain"]),
@@ -112,7 +125,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "planledger", "ProgressLedger", "CanonicalJSON", "PlanDomain", "TransparencyLog", "Signing",
-        "EventLog",
+        "EventLog", "Endurance",
       ],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city"]),

@@ -17,7 +17,7 @@ extension EventLog {
     environment: EventLogEnvironment = .system
   ) throws -> Head {
     let copy = try LedgerFile(at: path)
-    try copy.build(environment: environment) { unfinished in
+    return try copy.build(environment: environment) { unfinished in
       try LogFailure.translating(path: unfinished.path) {
         let queue = try DatabaseQueue(path: unfinished.path)
         defer { try? queue.close() }
@@ -30,9 +30,7 @@ extension EventLog {
       if let finding = findings.first {
         throw LogFailure.damaged(path: self.path, why: finding.message.en)
       }
+      return try log.read { try $0.head() }
     }
-    let log = try EventLog.open(at: copy.path, access: .readOnly, environment: environment)
-    defer { try? log.close() }
-    return try log.read { try $0.head() }
   }
 }

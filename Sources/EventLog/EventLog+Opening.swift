@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Migrations
 
 extension EventLog {
@@ -29,20 +29,34 @@ extension EventLog {
   ///
   /// Never over anything that exists, not even an empty file. The file is made whole under
   /// another name in the same folder and appears under its own in one step, so nobody ever sees
-  /// half of it.
+  /// half of it. `complete` adds what else belongs to it from the beginning, in the same
+  /// transaction.
   package static func create(
     at path: String, first: NewEvent, by attribution: Attribution, request: EventID? = nil,
-    environment: EventLogEnvironment = .system
+    environment: EventLogEnvironment = .system,
+    completing complete: (LogTransaction, Database) throws -> Void = { _, _ in }
   ) throws -> EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
       let log = try EventLog.initialize(unfinished, environment: environment)
-      try log.write { log, _ in
+      try log.write { log, database in
         try log.append([first], by: attribution, request: request, expecting: [first.stream: .none])
+        try complete(log, database)
       }
       try log.close()
     }
-    return try open(at: file.path, environment: environment)
+    return try openMade(file, environment)
+  }
+
+  /// Opens a ledger that was just given its name: nothing may say now that there is none.
+  static func openMade(
+    _ file: LedgerFile, _ environment: EventLogEnvironment
+  ) throws -> EventLog {
+    do {
+      return try open(at: file.path, environment: environment)
+    } catch let failure as LogFailure {
+      throw LogFailure.madeButNotOpened(path: file.path, failure)
+    }
   }
 
   /// Gives an unfinished file its tables.

@@ -1,3 +1,5 @@
+package import GRDB
+
 extension EventLog {
   /// Builds a ledger from an export: the same bytes, the same root.
   ///
@@ -12,11 +14,13 @@ extension EventLog {
   ///   - erasures: as in `audit`.
   ///   - leavingOut: hears how many texts of the file were left out because they were erased.
   ///   - check: what else must hold of the whole; what it throws ends the restoring.
+  ///   - complete: adds what else belongs to it, in a transaction of its own.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
     erasures: ErasureReading = { _, _ in [] }, leavingOut: (Int) -> Void = { _ in },
     environment: EventLogEnvironment = .system,
-    checking check: (LogReader) throws -> Void = { _ in }
+    checking check: (LogReader) throws -> Void = { _ in },
+    completing complete: (LogTransaction, Database) throws -> Void = { _, _ in }
   ) throws -> EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
@@ -40,9 +44,10 @@ extension EventLog {
       }
       try log.write { log, _ in try log.markMissingTexts(except: erased) }
       try log.read(check)
+      try log.write(complete)
       try log.close()
     }
-    return try open(at: file.path, environment: environment)
+    return try openMade(file, environment)
   }
 
   /// Base64 of a text of 65,535 bytes in which every byte was escaped still fits.

@@ -40,10 +40,13 @@ extension LedgerFile {
     guard size > 0 else { throw LogFailure.empty(path: path) }
     guard !hasWriteAheadLog else {
       // First the file alone, so that another program's file gets no company from us. While a
-      // write-ahead log is being copied back, the file alone may look cut; the log then tells.
+      // write-ahead log is being copied back, the file alone may look cut, or, when the power
+      // failed in the middle of its first piece, like no database; the log then tells.
       do {
         try look(through: immutablePath) { try checkIdentity($0) }
-      } catch LogFailure.damaged {}
+      } catch LogFailure.damaged {
+      } catch LogFailure.notALedger(_, .notADatabase) where isLogOfSQLite {
+      }
       return try look(through: path, body)
     }
     let before = changeMark

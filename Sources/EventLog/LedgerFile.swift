@@ -44,6 +44,16 @@ struct LedgerFile {
   /// ledger.
   var hasWriteAheadLog: Bool { (Self.size(of: path + "-wal") ?? 0) > 0 }
 
+  /// Whether what lies beside the file begins as a write-ahead log of SQLite does.
+  var isLogOfSQLite: Bool {
+    guard let log = fopen(path + "-wal", "rb") else { return false }
+    defer { fclose(log) }
+    // 0x377f0682 or 0x377f0683, by the byte order of its checksums.
+    var magic = [UInt8](repeating: 0, count: 4)
+    guard fread(&magic, 1, 4, log) == 4 else { return false }
+    return magic[..<3] == [0x37, 0x7F, 0x06] && (magic[3] == 0x82 || magic[3] == 0x83)
+  }
+
   /// Whether this process may write the file, and files beside it, which writing needs.
   var isWritable: Bool { access(path, W_OK) == 0 && isFolderWritable }
 

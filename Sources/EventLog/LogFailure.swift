@@ -5,8 +5,8 @@ import GRDB
 /// codes.
 ///
 /// There are three outcomes of an append, never two: acknowledged (no error), refused (every case
-/// here but one: nothing was stored), and unknown (`unknownOutcome`: ask again with the same
-/// request id).
+/// that an append throws but one: nothing was stored), and unknown (`unknownOutcome`: ask again
+/// with the same request id).
 package enum LogFailure: Error, Equatable {
   /// There is no file at the path.
   case missing(path: String)
@@ -47,6 +47,8 @@ package enum LogFailure: Error, Equatable {
   case storage(path: String, why: String)
   /// The storage failed during the commit: the events may or may not be stored.
   case unknownOutcome(request: EventID)
+  /// The new ledger has its name and is whole, but could not be opened afterwards.
+  indirect case madeButNotOpened(path: String, LogFailure)
   /// An earlier commit failed, so this log writes no more until it is opened again.
   case needsReopening(path: String)
 

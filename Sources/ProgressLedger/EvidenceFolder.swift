@@ -27,6 +27,10 @@ package struct EvidenceFolder: Sendable {
   /// The folder of the ledger in a file.
   package init(beside ledger: String) { path = ledger + ".evidence" }
 
+  private var parent: String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
   /// Where a file lies, if it is there.
   package func location(of evidence: Evidence) -> String { path + "/" + evidence.sha256 }
 
@@ -47,7 +51,11 @@ package struct EvidenceFolder: Sendable {
         if condition(of: file.evidence) == .whole { continue }
         if !manager.fileExists(atPath: place) { kept.append(place) }
         try Data(file.bytes).write(to: URL(filePath: place), options: .atomic)
+        try DiskSync.sync(place)
       }
+      // The names too, before an event names the files.
+      if !kept.isEmpty { try DiskSync.sync(path) }
+      if isNew { try DiskSync.sync(parent) }
     } catch {
       for place in isNew ? [path] : kept { try? manager.removeItem(atPath: place) }
       throw LedgerFailure.evidenceUnwritable(path: path, why: "\(error)")

@@ -21,11 +21,10 @@ extension Ledger {
   ) throws -> Ledger {
     let log = try EventLog.restore(
       at: path, leaves: leaves, texts: texts, erasures: Erasure.addresses,
-      leavingOut: leavingOut, environment: environment, checking: checkSignatures)
-    try log.write { transaction, database in
+      leavingOut: leavingOut, environment: environment, checking: checkSignatures
+    ) { transaction, database in
       try Projector(database).prepareForWriting(from: transaction.reader)
     }
-    try log.close()
-    return try open(at: path, environment: environment)
+    return try Ledger(made: log, environment)
   }
 }

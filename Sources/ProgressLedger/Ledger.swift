@@ -25,12 +25,20 @@ package final class Ledger: Sendable {
     }
     let log = try EventLog.create(
       at: path, first: EventCodec.encode(.ledgerCreated(genesis)), by: .system,
-      environment: environment)
-    let ledger = try Ledger(log, environment)
-    try ledger.log.write { transaction, database in
+      environment: environment
+    ) { transaction, database in
       try Projector(database).prepareForWriting(from: transaction.reader)
     }
-    return ledger
+    return try Ledger(made: log, environment)
+  }
+
+  /// A ledger that was just given its name: nothing may say now that there is none.
+  convenience init(made log: EventLog, _ environment: EventLogEnvironment) throws {
+    do {
+      try self.init(log, environment)
+    } catch let failure as LogFailure {
+      throw LogFailure.madeButNotOpened(path: log.path, failure)
+    }
   }
 
   /// An existing ledger. Reading never writes: tables that lag behind are brought up by the next

@@ -65,6 +65,10 @@ enum Architecture {
       "sample-city", in: "Tools/sample-city",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       system: ["Synchronization", "Glibc", "Darwin"]),
+    // For tests only; in C, but for what reads it.
+    Room("PowerCutVFS", in: "Tests/PowerCutVFS"),
+    Room("PreloadedFaults", in: "Tests/PreloadedFaults"),
+    Room("Endurance", in: "Tests/Endurance", dependencies: ["PowerCutVFS"], system: ["Foundation"]),
   ]
 
   /// Free to every room.

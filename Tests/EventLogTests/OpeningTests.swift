@@ -102,6 +102,33 @@ import Testing
     }
   }
 
+  @Test func `a first page torn while its log was copied back is read from the log`() throws {
+    try withScratch { scratch in
+      let log = try Sample.ledger(in: scratch, try TestWorld())
+      for number in 1...30 { try log.append(Sample.measured(String(number))) }
+      var bytes = try scratch.bytes("plan.ledger")
+      bytes.replaceSubrange(..<512, with: repeatElement(0xA5, count: 512))
+      try scratch.write(bytes, to: "torn.ledger")
+      try scratch.write(try scratch.bytes("plan.ledger-wal"), to: "torn.ledger-wal")
+      try log.close()
+      let torn = try EventLog.open(at: scratch.path("torn.ledger"))
+      #expect(try torn.read { try $0.end() } == Position(31))
+      #expect(try torn.audit().findings == [])
+    }
+  }
+
+  @Test func `what is no database stays none, whatever lies beside it`() throws {
+    try withScratch { scratch in
+      try scratch.write(Array("a text".utf8), to: "plan.ledger")
+      try scratch.write(Array("and its log".utf8), to: "plan.ledger-wal")
+      let path = scratch.path("plan.ledger")
+      #expect(throws: LogFailure.notALedger(path: path, .notADatabase)) {
+        try EventLog.open(at: path)
+      }
+      #expect(try scratch.names() == ["plan.ledger", "plan.ledger-wal"])
+    }
+  }
+
   @Test func `a ledger of a newer program is refused`() throws {
     try withScratch { scratch in
       try Sample.ledger(in: scratch, try TestWorld()).close()

@@ -113,11 +113,7 @@ struct RestoreCommand: ParsableCommand {
         at: into, leaves: try InputStream(events).source,
         texts: try texts.map { try InputStream($0).source }, leavingOut: { leftOut = $0 })
     }
-    let (head, missing) = try ledger.read { view in
-      var missing = 0
-      try view.log.forEachEvent { missing += try view.entry($0).withheldTexts }
-      return (try view.log.head(), missing)
-    }
+    let (head, missing) = try summary(of: ledger)
     if leftOut > 0 {
       session.tell(
         Wording(
@@ -132,6 +128,19 @@ struct RestoreCommand: ParsableCommand {
             + (texts == nil ? "" : " verify names each.")))
     }
     session.show(head: head, of: into)
+  }
+
+  /// The end of the new ledger, and how many texts it lacks.
+  private func summary(of ledger: Ledger) throws -> (Head, missing: Int) {
+    do {
+      return try ledger.read { view in
+        var missing = 0
+        try view.log.forEachEvent { missing += try view.entry($0).withheldTexts }
+        return (try view.log.head(), missing)
+      }
+    } catch let failure as LogFailure {
+      throw LogFailure.madeButNotOpened(path: into, failure)
+    }
   }
 }
 

@@ -68,18 +68,13 @@ struct ReportCommand: ParsableCommand {
     let isMarkdown = try isMarkdown(session)
     let request = try report.typed()
     let file = try OutputFile(out)
-    do {
-      try session.read(report.reading.times) { reading in
-        let (report, language) = try request.report(reading, in: session.language)
-        try file.write(
-          isMarkdown
-            ? MarkdownReport(report, language: language).text
-            : ReportPage(report, language: language).html)
-        session.tellMissingTexts(of: report)
-      }
-    } catch {
-      file.discard()
-      throw error
+    try session.read(report.reading.times) { reading in
+      let (report, language) = try request.report(reading, in: session.language)
+      try file.write(
+        isMarkdown
+          ? MarkdownReport(report, language: language).text
+          : ReportPage(report, language: language).html)
+      session.tellMissingTexts(of: report)
     }
     try file.finish()
   }

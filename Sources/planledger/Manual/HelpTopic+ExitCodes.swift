@@ -54,7 +54,7 @@ extension HelpTopic {
       .storage,
       [
         "changed-tile", "damaged", "damaged-memory", "damaged-table", "evidence-unwritable",
-        "needs-reopening",
+        "made-but-not-opened", "needs-reopening",
         "no-genesis", "no-receipt", "not-a-ledger", "read-only", "storage", "stored-not-shown",
         "unknown-outcome", "unreadable-file", "unwritable", "unwritable-workbook", "witness-answer",
         "witness-unreachable",

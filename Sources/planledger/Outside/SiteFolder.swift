@@ -58,12 +58,7 @@ enum SiteFolder {
       throw OutputFile.failure(parent)
     }
     let output = try OutputFile(path)
-    do {
-      try output.write(file.text)
-    } catch {
-      output.discard()
-      throw error
-    }
+    try output.write(file.text)
     try output.finish()
   }
 }

@@ -58,12 +58,7 @@ struct TileFolder {
   }
 
   private func fill(_ file: OutputFile, _ bytes: [UInt8]) throws {
-    do {
-      try file.write(bytes)
-    } catch {
-      file.discard()
-      throw error
-    }
+    try file.write(bytes)
     try file.finish()
   }
 

@@ -38,7 +38,8 @@ extension ExitStatus {
       case .newerSchema, .changedMigration: .configuration
       case .notRestorable, .refused: .badInput
       case .beyondEnd: .badInput
-      case .empty, .notALedger, .damaged, .readOnly, .storage, .unknownOutcome, .needsReopening:
+      case .empty, .notALedger, .damaged, .readOnly, .storage, .unknownOutcome, .needsReopening,
+        .madeButNotOpened:
         .storage
       }
   }

@@ -7,6 +7,10 @@ extension Told {
     let (code, explanation) = Self.words(for: failure)
     self.init(ExitStatus(failure), code, explanation)
     if case .unknownOutcome = failure { wroteNothing = false }
+    if case .madeButNotOpened(_, let reason) = failure {
+      wroteNothing = false
+      details = [Self.words(for: reason).1.what]
+    }
     if case .alreadyExists = failure { wroteNothing = true }
   }
 
@@ -172,6 +176,15 @@ extension Told {
             en: "Writing failed at the very end: whether it was stored is not known."),
           advice: Wording(ja: "同じ内容を同じ要求IDでもう一度", en: "Repeat the same with the same request id"),
           command: "… --request \(request)")
+      )
+    case .madeButNotOpened(let path, _):
+      (
+        "made-but-not-opened",
+        Explanation(
+          Wording(
+            ja: "台帳 \(path) はできました。ただし、その後で開けません。",
+            en: "The ledger \(path) is made, but cannot be opened afterwards."),
+          advice: Wording(ja: "調べるとき", en: "To look into it"), command: "verify")
       )
     case .needsReopening(let path):
       (

@@ -39,19 +39,14 @@ struct OpenDataExport {
     let files = try OutputFile.together([
       names.observations, names.changes, names.sdmx, names.codes, names.metadata, names.catalogue,
     ])
-    do {
-      try checkWritable(besides: true, path)
-      let tables = try fill(
-        OpenSinks(
-          observations: files[0].write,
-          beside: .init(changes: files[1].write, sdmx: files[2].write, codes: files[3].write)))
-      let citation = try citation()
-      try files[4].write(TableMetadata.document(citation, of: names))
-      try files[5].write(CatalogueRecord.document(citation, of: names, years: tables.years))
-    } catch {
-      for file in files { file.discard() }
-      throw error
-    }
+    try checkWritable(besides: true, path)
+    let tables = try fill(
+      OpenSinks(
+        observations: files[0].write,
+        beside: .init(changes: files[1].write, sdmx: files[2].write, codes: files[3].write)))
+    let citation = try citation()
+    try files[4].write(TableMetadata.document(citation, of: names))
+    try files[5].write(CatalogueRecord.document(citation, of: names, years: tables.years))
     try OutputFile.finish(files)
   }
 

@@ -8,11 +8,16 @@ import PlanDomain
 #endif
 
 /// Where a command's data go: the standard output, or a file that appears under its name only
-/// when whole.
-struct OutputFile {
-  /// The file's name and where it is written meanwhile; nil for the standard output.
-  private let target: (name: String, unfinished: String, file: UnsafeMutablePointer<FILE>)?
+/// when whole. Of one that is let go of before, nothing is left.
+final class OutputFile {
+  /// The file's name and where it is written meanwhile.
+  private typealias Target = (name: String, unfinished: String)
+
+  /// Nil for the standard output.
+  private let target: Target?
   private let isReplacing: Bool
+  /// Nil once everything is on the disk.
+  private var stream: UnsafeMutablePointer<FILE>?
 
   /// Nil and `-` are the standard output.
   init(_ name: String?) throws {
@@ -22,27 +27,36 @@ struct OutputFile {
       return
     }
     guard !Self.isTaken(name) else { throw Told(LogFailure.alreadyExists(path: name)) }
-    target = try Self.begin(name)
+    let begun = try Self.begin(name)
+    target = begun.target
+    stream = begun.stream
   }
 
   /// A file that takes the place of one that may be there: whoever reads finds the old one whole,
   /// then the new one whole.
   init(replacing name: String) throws {
     isReplacing = true
-    target = try Self.begin(name)
+    let begun = try Self.begin(name)
+    target = begun.target
+    stream = begun.stream
+  }
+
+  deinit {
+    if let stream { fclose(stream) }
+    if let target { unlink(target.unfinished) }
   }
 
   private static func begin(
     _ name: String
-  ) throws -> (name: String, unfinished: String, file: UnsafeMutablePointer<FILE>) {
+  ) throws -> (target: Target, stream: UnsafeMutablePointer<FILE>) {
     let unfinished = name + ".unfinished"
-    guard let file = fopen(unfinished, "wb") else { throw failure(name) }
-    return (name, unfinished, file)
+    guard let stream = fopen(unfinished, "wb") else { throw failure(name) }
+    return ((name, unfinished), stream)
   }
 
   func write(_ bytes: [UInt8]) throws {
     guard let target else { return Console.write(bytes) }
-    guard fwrite(bytes, 1, bytes.count, target.file) == bytes.count else {
+    guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
       throw Self.failure(target.name)
     }
   }
@@ -52,21 +66,16 @@ struct OutputFile {
   /// Has the file written by something that wants a name to write to; the standard output has none.
   func write(by writing: (String) throws -> Void) throws {
     guard let target else { preconditionFailure("the standard output has no name") }
-    do {
-      try writing(target.unfinished)
-    } catch {
-      unlink(target.unfinished)
-      throw error
-    }
+    try writing(target.unfinished)
   }
 
   /// Makes sure that the disk has everything, then gives the file its name, which nothing may
   /// have yet unless it is to be replaced.
   func finish() throws {
     guard isReplacing, let target else { return try Self.finish([self]) }
-    defer { unlink(target.unfinished) }
-    try Self.store(target.file, for: target.name)
+    try store()
     guard rename(target.unfinished, target.name) == 0 else { throw Self.failure(target.name) }
+    try Self.storeName(target.name)
   }
 
   /// Whether something bears the name already.
@@ -74,8 +83,11 @@ struct OutputFile {
 
   /// Whether a file of this name can be made: whether its folder is there and may be written.
   static func isWritable(folderOf name: String) -> Bool {
-    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
-    return access(folder, W_OK | X_OK) == 0
+    access(folder(of: name), W_OK | X_OK) == 0
+  }
+
+  private static func folder(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
   }
 
   /// Several files that belong together: none is begun where one of the names is taken.
@@ -83,42 +95,43 @@ struct OutputFile {
     if let taken = names.first(where: isTaken) {
       throw Told(LogFailure.alreadyExists(path: taken))
     }
-    var files: [OutputFile] = []
-    do {
-      for name in names { files.append(try OutputFile(name)) }
-    } catch {
-      for file in files { file.discard() }
-      throw error
-    }
-    return files
+    return try names.map { try OutputFile($0) }
   }
 
   /// The same for several files: all of them get their names, or none.
   static func finish(_ files: [OutputFile]) throws {
-    let targets = files.compactMap(\.target)
-    defer { for target in targets { unlink(target.unfinished) } }
-    for target in targets { try store(target.file, for: target.name) }
-    for (index, target) in targets.enumerated() {
-      // A link never replaces anything, where a rename would.
-      guard link(target.unfinished, target.name) == 0 else {
-        let isTaken = errno == EEXIST
-        for named in targets[..<index] { unlink(named.name) }
-        throw isTaken ? Told(LogFailure.alreadyExists(path: target.name)) : failure(target.name)
+    for file in files { try file.store() }
+    var named: [String] = []
+    do {
+      for target in files.compactMap(\.target) {
+        // A link never replaces anything, where a rename would.
+        guard link(target.unfinished, target.name) == 0 else {
+          throw errno == EEXIST
+            ? Told(LogFailure.alreadyExists(path: target.name)) : failure(target.name)
+        }
+        named.append(target.name)
+        try storeName(target.name)
       }
+    } catch {
+      for name in named { unlink(name) }
+      throw error
     }
   }
 
-  private static func store(_ file: UnsafeMutablePointer<FILE>, for name: String) throws {
-    guard fflush(file) == 0, fsync(fileno(file)) == 0, fclose(file) == 0 else {
-      throw failure(name)
-    }
+  /// Has the disk take what was written.
+  private func store() throws {
+    guard let target, let written = stream else { return }
+    stream = nil
+    let isStored = fflush(written) == 0 && fsync(fileno(written)) == 0
+    guard fclose(written) == 0, isStored else { throw Self.failure(target.name) }
   }
 
-  /// Leaves nothing of a file that was begun.
-  func discard() {
-    guard let target else { return }
-    fclose(target.file)
-    unlink(target.unfinished)
+  /// Has the disk take the name too, which a power cut could undo.
+  private static func storeName(_ name: String) throws {
+    let folder = open(folder(of: name), O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(name) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw failure(name) }
   }
 
   /// That a file, or the standard output, cannot be written.
