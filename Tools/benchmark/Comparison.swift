@@ -43,7 +43,7 @@ struct Comparison {
   static let all = [
     Comparison(
       name: "append", what: "append of decoded events, tree and guards included", floor: 0.60,
-      aim: 0.85, input: .new, work: "append", proof: "root", instructions: 305_000),
+      aim: 0.85, input: .new, work: "append", proof: "root", instructions: 232_000),
     Comparison(
       name: "append-tables", what: "the same with every table inline", floor: 0.55, aim: 0.80,
       input: .new, work: "append", details: ["tables"], proof: "root"),
@@ -58,10 +58,10 @@ struct Comparison {
       floor: 0.75, aim: 0.88, input: .copy, work: "durable"),
     Comparison(
       name: "replay", what: "replay to state from the log", floor: 0.60, aim: 0.85,
-      input: .ledger, work: "replay", proof: "state", instructions: 172_000),
+      input: .ledger, work: "replay", proof: "state", instructions: 114_000),
     Comparison(
       name: "verify", what: "verify the log, one core", floor: 0.60, aim: 0.85, input: .ledger,
-      work: "verify", proof: "root", instructions: 182_000),
+      work: "verify", proof: "root", instructions: 104_000),
     Comparison(
       name: "rebuild", what: "rebuild of every table", floor: 0.50, aim: 0.80, input: .copy,
       work: "rebuild"),
