@@ -31,8 +31,7 @@ enum Architecture {
     Room("TransparencyLog", dependencies: ["Crypto"]),
     Room("Signing", dependencies: ["TransparencyLog"], system: ["Glibc", "Darwin"]),
     Room("Migrations", in: "Migrations", dependencies: ["GRDB"]),
-    // GRDBSQLite is GRDB's door to SQLite's own functions; no other room of the program goes
-    // through it, and the benchmark only to insert as the log does.
+    // GRDBSQLite is GRDB's door to SQLite's own functions; no other room goes through it.
     Room(
       "EventLog",
       dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", "GRDB", "Crypto"],
@@ -59,7 +58,9 @@ enum Architecture {
       "benchmark", in: "Tools/benchmark",
       dependencies: [
         "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "CanonicalJSON", "GRDB",
-      ], system: ["GRDBSQLite", "Glibc", "Darwin"]),
+        "Crypto",
+      ], system: ["Synchronization", "Glibc", "Darwin"]),
+    Room("limit", in: "Tools/limit"),
     Room(
       "sample-city", in: "Tools/sample-city",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],

@@ -1,81 +1,75 @@
-import EventLog
+import CanonicalJSON
 import FoundationEssentials
-import PlanDomain
-import ProgressLedger
-import TransparencyLog
 
-/// Times the ledger beside what does the same without its evidence, in turn, in one run: an append
-/// beside one without tree and digests and beside a plain insert of the same bytes, verification
-/// beside `sha256sum` of the same bytes.
+#if canImport(Darwin)
+  @preconcurrency import Darwin
+#elseif canImport(Glibc)
+  @preconcurrency import Glibc
+#endif
+
+/// Measures PlanLedger beside the limit, a program in C that does the same work, in turn.
 ///
-/// `swift run -c release benchmark [EVENTS] [ROUNDS]`; 100,000 events and five rounds by default. Seconds
-/// belong to the machine of the day; the ratios are what to read.
+/// Every measurement is a process of its own, so that memory is its own too; this one stays small
+/// and only compares. Ends with 1 below a floor, with 2 where both sides disagree or cannot run.
 @main
 enum Benchmark {
   static func main() throws {
-    let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-    let events = numbers.first ?? 100_000
-    let rounds = numbers.dropFirst().first ?? 5
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "planledger-benchmark-\(UInt64.random(in: .min ... .max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-
-    let workload = Workload(events: events)
-    var table = Timings()
-    for round in 1...rounds {
-      let path = folder.appending(path: "\(round).ledger").path
-      let ledger = try Ledger.create(
-        at: path,
-        as: LedgerCreated(
-          origin: "ledger.example.jp/benchmark", timeZone: "Asia/Tokyo", language: .ja))
-      try workload.prepare(ledger)
-      let figures = try workload.figures(for: ledger)
-      try table.time("append", over: BareAppend.name) {
-        try workload.append(figures, to: ledger)
+    // Line by line, also into a file: it takes minutes.
+    setvbuf(stdout, nil, _IOLBF, 0)
+    let words = Array(CommandLine.arguments.dropFirst())
+    do {
+      if words.first == "measure" {
+        print(try Measurement.run(Array(words.dropFirst())).canonicalText)
+        return
       }
-      let leaves = try Workload.leaves(of: ledger)
-      let bare = try BareAppend(at: folder.appending(path: "\(round).bare").path, like: ledger)
-      try table.time(BareAppend.name) { try bare.append() }
-      try table.time("plain insert of the leaves", over: BareAppend.name) {
-        try PlainInsert(at: folder.appending(path: "\(round).plain").path).insert(leaves)
+      guard let options = Options(words: words) else {
+        print("usage: \(Options.usage)")
+        exit(64)
       }
-      try table.time("rebuild of all tables", over: BareAppend.name) { try ledger.rebuild() }
-      try table.time("replay to state", over: BareAppend.name) {
-        let end = try ledger.log.read { try $0.end() }
-        _ = try ledger.log.read { log in
-          try ledger.replay(at: ReadPoint(asOf: nil, knownAt: end), in: log)
-        }
-      }
-      let export = folder.appending(path: "\(round).jsonl")
-      try Workload.write(leaves, to: export)
-      try table.time(DigestProgram.name) { try DigestProgram.run(on: export.path) }
-      try table.time("root of all leaves", over: DigestProgram.name) {
-        _ = try ledger.log.root()
-      }
-      try table.time("audit of the log", over: DigestProgram.name) {
-        // The tables of the projections are foreign to the log, and all that it finds.
-        let findings = try ledger.log.audit().findings
-        precondition(
-          findings.allSatisfy { $0.check == "schema" }, "the benchmark's own log is whole")
-      }
-      try table.time("verify, tables included", over: DigestProgram.name) {
-        let verification = try LedgerAudit.verify(at: path)
-        precondition(verification.findings.isEmpty, "the benchmark's own ledger is whole")
-      }
-      print("round \(round) of \(rounds), \(leaves.count) events", terminator: "\n")
+      exit(try compare(options) ? 0 : 1)
+    } catch {
+      print("benchmark: \(error)")
+      exit(2)
     }
-    print(table.text(events: events))
   }
-}
 
-extension EventLog {
-  /// The root by nothing but the leaves, as a stranger computes it from an export.
-  fileprivate func root() throws -> TreeHash {
-    var frontier = Frontier()
-    try read { log in
-      try log.forEachLeaf { _, leaf in frontier.append(MerkleTree.leafHash(leaf)) }
+  /// Counts instead of timing; false when more is needed than may be.
+  private static func count(_ options: Options, on workload: Workload) throws -> Bool {
+    var isWithinBounds = true
+    for comparison in Comparison.all where options.includes(comparison) {
+      guard let most = comparison.instructions else { continue }
+      let ours = try Instructions(workload).count(comparison, isLimit: false)
+      let limit = try Instructions(workload).count(comparison, isLimit: true)
+      isWithinBounds = isWithinBounds && ours <= most
+      print(
+        "\(comparison.name): \(ours) instructions an event (at most \(most)), limit \(limit)"
+          + (ours <= most ? "" : ", BEYOND its bound"))
     }
-    return frontier.root
+    return isWithinBounds
+  }
+
+  /// Makes every comparison; false when something is below its floor.
+  private static func compare(_ options: Options) throws -> Bool {
+    let programs = try Programs(beside: Machine.ownPath())
+    let folder = options.folder ?? "\(Machine.temporaryFolder())/planledger-benchmark-\(getpid())"
+    defer { if options.folder == nil { try? FileManager.default.removeItem(atPath: folder) } }
+    let workload = Workload(
+      folder: folder, programs: programs, events: options.events, years: options.years)
+    try workload.prepare()
+    if options.countsInstructions { return try count(options, on: workload) }
+    let machine = try Machine(folder: folder)
+    print(machine.text)
+    var report = Report(options: options, machine: machine)
+    for comparison in Comparison.all where options.includes(comparison) {
+      let result = try Duel(comparison, on: workload).fight(rounds: options.rounds)
+      report.take(result)
+      print(report.line(of: result))
+    }
+    try report.measureSizes(of: workload)
+    for line in report.boundLines { print(line) }
+    if let path = options.report {
+      try Data(report.json.canonicalBytes).write(to: URL(filePath: path))
+    }
+    return options.agreementOnly || report.isAboveEveryFloor
   }
 }

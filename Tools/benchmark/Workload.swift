@@ -1,116 +1,99 @@
-import EventLog
 import FoundationEssentials
-import PlanDomain
-import ProgressLedger
 
-/// Figures of many indicators over twenty-five years, with a correction for every twelfth of them.
-///
-/// Nothing in it is random: every round and every run writes the same facts.
+/// The files that both sides work on, made once from the sample city.
 struct Workload {
-  private let events: Int
-  private let indicators: [IndicatorCode]
+  let folder: String
+  let programs: Programs
+  let events: Int
+  let years: Int
 
-  init(events: Int) {
-    self.events = events
-    indicators = (1...max(1, events / 27)).compactMap { IndicatorCode("K\($0)") }
-  }
+  /// The city as its generator wrote it.
+  var city: String { folder + "/city-\(events).ledger" }
+  /// The city's events, appended by us in commits of 10,000: what the limit has to write too.
+  var ledger: String { folder + "/model-\(events).ledger" }
+  /// The beginning of the model: the plan, before any figure.
+  var plan: String { folder + "/plan-\(events).ledger" }
+  /// Where the lines of the model's events and texts lie.
+  var export: String { folder + "/export-\(events)" }
+  var figures: String { export + "/figures.jsonl" }
+  var singleFigures: String { export + "/single-figures.jsonl" }
 
-  private static let author = Attribution(actor: "p01", department: "D01", channel: "import")
+  /// The last fiscal year of the city's figures is 2024.
+  private var middleYear: String { "\(2024 - years / 2)" }
 
-  /// Who writes, and what the indicators mean.
-  func prepare(_ ledger: Ledger) throws {
-    _ = try ledger.execute(
-      .registerActor(
-        ActorRegistration(actor: code("p01"), name: "計測", department: "総合政策部", role: .planner)),
-      by: Author(actor: nil))
-    let definitions = indicators.map { indicator in
-      EventCodec.encode(
-        .indicatorDefined(
-          IndicatorDefined(
-            indicator: indicator, policy: code("05"),
-            definition: IndicatorDefinition(
-              name: "指標 \(indicator)", unit: UnitLabel("％"), direction: .higher),
-            department: nil)))
+  /// Makes what is missing.
+  func prepare() throws {
+    try FileManager.default.createDirectory(atPath: export, withIntermediateDirectories: true)
+    if !FileManager.default.fileExists(atPath: city) {
+      // A city of 100,000 events has 2,000 indicators and 6,000 measures.
+      _ = try ChildProcess([
+        programs.sampleCity, city, "--events", "\(events)", "--indicators", "\(events / 50)",
+        "--measures", "\(events * 6 / 100)", "--years", "\(years)",
+      ])
     }
-    try ledger.log.write { transaction, _ in
-      try transaction.append(definitions, by: Self.author)
-    }
+    guard !FileManager.default.fileExists(atPath: figures) else { return }
+    try Self.remove(ledger)
+    try Self.remove(plan)
+    let append = [programs.benchmark, "measure", "append", city, "-"]
+    _ = try ChildProcess(append + [ledger, "tables"])
+    _ = try ChildProcess(append + [plan, "tables", "plan"])
+    _ = try ChildProcess([
+      programs.benchmark, "measure", "export", ledger, plan, export, "\(events / 5)",
+    ])
   }
 
-  /// All figures in one transaction, as an import writes them; the tables are filled afterwards.
-  func append(_ figures: [NewEvent], to ledger: Ledger) throws {
-    try ledger.log.write { transaction, _ in
-      try transaction.append(figures, by: Self.author)
-    }
-  }
-
-  /// What is about to be appended, made ready.
-  func figures(for ledger: Ledger) throws -> [NewEvent] {
-    figures(after: try ledger.log.read { try $0.end().number })
-  }
-
-  private func figures(after position: Int) -> [NewEvent] {
-    var made: [NewEvent] = []
-    made.reserveCapacity(events)
-    var year = 2003
-    while made.count < events {
-      for (index, indicator) in indicators.enumerated() where made.count < events {
-        let recorded = position + made.count + 1
-        made.append(EventCodec.encode(recording(indicator, year, tenths: index + year)))
-        if index % 12 == 0 && made.count < events {
-          made.append(
-            EventCodec.encode(correcting(indicator, year, tenths: index + year + 1, recorded)))
+  /// The words behind the name of a piece of work, and the file it writes.
+  func words(for comparison: Comparison, round: Int, isLimit: Bool) throws -> (
+    words: [String], written: String?
+  ) {
+    let side = isLimit ? "limit" : "ours"
+    let file = "\(folder)/\(comparison.name)-\(round)-\(side).ledger"
+    switch comparison.input {
+    case .new:
+      try Self.remove(file)
+      let source = isLimit || comparison.work == "restore" ? export : city
+      return ([source, ledger, file] + comparison.details, file)
+    case .ledger:
+      let details = comparison.work == "as-of" ? [middleYear, "\(events * 7 / 10)"] : []
+      return ([ledger] + details, nil)
+    case .copy, .plan:
+      try Self.remove(file)
+      let original = comparison.input == .plan ? plan : ledger
+      try FileManager.default.copyItem(atPath: original, toPath: file)
+      let figures =
+        switch comparison.work {
+        case "durable": [singleFigures]
+        case "import": [self.figures]
+        default: [String]()
         }
-      }
-      year += 1
+      return ([file] + figures, file)
     }
-    return made
   }
 
-  private func recording(_ indicator: IndicatorCode, _ year: Int, tenths: Int) -> PlanEvent {
-    .measurementRecorded(
-      MeasurementRecorded(
-        indicator: indicator, fiscalYear: fiscalYear(year), figure: figure(tenths),
-        source: nil, note: nil))
-  }
-
-  private func correcting(
-    _ indicator: IndicatorCode, _ year: Int, tenths: Int, _ replaced: Int
-  ) -> PlanEvent {
-    .measurementCorrected(
-      MeasurementCorrected(
-        indicator: indicator, fiscalYear: fiscalYear(year), figure: figure(tenths),
-        replaces: EventNumber(replaced), reason: "再集計による", source: nil))
-  }
-
-  private func figure(_ tenths: Int) -> Figure {
-    guard let value = Quantity(mantissa: Int64(tenths % 1_000), scale: 1) else {
-      preconditionFailure("three digits are a quantity")
+  /// Removes a ledger and SQLite's files beside it.
+  static func remove(_ ledger: String) throws {
+    for suffix in ["", "-wal", "-shm", ".evidence"]
+    where FileManager.default.fileExists(atPath: ledger + suffix) {
+      try FileManager.default.removeItem(atPath: ledger + suffix)
     }
-    return Figure(value: value, unit: UnitLabel("％"), state: .final)
   }
+}
 
-  private func fiscalYear(_ number: Int) -> FiscalYear {
-    guard let year = FiscalYear(number) else { preconditionFailure("\(number) is a fiscal year") }
-    return year
-  }
+/// The programs that take part; they are built together.
+struct Programs {
+  let benchmark, limit, sampleCity, planledger: String
 
-  private func code<C: Code>(_ text: String) -> C {
-    guard let code = C(text) else { preconditionFailure("\(text) is a code") }
-    return code
-  }
-
-  /// The bytes that were stored, for others to store as well.
-  static func leaves(of ledger: Ledger) throws -> [[UInt8]] {
-    var leaves: [[UInt8]] = []
-    try ledger.log.read { log in
-      try log.forEachLeaf { _, leaf in leaves.append(leaf) }
+  /// Throws `BenchmarkFailure` when one was not built.
+  init(beside benchmark: String) throws {
+    let folder = benchmark.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    self.benchmark = benchmark
+    limit = folder + "/limit"
+    sampleCity = folder + "/sample-city"
+    planledger = folder + "/planledger"
+    for program in [limit, sampleCity, planledger]
+    where !FileManager.default.isExecutableFile(atPath: program) {
+      throw BenchmarkFailure("\(program) is missing: build everything with swift build -c release")
     }
-    return leaves
-  }
-
-  /// The export of leaves, a line each.
-  static func write(_ leaves: [[UInt8]], to file: URL) throws {
-    try Data(leaves.flatMap { $0 + [0x0A] }).write(to: file)
   }
 }

@@ -53,9 +53,14 @@ struct ProjectionTable: Sendable {
           PRIMARY KEY (\(key.joined(separator: ", ")))
         ) STRICT, WITHOUT ROWID
         """, subject: subject,
-      stating: [subject]
-        + columns.split(separator: ",").compactMap { $0.split(separator: /\s+/).first }
-        .map(String.init))
+      stating: [subject] + names(in: columns))
+  }
+
+  /// The names that definitions of columns begin with; comments define none.
+  private static func names(in columns: String) -> [String] {
+    columns.split(separator: "\n")
+      .filter { !$0.drop(while: \.isWhitespace).hasPrefix("--") }.joined(separator: " ")
+      .split(separator: ",").compactMap { $0.split(separator: /\s+/).first }.map(String.init)
   }
 
   /// One more fact; a column that is not given stays empty.
