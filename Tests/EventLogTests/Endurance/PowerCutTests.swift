@@ -10,8 +10,8 @@ import Testing
     defer { scratch.remove() }
     // In full, long enough that SQLite empties its log of its own accord too.
     let recording = try await AppendRecording(
-      .asShipped, commits: Endurance.amount(20, full: 130),
-      reopening: Endurance.amount(5, full: 120), in: scratch)
+      .asShipped, commits: Endurance.amount(20, full: 150),
+      reopening: Endurance.amount(5, full: 130), in: scratch)
     let damage = try recording.damage(
       stride: Endurance.amount(4, full: 1), rounds: Endurance.amount(1, full: 5), in: scratch)
     damage.report("appends, WAL and FULL as shipped")
