@@ -131,7 +131,7 @@ let package = Package(
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city"]),
     .testTarget(name: "ArchitectureTests"),
   ],
-  cLanguageStandard: .c11
+  cLanguageStandard: .gnu11
 )
 
 for target in package.targets where target.type != .system {
