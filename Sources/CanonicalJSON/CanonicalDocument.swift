@@ -1,8 +1,9 @@
 /// A document read in place: its bytes, and where each value stands among them.
 ///
-/// Reading a log is reading leaves, and of most of a leaf only one thing is asked or none. So nothing
-/// is copied out of a document before somebody asks for it. Only documents spelled as RFC 8785 spells
-/// them are read this way; whoever holds other bytes asks `JSONValue` what is wrong with them.
+/// Reading a log is reading leaves, and of most of a leaf only one thing is asked or none. So
+/// nothing is copied out of a document before somebody asks for it. Only documents spelled as RFC
+/// 8785 spells them are read this way; whoever holds other bytes asks `JSONValue` what is wrong
+/// with them.
 package final class CanonicalDocument: Sendable {
   /// The document as it was given.
   package let bytes: [UInt8]

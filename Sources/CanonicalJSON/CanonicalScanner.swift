@@ -183,8 +183,8 @@ extension CanonicalScanner {
     return true
   }
 
-  /// A number: digits without a needless zero are counted here, every other spelling is compared with
-  /// the canonical one.
+  /// A number: digits without a needless zero are counted here, every other spelling is compared
+  /// with the canonical one.
   private mutating func number() -> Bool {
     let start = position
     let isNegative = take(UInt8(ascii: "-"))

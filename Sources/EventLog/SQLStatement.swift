@@ -53,8 +53,8 @@ package struct SQLStatement {
     while try step() {}
   }
 
-  /// Executes with values that are bound one by one, in the order of the parameters: no list of them
-  /// is made, and bytes may be lent.
+  /// Executes with values that are bound one by one, in the order of the parameters: no list of
+  /// them is made, and bytes may be lent.
   package func run(_ bind: (inout SQLBindings) -> Void) throws {
     var bindings = SQLBindings(handle: handle)
     bind(&bindings)

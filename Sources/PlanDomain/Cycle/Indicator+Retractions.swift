@@ -1,5 +1,5 @@
 // A figure that everybody sees is not taken away by one person: its retraction is a statement that
-// is signed off like the figure it takes back (decision 0021).
+// is signed off like the figure it takes back (decision 0020).
 
 extension Indicator {
   /// What everybody may see of some statements of a year, oldest first.

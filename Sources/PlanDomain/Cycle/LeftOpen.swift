@@ -35,7 +35,7 @@ extension Assessment {
     switch reason {
     case .discontinued, .superseded: false
     default:
-      absence == .notReported || absence == .notDue || figure?.state == .forecast
+      [.notReported, .notAsked, .notDue].contains(absence) || figure?.state == .forecast
     }
   }
 }

@@ -68,8 +68,8 @@ extension PlanState {
   }
 
   /// What is meant by a part of the plan in a year, as `sign-off submit CODE --fy FY` says it: an
-  /// indicator's figure, absence or waiting retraction, or the correction of a closed year that waits
-  /// in its place; a policy's or project's review.
+  /// indicator's figure, absence or waiting retraction, or the correction of a closed year that
+  /// waits in its place; a policy's or project's review.
   ///
   /// Throws `nothingStated`, `nothingReviewed` and `severalWait`; measures and items have their
   /// states instead.

@@ -58,7 +58,7 @@ extension PlanState {
 
   /// What a person should know of the closed years that a decision tells otherwise, each once.
   ///
-  /// This is the one place that keeps closed years (decision 0021); `self` is the folded stream of
+  /// This is the one place that keeps closed years (decision 0020); `self` is the folded stream of
   /// what the events are about, and everything where they are about the plan. An approved
   /// correction passes: its proposal was the way in. Throws `yearLocked` for the first year that
   /// takes only corrections.

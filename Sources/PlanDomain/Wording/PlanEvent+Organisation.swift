@@ -26,7 +26,8 @@ extension PlanEvent {
       let before = audience.department(event.department, event.effective.dayBefore)
       return Wording(
         ja:
-          "\(Quotation.inJapanese(before))を\(Quotation.inJapanese(event.name))に改称（\(event.effective.iso)から）",
+          "\(Quotation.inJapanese(before))を\(Quotation.inJapanese(event.name))に改称"
+          + "（\(event.effective.iso)から）",
         en: "renamed \(before) to \(event.name) from \(event.effective.iso) on")
     case .departmentMerged(let event):
       let names = (
@@ -35,14 +36,16 @@ extension PlanEvent {
       )
       return Wording(
         ja:
-          "\(Quotation.inJapanese(names.0))を\(Quotation.inJapanese(names.1))に統合（\(event.effective.iso)から）",
+          "\(Quotation.inJapanese(names.0))を\(Quotation.inJapanese(names.1))に統合"
+          + "（\(event.effective.iso)から）",
         en: "merged \(names.0) into \(names.1) from \(event.effective.iso) on")
     case .departmentSplit(let event):
       let before = audience.department(event.department, event.effective.dayBefore)
       let into = event.into.map { audience.department($0, event.effective) }
       return Wording(
         ja:
-          "\(Quotation.inJapanese(before))を\(into.map(Quotation.inJapanese).joined())に分割（\(event.effective.iso)から）",
+          "\(Quotation.inJapanese(before))を\(into.map(Quotation.inJapanese).joined())に分割"
+          + "（\(event.effective.iso)から）",
         en: "split \(before) into \(into.joined(separator: ", ")) "
           + "from \(event.effective.iso) on")
     case .departmentAbolished(let event):
@@ -50,7 +53,8 @@ extension PlanEvent {
       let successor = event.successor.map { audience.department($0, event.effective) }
       return Wording(
         ja:
-          "\(Quotation.inJapanese(before))を廃止（\(event.effective.iso)から\(successor.map { "、引継ぎ \($0)" } ?? "")）",
+          "\(Quotation.inJapanese(before))を廃止"
+          + "（\(event.effective.iso)から\(successor.map { "、引継ぎ \($0)" } ?? "")）",
         en: "abolished \(before) from \(event.effective.iso) on"
           + (successor.map { ", followed by \($0)" } ?? ""))
     case .dutyTransferred(let event):

@@ -80,7 +80,9 @@ enum Convert {
   static func fiscalYear(_ value: CanonicalValue) -> FiscalYear? {
     integer(value).flatMap { FiscalYear($0) }
   }
-  static func date(_ value: CanonicalValue) -> CivilDate? { value.string.flatMap(CivilDate.init(iso:)) }
+  static func date(_ value: CanonicalValue) -> CivilDate? {
+    value.string.flatMap(CivilDate.init(iso:))
+  }
   static func quantity(_ value: CanonicalValue) -> Quantity? {
     value.string.flatMap(Quantity.init(canonical:))
   }

@@ -25,9 +25,9 @@ struct ProjectionTable: Sendable {
     self.sql = sql
     self.subject = subject
     self.stated = stated
+    let columns = (stated + ["known_from"]).joined(separator: ", ")
     let places = repeatElement("?", count: stated.count + 1).joined(separator: ", ")
-    insertion =
-      "INSERT INTO \(name) (\((stated + ["known_from"]).joined(separator: ", "))) VALUES (\(places))"
+    insertion = "INSERT INTO \(name) (\(columns)) VALUES (\(places))"
     voiding = """
       UPDATE \(name) SET known_until = ?
       WHERE \(subject ?? "NULL") = ? AND known_from = ? AND known_until IS NULL

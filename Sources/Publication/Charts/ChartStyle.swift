@@ -2,9 +2,9 @@ extension Markup {
   /// The style sheet of the charts in a page: how far they shrink, and the reader's own colours
   /// where those are forced. The drawings are whole without it.
   ///
-  /// Type of 12 px in a drawing of 480 px is still 9 px high at 23rem. On a telephone, which is held
-  /// close and scrolls with a finger, it keeps its size. A strip never shrinks, and paper, which
-  /// cannot scroll, shows all of both.
+  /// Type of 12 px in a drawing of 480 px is still 9 px high at 23rem. On a telephone, which is
+  /// held close and scrolls with a finger, it keeps its size. A strip never shrinks, and paper,
+  /// which cannot scroll, shows all of both.
   package static let chartStyle = Markup(
     styleSheet: """
       .chart{display:block;max-width:100%;height:auto}\

@@ -10,11 +10,11 @@ extension Teller {
         .paragraph(
           say(
             ja: "評価規則 \(.code(report.rules.id.text)) によります。計算は小数を丸めずに行い、"
-              + "表示のときだけ\(rounding)四捨五入します。"
+              + "表示のときだけ\(rounding.ja)四捨五入します。"
               + "四捨五入すると判定の区切りを越えて見えるときは、越えないところまで小数を多く示します。",
             en: "By the rule set \(.code(report.rules.id.text)). Nothing is rounded until it is "
-              + "shown, with \(counted(report.rules.digits, "decimal", "decimals")), halves up; with more of them where "
-              + "a figure would seem to lie beyond a bound that it does not reach.")),
+              + "shown; then to \(rounding.en), halves up, with more decimals where a figure would "
+              + "seem to lie beyond a bound that it does not reach.")),
         .list(methods),
         .table(cuts),
         .list(rules),
@@ -23,8 +23,11 @@ extension Teller {
   }
 
   /// `小数第1位に`, `整数に`.
-  private var rounding: String {
-    report.rules.digits == 0 ? "整数に" : "小数第\(report.rules.digits)位に"
+  private var rounding: Wording {
+    let digits = report.rules.digits
+    return digits == 0
+      ? Wording(ja: "整数に", en: "whole numbers")
+      : Wording(ja: "小数第\(digits)位に", en: "decimal place \(digits)")
   }
 
   private var methods: [Phrase] {

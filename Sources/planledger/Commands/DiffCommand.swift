@@ -31,9 +31,8 @@ struct DiffCommand: ParsableCommand {
 
           A point is a fiscal year (its end), #N, a date (known at its end) or @name (its year and
           its entries); without the second it is now. Figures added, corrected and confirmed,
-          what was revised, restructured
-          and changed are lists of their own. With --exit-code it ends with 1 when something
-          differs.
+          what was revised, restructured and changed are lists of their own. With --exit-code it
+          ends with 1 when something differs.
           """))
   }
 

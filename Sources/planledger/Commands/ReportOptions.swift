@@ -53,8 +53,8 @@ struct TypedReport {
 
   /// The report and the language it is written in: of a publication its own, else the one given.
   ///
-  /// Throws `LedgerFailure.noPlan` where there is nothing to report on, and what making a publication
-  /// again throws.
+  /// Throws `LedgerFailure.noPlan` where there is nothing to report on, and what making a
+  /// publication again throws.
   func report(
     _ reading: LedgerReading, in language: Language
   ) throws -> (report: PlanReport, language: Language) {

@@ -27,8 +27,8 @@ struct SiteCommand: ParsableCommand {
             planledger site public --publication fy2024-report
 
           A page for each policy, indicator and measure and one of all changes, in a new
-          folder, with every table once more as CSV: for any web server, or open its index.html. The folder appears under its
-          name when everything in it is written.
+          folder, with every table once more as CSV: for any web server, or open its
+            index.html. The folder appears under its name when everything in it is written.
           """))
   }
 

@@ -104,7 +104,8 @@ extension Shape {
     ]),
     "reason_code": .optional(
       .word([
-        "not_due", "not_reported", "no_survey", "not_available", "no_target", "no_baseline",
+        "not_due", "not_asked", "not_reported", "awaiting_approval", "no_survey", "not_available",
+        "plan_ended", "no_target", "no_baseline",
         "baseline_equals_target", "qualitative", "definition_break", "discontinued",
         "superseded", "suspended", "pace_unknown",
       ])), "rule_set": .text,

@@ -70,6 +70,11 @@ struct OpenTableTests {
   @Test func `where sign-off is demanded, only staff get what is not approved`() throws {
     try OpenCity.with { city in
       try city.execute(
+        .registerActor(
+          ActorRegistration(
+            actor: try #require(ActorID("kikaku")), name: "高橋企画", department: "総務部",
+            role: .planner)))
+      try city.execute(
         .signOff(
           .adopt(
             SignOffPolicy(stages: [.planning], effective: try #require(FiscalYear(2024))),

@@ -1,7 +1,7 @@
 import PlanDomain
 import Testing
 
-/// A closed year that something would judge anew, though nothing is stated of it (decision 0021).
+/// A closed year that something would judge anew, though nothing is stated of it (decision 0020).
 struct JudgedAnewTests {
   /// Something that tells FY2024 otherwise, and the code by which a person is told so.
   struct Attempt: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,7 @@
 import PlanDomain
 import Testing
 
-/// An approved figure is taken back in the same steps in which it was approved (decision 0021).
+/// An approved figure is taken back in the same steps in which it was approved (decision 0020).
 struct RetractionTests {
   @Test func `everybody sees an approved figure until its retraction is approved`() throws {
     var story = try Self.approved()

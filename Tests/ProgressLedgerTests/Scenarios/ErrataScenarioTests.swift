@@ -18,7 +18,7 @@ struct ErrataScenarioTests {
           ActorRegistration(actor: "kikaku", name: "企画", department: "総務部", role: .planner)))
       try sample.execute(.record("05-2", 2024, "26.9"))
       try before(sample)
-      let published = try sample.publish("令和6年度公表版", asOf: 2024)
+      let published = try sample.publish("令和6年度公表版", asOf: 2024, as: "kikaku")
       #expect(try sample.errata(of: published).entries == [])
       try change(sample)
       try body(try sample.errata(of: published), EventNumber(try sample.head()))

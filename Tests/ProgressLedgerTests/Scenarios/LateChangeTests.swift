@@ -2,7 +2,7 @@ import PlanDomain
 import ProgressLedger
 import Testing
 
-/// What a report lists as changed after closing (decision 0021).
+/// What a report lists as changed after closing (decision 0020).
 struct LateChangeTests {
   @Test func `a figure corrected while its year was opened again names who asked and approved`()
     throws
@@ -89,7 +89,7 @@ struct LateChangeTests {
         try view.waitingStatements(on: sample.ledger.today, knownAt: view.head)
       }
       #expect(waiting.map(\.occurrence.number) == [retraction])
-      #expect(try sample.completeness(of: 2024).answer(about: "05-2")?.state == .overdue)
+      #expect(try sample.completeness(of: 2024).answer(about: "05-2")?.state == .notAsked)
 
       try sample.execute(
         .signOff(.step(SignOffRequest(.submit, .standing(.indicator("05-2"), 2024)))))

@@ -33,9 +33,10 @@ extension CycleModel {
     switch command {
     case .adoptRules, .year, .signOff(.adopt): true
     case .indicator(_, .judge(let entry)): entry.stage == .planning
+    case .indicator(_, .setInterimTarget): true
     case .void(let number, _):
       switch entry(number.number)?.said {
-      case .rules, .due, .attested, .judged(.planning): true
+      case .rules, .due, .attested, .interim, .judged(.planning): true
       default: false
       }
     default: false

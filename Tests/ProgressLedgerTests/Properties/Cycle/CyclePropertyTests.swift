@@ -76,15 +76,17 @@ struct CyclePropertyTests {
           let current = history.model.current(code.text, year)
           let answer = owed.answers.first { $0.about.code == code.text && $0.kind == .figure }
           let stand = current.map { history.model.stand(of: $0) }
+          // A forecast leaves the result owed, however far it is signed off.
+          let isForecast = current?.said.state == .forecast
           let isReport = current.map { $0.said.state != .forecast && $0.said != .missing } ?? false
           if isReport, stand?.counts == true {
             #expect(answer == nil, "\(code) \(year) PLANLEDGER_SEED=\(seed)")
           } else {
             #expect(
-              (answer?.state.word == "waiting") == (stand?.isAwaited ?? false),
+              (answer?.state.word == "waiting") == (stand?.isAwaited ?? false && !isForecast),
               "\(code) \(year) PLANLEDGER_SEED=\(seed)")
             #expect(
-              (answer?.state.word == "returned") == (stand == .returned),
+              (answer?.state.word == "returned") == (stand == .returned && !isForecast),
               "\(code) \(year) PLANLEDGER_SEED=\(seed)")
             #expect(answer != nil, "\(code) \(year) PLANLEDGER_SEED=\(seed)")
           }
