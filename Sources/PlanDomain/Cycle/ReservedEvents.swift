@@ -2,22 +2,38 @@ extension PlanEvent {
   /// The roles of which whoever says it must have one, where a sign-off policy binds; nil: anybody
   /// may.
   ///
-  /// Approvals mean little where anybody decides who approves, by which rules a figure is judged
-  /// and until when a year is open. `concerned` is the role of the actor whom the event is about,
+  /// Approvals mean little where anybody decides who approves, by what a figure is judged and until
+  /// when a year is open: so the plan itself, with its targets and who is in charge of what, is the
+  /// planning division's. Auditors read; administrators look after people and the file, and state
+  /// nothing. `concerned` is the role of the actor whom the event is about,
   /// who is known already; nil for any other event.
   package func reservedRoles(concerning concerned: Role?) -> Set<Role>? {
     switch self {
     case .signOffPolicyAdopted, .ruleSetAdopted, .assessmentConfigured, .interimTargetSet,
       .yearOpened, .dueDateSet, .yearClosed, .yearReopened, .yearAttested,
-      .publicationMade, .publicationWithdrawn:
+      .publicationMade, .publicationWithdrawn,
+      .planAdopted, .planAmended, .planRevised, .policyAdded, .policyAmended, .measureAdded,
+      .measureAmended, .projectAdded, .projectAmended, .partClosed,
+      .indicatorDefined, .indicatorAmended, .indicatorRedefined, .indicatorClosed,
+      .indicatorSuperseded, .baselineSet, .baselineRestated, .targetAdopted, .targetRevised,
+      .targetWithdrawn, .departmentRenamed, .departmentMerged,
+      .departmentSplit, .departmentAbolished, .dutyTransferred:
       [.planner]
     case .indicatorJudged(let event):
-      event.stage == .planning ? [.planner] : nil
+      event.stage == .planning ? [.planner] : [.recorder, .approver, .planner]
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementRetracted, .measurementDeclaredMissing, .measurementCorrectedLate,
+      .correctionProposed, .statusChanged, .statusCorrected, .reviewRecorded, .reviewCorrected,
+      .signOffStep:
+      [.recorder, .approver, .planner]
+    case .textRedacted, .actorErased, .departmentRegistered:
+      [.planner, .administrator]
     case .actorRegistered(let event):
       event.role.decides ? [.planner, .administrator] : nil
     case .actorMoved, .actorRetired:
       concerned?.decides == true ? [.planner, .administrator] : nil
-    default:
+    case .ledgerCreated, .keyEnrolled, .keyRevoked, .keyRotated, .signingPolicyAdopted, .noteAdded,
+      .noteAmended, .factVoided, .checkpointAnchored:
       nil
     }
   }

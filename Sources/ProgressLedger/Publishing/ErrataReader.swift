@@ -31,7 +31,8 @@ struct ErrataReader {
         entry(list(of: change), .figure, by: change.causes.filter(\.isOfFigure)))
     }
     let isOnlyOfFigure = change.causes.allSatisfy(\.isOfFigure)
-    let isRerated = isOnlyOfFigure ? change.isRerated : change.isJudgedOtherwise
+    let isRerated =
+      isOnlyOfFigure ? change.isRerated || change.isJudgedByAnother : change.isJudgedOtherwise
     let isDueOtherwise = change.causes.map(\.kind) == [.time]
     if isRerated, !isDueOtherwise, change.from != nil, change.to != nil,
       entries.first?.list != .added

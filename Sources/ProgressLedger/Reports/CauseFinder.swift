@@ -58,6 +58,8 @@ struct CauseFinder {
     func concerns(_ event: ReportedEvent) -> Bool {
       switch event.event {
       case .factVoided(let void): stating.contains(void.voids)
+      // What a corrected review says no more is said by no event.
+      case .reviewCorrected(let corrected) where stating.contains(corrected.replaces): true
       default: stating.contains(event.number)
       }
     }

@@ -76,14 +76,21 @@ extension ReportSight {
     case .noteAdded, .noteAmended, .signOffStep: false
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementRetracted, .measurementDeclaredMissing, .measurementCorrectedLate,
-      .correctionProposed, .indicatorJudged:
+      .correctionProposed:
       statements.contains(event.number)
+    case .indicatorJudged(let judged): counts(event.number, judged)
     case .reviewRecorded(let recorded): counts(event.number, recorded.review)
     case .reviewCorrected(let corrected): counts(event.number, corrected.review)
     case .factVoided(let void): isShown(void.voids)
     case .textRedacted(let redacted): isShown(redacted.erasure.target)
     default: true
     }
+  }
+
+  /// Whether a judgement was approved; also of one that was taken back since.
+  private func counts(_ number: EventNumber, _ judged: IndicatorJudged) -> Bool {
+    state.indicators[judged.indicator]?
+      .signOff(of: number, in: judged.fiscalYear, under: state.signOffPolicies).counts ?? false
   }
 
   private func counts(_ number: EventNumber, _ review: Review) -> Bool {

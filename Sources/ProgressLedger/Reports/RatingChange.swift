@@ -21,8 +21,11 @@ package struct RatingChange: Hashable, Sendable {
   /// Whether the rating, or the number or the judgement behind it, became another one.
   package var isJudgedOtherwise: Bool {
     isRerated || from?.rate != to?.rate || from?.headroom != to?.headroom
-      || from?.judged != to?.judged
+      || isJudgedByAnother
   }
+
+  /// Whether another judgement of a person counts, or none any more.
+  package var isJudgedByAnother: Bool { from?.judged != to?.judged }
 }
 
 extension Assessment {

@@ -20,8 +20,10 @@ extension SignOffCommands {
             （--unlock-closed でやめる）。根拠か理由が要ります。
             取組・事業の状況とその判定（status）は承認の対象ではありません。
             先に planner（と、department の段階には approver）を登録してください。定めたあとは、
-            承認の決まり、評価規則と指標の評価の設定、年度の照会・締め、企画部門の判断、公表は planner
-            だけが、approver・planner・administrator の登録と異動は planner か administrator だけが行えます。
+            承認の決まり、計画と目標・基準値・担当、評価の設定、年度の照会・締め、企画部門の判断、公表は
+            planner だけが、approver・planner・administrator の登録と異動、文章の消去は planner か
+            administrator だけが行えます。auditor と administrator は値や状況を記録しません。
+            締めた年度の決まりは、締めを解除するまで変えられません。
             """,
           en: """
             EXAMPLES
@@ -34,9 +36,11 @@ extension SignOffCommands {
             corrections (not with --unlock-closed). Authority or reason is required.
             The states of measures and projects (status) need no sign-off.
             Register a planner first, and an approver for the department's stage. From then
-            on only a planner changes the policy, how figures are judged, the rounds of years,
-            the planning division's judgements and publications; and only a planner or
-            administrator registers, moves or retires approvers, planners and administrators.
+            on only a planner changes the policy, the plan with its targets, baselines and duties,
+            how figures are judged, the rounds of years, the planning division's judgements and
+            publications; and only a planner or administrator registers, moves or retires
+            approvers, planners and administrators, or erases texts. Auditors and administrators
+            record no figures or states. The policy of a closed year stays until it is reopened.
             """))
     }
 

@@ -13,6 +13,10 @@ struct RoleTests {
     .yearReopened(YearReopened(fiscalYear: .fy2023, grounds: grounds)),
     .interimTargetSet(
       InterimTargetSet(indicator: "05-2", fiscalYear: .fy2023, value: "27", grounds: grounds)),
+    .targetRevised(
+      TargetRevised(
+        indicator: "05-2", target: Target(aim: .reach("33")), effective: .fy2023,
+        grounds: grounds)),
     judged(at: .planning),
   ])
   func `a planner's event is nobody else's`(event: PlanEvent) throws {
@@ -25,13 +29,13 @@ struct RoleTests {
     }
   }
 
-  @Test func `figures and the department's judgement are anybody's`() throws {
+  @Test func `figures and the department's judgement are for those who work on the plan`() throws {
     let figure = PlanEvent.measurementRecorded(
       MeasurementRecorded(
         indicator: "05-2", fiscalYear: .fy2023,
         figure: Figure(value: "25.1", unit: UnitLabel("％"), state: .final), source: nil, note: nil))
     for event in [figure, Self.judged(at: .department)] {
-      #expect(event.reservedRoles(concerning: nil) == nil)
+      #expect(event.reservedRoles(concerning: nil) == [.recorder, .approver, .planner])
     }
   }
 

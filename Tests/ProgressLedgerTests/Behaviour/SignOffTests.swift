@@ -51,7 +51,7 @@ struct SignOffTests {
         .department(
           DepartmentCommand(
             .merge(["総務部"], into: "財政部"), effective: "2025-06-01",
-            grounds: Grounds(authority: "規則"))))
+            grounds: Grounds(authority: "規則"))), by: "kato")
       try sample.execute(.signOff(.approve, charged), by: "ueda")
     }
   }

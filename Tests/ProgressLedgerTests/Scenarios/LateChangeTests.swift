@@ -32,21 +32,38 @@ struct LateChangeTests {
     }
   }
 
+  @Test func `what counts in a locked year is not changed by another policy`() throws {
+    try withClosedYear { sample in
+      func adopt(from year: FiscalYear) throws {
+        let policy = SignOffPolicy(stages: [], effective: year)
+        try sample.execute(
+          .signOff(.adopt(policy, Grounds(reason: "試行の終了"))), by: "kikaku")
+      }
+      for year in [2023, 2024] as [FiscalYear] {
+        #expect(throws: LedgerFailure.self) { try adopt(from: year) }
+      }
+      try adopt(from: 2025)
+      #expect(
+        try sample.report(2024, readers: .everybody).assessment("05-2")?.figure?.value == "26.9")
+    }
+  }
+
   @Test func `what a closed year is judged by is listed in each year that it judges anew`() throws {
     try withClosedYear(isLocking: false) { sample in
       try sample.execute(.year(2023, .close(Grounds(authority: "決裁"))), by: "kikaku")
       let grounds = Grounds(authority: "議決第12号", reason: "誤り")
       try sample.execute(
-        .indicator("05-2", .restateBaseline(Baseline(value: "23.0"), unit: nil, grounds)))
+        .indicator("05-2", .restateBaseline(Baseline(value: "23.0"), unit: nil, grounds)),
+        by: "kikaku")
       let restated = EventNumber(try sample.head())
-      try sample.execute(.revise("05-2", to: "35.0", from: 2024))
+      try sample.execute(.revise("05-2", to: "35.0", from: 2024), by: "kikaku")
       let revised = EventNumber(try sample.head())
-      try sample.execute(.revise("05-2", to: "36.0", from: 2025))
+      try sample.execute(.revise("05-2", to: "36.0", from: 2025), by: "kikaku")
       try sample.execute(
         .changeStatus(
           .measure("M05-1"), StatusChange(to: .inProgress, effective: "2025-03-31")))
       let changed = EventNumber(try sample.head())
-      try sample.execute(.void(revised, reason: "議決の取違え"))
+      try sample.execute(.void(revised, reason: "議決の取違え"), by: "kikaku")
       let voided = EventNumber(try sample.head())
       let changes = try sample.report(2024, readers: .everybody).lateChanges
       #expect(

@@ -33,10 +33,12 @@ extension CycleModel {
     switch command {
     case .adoptRules, .year, .signOff(.adopt): true
     case .indicator(_, .judge(let entry)): entry.stage == .planning
-    case .indicator(_, .setInterimTarget): true
+    case .indicator(_, .setInterimTarget), .indicator(_, .reviseTarget),
+      .indicator(_, .restateBaseline):
+      true
     case .void(let number, _):
       switch entry(number.number)?.said {
-      case .rules, .due, .attested, .interim, .judged(.planning): true
+      case .rules, .due, .attested, .interim, .target, .baseline, .judged(.planning): true
       default: false
       }
     default: false
@@ -73,6 +75,12 @@ extension CycleModel {
     same?.effective = policy.effective
     let isNothing = policy.stages.isEmpty && (present?.stages.isEmpty ?? true)
     ruling.refuse("signOffPolicyUnchanged", if: isNothing || same == policy)
+    // In a locked year nothing else may come to count.
+    let ruled = CycleAttempts.years.filter { year in
+      policy.effective <= year
+        && policies(for: year).last.map { $0.effective <= policy.effective } ?? true
+    }
+    ruling.refuse("yearLocked", if: ruled.contains { isLocked($0) })
     return ruling
   }
 
