@@ -24,11 +24,6 @@ package final class CanonicalDocument: Sendable {
     (nodes, fitsLeaf) = scan
   }
 
-  /// Copies bytes that are lent.
-  package convenience init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.init(Array(bytes))
-  }
-
   /// The value that the whole document is.
   package var root: CanonicalValue { CanonicalValue(document: self, index: 0) }
 }

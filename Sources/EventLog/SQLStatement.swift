@@ -46,13 +46,6 @@ package struct SQLStatement {
     while try step() { try body(LogRow(handle: handle)) }
   }
 
-  /// Executes with values that are many, or not known when compiling.
-  func run(all values: [Value]) throws {
-    try bind(values)
-    defer { reset() }
-    while try step() {}
-  }
-
   /// Executes with values that are bound one by one, in the order of the parameters: no list of
   /// them is made, and bytes may be lent.
   package func run(_ bind: (inout SQLBindings) -> Void) throws {

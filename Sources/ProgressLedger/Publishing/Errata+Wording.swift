@@ -18,9 +18,10 @@ extension Errata {
   package var scope: Wording {
     let compared = Wording(
       ja: "実績と評価、施策・事業の評価、取組・事業の状況、目標などの計画の内容を比べています。"
-        + "名称と文章（評価の記述、注記など）は比べていません。",
+        + "名称と文章（評価の記述、注記など）、承認の段階、年度の締めと期限は比べていません。",
       en: "Figures and ratings, reviews, states, targets and the rest of the plan are compared; "
-        + "names and texts (narratives, notes) are not.")
+        + "names and texts (narratives, notes), stages of approval, closings and due dates are not."
+    )
     guard entries.isEmpty else { return compared }
     return Wording(
       ja: "すべて公表したままです。\(compared.ja)", en: "Everything stands as published. \(compared.en)")

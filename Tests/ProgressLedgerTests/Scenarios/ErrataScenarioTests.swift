@@ -5,10 +5,10 @@ import Testing
 
 /// What an errata lists beside figures, and which event it gives as the cause.
 struct ErrataScenarioTests {
-  private static let grounds = Grounds(authority: "要綱", reason: "見直し")
+  static let grounds = Grounds(authority: "要綱", reason: "見直し")
 
   /// What was published of FY2024, and what an errata says after something was done.
-  private func errata(
+  func errata(
     after change: (SampleLedger) throws -> Void, before: (SampleLedger) throws -> Void = { _ in },
     body: (Errata, _ last: EventNumber) throws -> Void
   ) throws {
@@ -26,7 +26,7 @@ struct ErrataScenarioTests {
   }
 
   /// Code, what, year, before and after, and cause of each entry of a list.
-  private func rows(_ errata: Errata, _ list: Errata.List) -> [String] {
+  func rows(_ errata: Errata, _ list: Errata.List) -> [String] {
     errata[list].map { entry in
       let causes = entry.causes.map(\.kind.rawValue).joined(separator: "+")
       let year = entry.fiscalYear.map { "\($0.number) " } ?? ""
@@ -151,7 +151,7 @@ struct ErrataScenarioTests {
     return figure
   }
 
-  private func approve(_ figure: EventNumber, _ sample: SampleLedger) throws {
+  func approve(_ figure: EventNumber, _ sample: SampleLedger) throws {
     try sample.execute(
       .signOff(.step(SignOffRequest(.approve, .statement(figure)))), by: "kikaku")
   }
@@ -186,50 +186,6 @@ struct ErrataScenarioTests {
       #expect(cause.event?.event.texts.map(\.text) == ["検算の誤り"])
       #expect(cause.approved == nil)
       #expect(errata[.rerated].map { $0.causes.map(\.kind) } == [[.approval]])
-    }
-  }
-
-  /// Judged at both stages and approved, by a policy that lets a planner approve the own judgement.
-  private func judge(_ sample: SampleLedger) throws -> EventNumber {
-    let figure = EventNumber(try sample.head())
-    let policy = SignOffPolicy(stages: [.planning], effective: 2024, allowsOwnApproval: true)
-    try sample.execute(.signOff(.adopt(policy, Self.grounds)))
-    var statements = [figure]
-    let judgements: [(SignOffStage, Judgement)] = [(.department, .behind), (.planning, .mostly)]
-    for (stage, judgement) in judgements {
-      let entry = JudgementEntry(
-        fiscalYear: 2024, judgement: judgement, stage: stage, comment: "研修の効果")
-      try sample.execute(.indicator("05-2", .judge(entry)), by: "kikaku")
-      statements.append(EventNumber(try sample.head()))
-    }
-    for statement in statements {
-      try sample.execute(
-        .signOff(.step(SignOffRequest(.submit, .statement(statement)))), by: "kikaku")
-      try approve(statement, sample)
-    }
-    return try #require(statements.last)
-  }
-
-  @Test(arguments: [true, false])
-  func `another judgement counts when one lost its approval, or was taken back`(isVoided: Bool)
-    throws
-  {
-    var judged: EventNumber?
-    try errata(
-      after: { sample in
-        let judged = try #require(judged)
-        if isVoided {
-          try sample.execute(.void(judged, reason: "検算の誤り"), by: "kikaku")
-        } else {
-          let withdrawal = SignOffRequest(.withdraw(reason: "検算の誤り"), .statement(judged))
-          try sample.execute(.signOff(.step(withdrawal)), by: "kikaku")
-        }
-      },
-      before: { judged = try judge($0) }
-    ) { errata, last in
-      #expect(
-        errata[.rerated].map { $0.causes.map(\.kind) } == [[isVoided ? .judgement : .approval]])
-      #expect(errata[.rerated].first?.decisive?.event?.number == last)
     }
   }
 
