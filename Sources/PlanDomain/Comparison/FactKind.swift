@@ -13,6 +13,14 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   /// What the years are judged by.
   case ruleSet = "rule-set"
 
+  // The round of a year
+  case yearOpened = "year-opened"
+  /// The last day for its figures.
+  case due
+  case yearClosed = "year-closed"
+  case audited
+  case reportedToCouncil = "reported-to-council"
+
   // Whatever has a code
   /// That the plan has it, or the city the department.
   case existence
@@ -45,6 +53,8 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case baselineFiscalYear = "baseline-fiscal-year"
   case baselineVersion = "baseline-version"
   case target
+  /// The one that the plan first had.
+  case initialTarget = "initial-target"
   case targetFiscalYear = "target-fiscal-year"
   /// From which year on the target holds.
   case targetEffective = "target-effective-fiscal-year"
@@ -54,17 +64,19 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case figure
   /// How a year's figure is judged.
   case rating
+  /// How far a figure or a review was approved.
+  case signOff = "sign-off"
 }
 
 extension FactKind {
   /// The list in which a change of it stands; nil for figures, whose statements
-  /// decide, and for what is judged of them.
+  /// decide, for what is judged of them, and for the yearly cycle.
   package var list: PlanChange.List? {
     switch self {
     case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,
       .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear, .revision, .baseline,
-      .baselineFiscalYear, .baselineVersion, .target, .targetFiscalYear, .targetEffective,
-      .interimTarget, .method, .noise, .ruleSet:
+      .baselineFiscalYear, .baselineVersion, .target, .initialTarget, .targetFiscalYear,
+      .targetEffective, .interimTarget, .method, .noise, .ruleSet:
       .revised
     case .existence, .name, .departments, .policy, .closed, .successors, .page, .issues, .goals,
       .relatedPlans, .number, .mark, .printedName, .unit, .direction, .limits, .tracks, .version:
@@ -72,7 +84,9 @@ extension FactKind {
     case .status, .judgement, .next, .reviewJudgement, .effectiveness, .efficiency, .cost,
       .reviewNext:
       .changed
-    case .figure, .rating: nil
+    case .figure, .rating, .signOff, .yearOpened, .due, .yearClosed, .audited,
+      .reportedToCouncil:
+      nil
     }
   }
 
@@ -98,7 +112,7 @@ extension FactKind {
     case .baselineSet, .baselineRestated:
       [.baseline, .baselineFiscalYear, .baselineVersion].contains(self)
     case .targetAdopted, .targetRevised, .targetWithdrawn:
-      [.target, .targetFiscalYear, .targetEffective].contains(self)
+      [.target, .initialTarget, .targetFiscalYear, .targetEffective].contains(self)
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing:
       self == .figure
@@ -106,13 +120,18 @@ extension FactKind {
     case .reviewRecorded, .reviewCorrected:
       [.reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext].contains(self)
     case .interimTargetSet: self == .interimTarget
-    case .assessmentConfigured: self == .method || self == .noise
+    case .assessmentConfigured: [.method, .noise, .due].contains(self)
     case .ruleSetAdopted: self == .ruleSet
+    case .yearOpened: self == .yearOpened || self == .due
+    case .dueDateSet: self == .due
+    case .yearClosed, .yearReopened: self == .yearClosed
+    case .yearAttested(let attested):
+      self == (attested.act == .audited ? .audited : .reportedToCouncil)
+    case .signOffStep, .signOffPolicyAdopted: self == .signOff
     case .ledgerCreated, .actorRegistered, .actorMoved, .actorRetired, .keyEnrolled, .keyRevoked,
       .keyRotated, .signingPolicyAdopted, .noteAdded, .noteAmended, .factVoided,
-      .checkpointAnchored, .textRedacted, .actorErased, .indicatorJudged, .yearOpened,
-      .dueDateSet, .yearClosed, .yearReopened, .yearAttested, .signOffPolicyAdopted, .signOffStep,
-      .correctionProposed, .publicationMade, .publicationWithdrawn:
+      .checkpointAnchored, .textRedacted, .actorErased, .indicatorJudged, .correctionProposed,
+      .publicationMade, .publicationWithdrawn:
       false
     }
   }

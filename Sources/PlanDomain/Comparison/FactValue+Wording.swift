@@ -49,6 +49,10 @@ extension FactValue {
         ja: "\(amount?.grouped(.ja) ?? String(yen))円", en: "¥\(amount?.grouped(.en) ?? String(yen))"
       )
     case .method(let method): return method.wording
+    case .days(let days):
+      return Wording(
+        ja: days.map(\.iso).joined(separator: "、"), en: days.map(\.iso).joined(separator: ", "))
+    case .approval(let word): return SignOffState.approvalMeanings[word] ?? .same(word)
     }
   }
 }

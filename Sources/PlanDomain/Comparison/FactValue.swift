@@ -26,6 +26,10 @@ package enum FactValue: Hashable, Sendable {
   /// What something cost, in yen.
   case yen(Int64)
   case method(AssessmentMethod)
+  /// The days on which something happened, or is due.
+  case days([CivilDate])
+  /// How far a statement was approved: a word of `SignOffState.approvalMeanings`.
+  case approval(String)
 }
 
 extension FactValue {
@@ -57,6 +61,8 @@ extension FactValue {
     case .grade(let grade): grade.rawValue
     case .yen(let yen): String(yen)
     case .method(let method): method.rawValue
+    case .days(let days): days.map(\.iso).joined(separator: " ")
+    case .approval(let word): word
     }
   }
 
@@ -77,7 +83,7 @@ extension FactValue {
     case .lastYear(_, let successor): successor?.text
     case .status(_, let since): since.iso
     case .text, .texts, .quantity, .number, .year, .style, .policy, .departments, .judgement,
-      .next, .grade, .yen, .method:
+      .next, .grade, .yen, .method, .days, .approval:
       nil
     }
   }

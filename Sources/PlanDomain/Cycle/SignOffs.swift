@@ -24,30 +24,40 @@ package struct SignOffs: Hashable, Sendable {
     guard let stages = policies.demanding(in: year)?.stages else { return .notRequired }
     if approvedAtOnce.contains(statement) { return .approved(statement) }
     var state = SignOffState.recorded
-    var approvals: [Fact<SignOffStage>] = []
     for step in steps[statement] ?? [] {
       switch step.content.act {
-      case .submitted:
-        approvals = []
-        state = .submitted(approved: [])
-      case .returned:
-        approvals = []
-        state = .returned(step.occurrence.number)
-      case .approved(let stage, isOwn: _):
-        approvals.append(Fact(stage, step.occurrence))
-      case .withdrawn:
-        let demanded = policies.demanding(in: year, before: step.occurrence.number)?.stages ?? []
-        approvals.lastIndex { demanded.contains($0.content) }.map { _ = approvals.remove(at: $0) }
+      case .submitted: state = .submitted(approved: [])
+      case .returned: state = .returned(step.occurrence.number)
+      case .approved, .withdrawn: break
       }
     }
     guard case .submitted = state else { return state }
     // What a policy of another time demanded beside these stages does not count.
-    let counting = approvals.filter { stages.contains($0.content) }
+    let counting = standingApprovals(of: statement, in: year, under: policies)
+      .filter { stages.contains($0.content) }
     let approved = counting.map(\.content)
     if let last = counting.last, stages.allSatisfy(approved.contains) {
       return .approved(last.occurrence.number)
     }
     return .submitted(approved: approved)
+  }
+
+  /// The approvals of a statement about a year that were not taken back, since it was last handed
+  /// in, oldest first.
+  package func standingApprovals(
+    of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
+  ) -> [Fact<SignOffStage>] {
+    var approvals: [Fact<SignOffStage>] = []
+    for step in steps[statement] ?? [] {
+      switch step.content.act {
+      case .submitted, .returned: approvals = []
+      case .approved(let stage, isOwn: _): approvals.append(Fact(stage, step.occurrence))
+      case .withdrawn:
+        let demanded = policies.demanding(in: year, before: step.occurrence.number)?.stages ?? []
+        approvals.lastIndex { demanded.contains($0.content) }.map { _ = approvals.remove(at: $0) }
+      }
+    }
+    return approvals
   }
 
   /// The approvals that a statement was ever given, oldest first.

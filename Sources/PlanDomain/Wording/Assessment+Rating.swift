@@ -28,6 +28,16 @@ extension Assessment {
   /// The rating and what a person judged, or the reason that there is none.
   package var ratingWording: Wording { toldRating.wording }
 
+  /// The same with the number behind it: `概ね順調（82.1％）`, `未達（超過 0.1ポイント）`.
+  package var ratingWithNumber: Wording {
+    let told = toldRating
+    guard let number = shownRate?.wording ?? marginWording else { return told.wording }
+    let aside = told.aside.map {
+      Wording(ja: "\(number.ja)、\($0.ja)", en: "\(number.en), \($0.en)")
+    }
+    return ToldRating(word: told.word, aside: aside ?? number).wording
+  }
+
   /// Why there is no rating or no number.
   package var reasonWord: Wording? {
     if rating == .undetermined, method == .narrative, reason == .qualitative {

@@ -9,6 +9,8 @@ extension Errata.List {
     case .added: Wording(ja: "加わった値", en: "Added figures")
     case .restated: Wording(ja: "評価・状況が変わったもの", en: "Reviews and states told otherwise")
     case .revised: Wording(ja: "計画・目標・定義が変わったもの", en: "The plan told otherwise")
+    case .cycle:
+      Wording(ja: "照会・期限・承認・締めが変わったもの", en: "Rounds, due dates and sign-off told otherwise")
     }
   }
 }
@@ -17,11 +19,10 @@ extension Errata {
   /// What is compared and what is not; where nothing differs, that all of it stands.
   package var scope: Wording {
     let compared = Wording(
-      ja: "実績と評価、施策・事業の評価、取組・事業の状況、目標などの計画の内容を比べています。"
-        + "名称と文章（評価の記述、注記など）、承認の段階、年度の締めと期限は比べていません。",
-      en: "Figures and ratings, reviews, states, targets and the rest of the plan are compared; "
-        + "names and texts (narratives, notes), stages of approval, closings and due dates are not."
-    )
+      ja: "実績と評価、施策・事業の評価、取組・事業の状況、目標などの計画の内容、照会・期限・承認・締めを"
+        + "比べています。名称と文章（評価の記述、注記など）は比べていません。",
+      en: "Figures and ratings, reviews, states, targets and the rest of the plan, due dates, "
+        + "sign-off and closing are compared; names and texts (narratives, notes) are not.")
     guard entries.isEmpty else { return compared }
     return Wording(
       ja: "すべて公表したままです。\(compared.ja)", en: "Everything stands as published. \(compared.en)")
@@ -74,22 +75,9 @@ extension Errata.Entry {
   private func words(of said: Errata.Said, for audience: Audience) -> Wording? {
     switch said {
     case .fact(let value): value.wording(for: audience)
-    case .year(let year): what == .rating ? year.verdict : year.measurement?.content.wording
+    case .year(let year):
+      what == .rating ? year.ratingWithNumber : year.measurement?.content.wording
     }
-  }
-}
-
-extension Assessment {
-  /// The rating with the number behind it, or why there is none, and what a person judged:
-  /// `概ね順調（82.1％）`, `未達（超過 0.1ポイント）`, `判定保留（未報告）`, `判断による（遅れ）`.
-  package var verdict: Wording {
-    let word = rules.word(for: rating)
-    let number = shownRate?.wording ?? marginWording ?? (rating == .judged ? nil : reason?.wording)
-    let behind = [number, judgement?.content.judgement.wording].compactMap { $0 }
-    guard !behind.isEmpty else { return word }
-    return Wording(
-      ja: "\(word.ja)（\(behind.map(\.ja).joined(separator: "、"))）",
-      en: "\(word.en) (\(behind.map(\.en).joined(separator: ", ")))")
   }
 }
 
@@ -106,6 +94,7 @@ extension ChangeCause.Kind {
     case .closed: Wording(ja: "終了・引継ぎ", en: "closed")
     case .plan: Wording(ja: "計画", en: "plan")
     case .approval: Wording(ja: "承認", en: "approval")
+    case .round: Wording(ja: "年度の手続", en: "round")
     case .time: Wording(ja: "期日", en: "time")
     }
   }

@@ -3,18 +3,20 @@ package import PlanDomain
 /// What differs between a publication and what the ledger says now of the same year, or what a
 /// later publication said: what a 正誤表 lists (domain.md 3.2, scenarios 16 and 56).
 ///
-/// Everything that the data document says is compared, and no free text. What became of a figure
-/// that was corrected and corrected back is no difference, and neither is a step of signing off or
-/// closing that changed nothing shown.
+/// Everything that the data document says is compared, and no free text; its list of changes after
+/// closing is one of differences already. What became of a figure that was corrected and corrected
+/// back is no difference.
 package struct Errata: Sendable {
   /// What was published.
   package let from: PlanReport
   package let to: PlanReport
   /// In the order of the lists; within one by policy, code and year.
-  package let entries: [Entry]
+  package var entries: [Entry]
   /// How many years have no figure in both and are overdue now, or no more, because a due date came
   /// or was moved: no error, and not listed.
   package let dueOtherwise: Int
+  /// What was withdrawn of the two publications, whenever that was.
+  package var withdrawals: [Fact<PublicationWithdrawn>] = []
 
   /// The lists that people read one after the other.
   package enum List: String, Sendable, CaseIterable {
@@ -30,9 +32,16 @@ package struct Errata: Sendable {
     case restated
     /// Targets, baselines, definitions, the plan's years and parts.
     case revised
+    /// The rounds of the years: asked, due, closed, audited; and how far something was approved.
+    case cycle
 
     /// Whether its entries are figures and ratings of indicators' years, and nothing else.
-    package var isOfYears: Bool { self != .restated && self != .revised }
+    package var isOfYears: Bool {
+      switch self {
+      case .corrected, .rerated, .confirmed, .added: true
+      case .restated, .revised, .cycle: false
+      }
+    }
   }
 
   /// One matter that is told otherwise.
@@ -45,16 +54,8 @@ package struct Errata: Sendable {
     /// Nil where that report says nothing of it.
     package var from: Said?
     package var to: Said?
-    /// What made the difference; never empty.
+    /// What made the difference, each with its event: by kind, then oldest first; never empty.
     package var causes: [ChangeCause]
-
-    /// The cause with the latest event: its texts say why, as far as they are still held.
-    package var decisive: ChangeCause? {
-      causes.filter { $0.event != nil }.max { before, after in
-        guard let before = before.event, let after = after.event else { return false }
-        return before.number < after.number
-      }
-    }
   }
 
   /// What one side says of a matter.
@@ -72,7 +73,7 @@ package struct Errata: Sendable {
     let changes = from.changes(to: to)
     let entries = changes.flatMap(reader.entries) + from.differences(to: to).map(reader.entry)
     self.entries = List.allCases.flatMap { list in entries.filter { $0.list == list } }
-    dueOtherwise = changes.count { $0.causes.map(\.kind) == [.time] }
+    dueOtherwise = changes.count { $0.kinds == [.time] }
   }
 
   package subscript(list: List) -> [Entry] { entries.filter { $0.list == list } }

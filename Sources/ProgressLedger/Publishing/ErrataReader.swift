@@ -33,7 +33,7 @@ struct ErrataReader {
     let isOnlyOfFigure = change.causes.allSatisfy(\.isOfFigure)
     let isRerated =
       isOnlyOfFigure ? change.isRerated || change.isJudgedByAnother : change.isJudgedOtherwise
-    let isDueOtherwise = change.causes.map(\.kind) == [.time]
+    let isDueOtherwise = change.kinds == [.time]
     if isRerated, !isDueOtherwise, change.from != nil, change.to != nil,
       entries.first?.list != .added
     {
@@ -68,27 +68,83 @@ struct ErrataReader {
 
   func entry(of difference: FactDifference) -> Errata.Entry {
     let matter = difference.matter
+    let list: Errata.List =
+      switch matter.what.list {
+      case nil: .cycle
+      case .changed: .restated
+      case .added, .corrected, .confirmed, .revised, .restructured: .revised
+      }
     return Errata.Entry(
-      list: matter.what.list == .changed ? .restated : .revised, about: matter.about,
-      what: matter.what, fiscalYear: difference.fiscalYear,
+      list: list, about: matter.about, what: matter.what, fiscalYear: difference.fiscalYear,
       from: (difference.from?.value).map(Errata.Said.fact),
-      to: (difference.to?.value).map(Errata.Said.fact), causes: [cause(of: difference)])
+      to: (difference.to?.value).map(Errata.Said.fact), causes: causes(of: difference))
   }
 
-  private func cause(of difference: FactDifference) -> ChangeCause {
+  private func causes(of difference: FactDifference) -> [ChangeCause] {
     let matter = difference.matter
-    let numbers = (difference.from?.number, difference.to?.number)
+    let stating = [difference.from?.number, difference.to?.number].compactMap { $0 }
     let kind = ChangeCause.Kind(of: matter.what)
-    if kind == .judgement {
-      return finder.cause(ofStatement: kind, from: numbers.0, to: numbers.1)
+    func states(_ event: PlanEvent) -> Bool {
+      matter.what.isStated(by: event) && matter.isStated(by: event)
+        && (event.effective?.fiscalYear).map {
+          $0 <= max(to.moment.asOf, difference.since ?? to.moment.asOf)
+        } ?? true
     }
-    return finder.cause(
-      kind, about: matter.about.subject, from: numbers.0, to: numbers.1,
-      saying: { $0.says(matter.what) }
-    ) { event in
-      matter.what.isStated(by: event)
-        && (matter.about.item == nil || matter.what == .existence || matter.what == .closed
-          ? event.subject == matter.about.subject : event.reference == matter.about)
+    switch matter.what {
+    case .signOff: return finder.causes(ofSignOff: stating)
+    case .yearOpened, .yearClosed, .audited, .reportedToCouncil:
+      return finder.causes(kind, byEvery: states)
+    default:
+      return finder.causes(
+        kind, about: matter.about.subject, stating: stating,
+        saying: matter.what.isRestated ? { $0.says(matter.what) } : nil, by: states)
+    }
+  }
+}
+
+extension ReportedFact.Matter {
+  /// Whether an event that states such a fact states this one.
+  fileprivate func isStated(by event: PlanEvent) -> Bool {
+    switch what {
+    case .due: event.setsDueDate(of: about, in: fiscalYear)
+    case .existence, .closed: event.subject == about.subject
+    default:
+      (about.item == nil ? event.subject == about.subject : event.reference == about)
+        && (fiscalYear == nil || event.fiscalYear == fiscalYear)
+    }
+  }
+}
+
+extension StandingFact.Beginning {
+  /// Nil for what holds since ever.
+  fileprivate var fiscalYear: FiscalYear? {
+    switch self {
+    case .ever: nil
+    case .year(let year): year
+    case .day(let day): day.fiscalYear
+    }
+  }
+}
+
+extension PlanEvent {
+  fileprivate func setsDueDate(of about: Reference, in year: FiscalYear?) -> Bool {
+    switch self {
+    case .assessmentConfigured: subject == about.subject
+    default: fiscalYear == year
+    }
+  }
+}
+
+extension FactKind {
+  /// Whether what an event says of it can be compared with what another one says.
+  fileprivate var isRestated: Bool {
+    switch self {
+    case .reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext, .status, .judgement,
+      .next, .target, .initialTarget, .targetFiscalYear, .interimTarget, .baseline,
+      .baselineFiscalYear, .baselineVersion, .method, .noise, .unit, .direction, .version, .policy,
+      .firstFiscalYear, .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear:
+      true
+    default: false
     }
   }
 }
@@ -104,13 +160,16 @@ extension ChangeCause.Kind {
       switch what {
       case .reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext: .judgement
       case .status, .judgement, .next: .state
-      case .target, .targetFiscalYear, .targetEffective, .interimTarget: .target
+      case .target, .initialTarget, .targetFiscalYear, .targetEffective, .interimTarget: .target
       case .baseline, .baselineFiscalYear, .baselineVersion: .baseline
       case .ruleSet, .method, .noise: .rule
       case .closed, .successors: .closed
       case .printedName, .unit, .direction, .limits, .tracks, .version: .definition
       case .figure: .value
       case .rating: .judgement
+      case .signOff: .approval
+      case .due: .time
+      case .yearOpened, .yearClosed, .audited, .reportedToCouncil: .round
       case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,
         .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear, .revision, .existence,
         .name, .departments, .policy, .page, .issues, .goals, .relatedPlans, .number, .mark:

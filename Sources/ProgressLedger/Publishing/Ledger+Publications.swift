@@ -47,6 +47,17 @@ extension Ledger {
   package func errata(
     of terms: PublicationTerms, until later: PublicationTerms? = nil, in view: LedgerView
   ) throws -> Errata {
+    var errata = try compared(terms, until: later, in: view)
+    let publications = try view.publications()
+    errata.withdrawals = [terms, later].compactMap { terms in
+      terms.flatMap { publications.withdrawal(of: $0.name) }
+    }
+    return errata
+  }
+
+  private func compared(
+    _ terms: PublicationTerms, until later: PublicationTerms?, in view: LedgerView
+  ) throws -> Errata {
     let from = try report(of: terms, in: view)
     guard let later else {
       let now = ReportRequest(

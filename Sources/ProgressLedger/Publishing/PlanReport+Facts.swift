@@ -2,22 +2,23 @@ import PlanDomain
 
 extension PlanReport {
   /// Everything that the data document holds beside the figures, the ratings and how they came
-  /// about: plan, parts, targets and baselines, states and reviews.
+  /// about: plan, parts, targets and baselines, states and reviews, and the rounds of the years.
   var facts: [ReportedFact] {
     var facts = FactList()
     facts.add(plan, rules)
     for code in departments.keys.sorted() { facts.exists(.department(code)) }
     for policy in policies { facts.add(policy, in: moment.asOf) }
+    for round in rounds { facts.add(round, in: moment.zone) }
     return facts.facts
   }
 }
 
 /// Gathers facts, one line a fact.
-private struct FactList {
+struct FactList {
   private(set) var facts: [ReportedFact] = []
 
-  /// Notes what is said; with a list of years, since each of them.
-  private mutating func note(
+  /// Notes what is said.
+  mutating func note(
     _ what: FactKind, of about: Reference, in fiscalYear: FiscalYear? = nil, _ value: FactValue?,
     by number: EventNumber? = nil
   ) {
@@ -29,7 +30,7 @@ private struct FactList {
   }
 
   /// Notes what is said from a year on, also that there is nothing.
-  private mutating func note(
+  mutating func note(
     _ what: FactKind, of about: Reference, since: FiscalYear?, _ value: FactValue?,
     by number: EventNumber?
   ) {
@@ -117,6 +118,9 @@ private struct FactList {
     for (what, value) in values {
       note(what, of: about, in: review.fiscalYear, value, by: reported.number)
     }
+    note(
+      .signOff, of: about, in: review.fiscalYear, .approval(reported.signOff.approvalWord),
+      by: reported.number)
   }
 
   private mutating func add(_ indicator: IndicatorReport, in year: FiscalYear) {
@@ -156,5 +160,6 @@ private struct FactList {
         .interimTarget, of: about, in: step.content.fiscalYear,
         step.content.value.map { .quantity($0, definition.unit) }, by: step.occurrence.number)
     }
+    for year in indicator.years { add(year, of: about, definition.unit) }
   }
 }

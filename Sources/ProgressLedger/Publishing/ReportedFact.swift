@@ -39,8 +39,15 @@ extension PlanReport {
     let before = Dictionary(grouping: mine, by: \.matter)
     let after = Dictionary(grouping: others, by: \.matter)
     var seen: Set<ReportedFact.Matter> = []
-    return (others + mine).map(\.matter).filter { seen.insert($0).inserted }.flatMap { matter in
-      Self.differences(of: matter, before[matter] ?? [], after[matter] ?? [])
+    let differences = (others + mine).map(\.matter).filter { seen.insert($0).inserted }
+      .flatMap { matter in
+        Self.differences(of: matter, before[matter] ?? [], after[matter] ?? [])
+      }
+    // Whose last day is that of the whole round has it told once, of the year.
+    let moved = Set(differences.filter { $0.isOfYear }.compactMap(\.dueDates))
+    return differences.filter { difference in
+      difference.isTold
+        && (difference.isOfYear || difference.dueDates.map { !moved.contains($0) } ?? true)
     }
   }
 
@@ -57,6 +64,33 @@ extension PlanReport {
       guard values[0] != values[1], values != last else { return nil }
       return FactDifference(matter: matter, since: since, from: from, to: to)
     }
+  }
+}
+
+extension FactDifference {
+  fileprivate var isOfYear: Bool {
+    if case .year = matter.about.subject { true } else { false }
+  }
+
+  /// Whether it says more than another difference does: that something is approved is said of what
+  /// both tell, and so is what the first target was.
+  fileprivate var isTold: Bool {
+    switch matter.what {
+    case .signOff, .initialTarget: from?.value != nil && to?.value != nil
+    default: true
+    }
+  }
+
+  fileprivate struct DueDates: Hashable {
+    let fiscalYear: FiscalYear?
+    let from: FactValue?
+    let to: FactValue?
+  }
+
+  /// Nil for anything but a due date.
+  fileprivate var dueDates: DueDates? {
+    guard matter.what == .due else { return nil }
+    return DueDates(fiscalYear: fiscalYear, from: from?.value, to: to?.value)
   }
 }
 

@@ -5,90 +5,174 @@ import PlanDomain
 struct CauseFinder {
   /// What either report tells of.
   private let told: [EventNumber: ReportedEvent]
+  /// What the one report tells of, and the other.
+  private let first: Set<EventNumber>
+  private let second: Set<EventNumber>
+  /// What only one of the two tells of, oldest first: stated or approved since, or shown no more.
+  private let news: [ReportedEvent]
   /// What was recorded after the one and by the other, oldest first.
   private let between: [ReportedEvent]
+  /// Who approved each statement, by the report that knows more.
+  private let approvals: [EventNumber: [Fact<SignOffStage>]]
+  /// The plan as the one report tells it, and the other.
+  let plans: (from: PlanFacts?, to: PlanFacts?)
 
   init(_ from: PlanReport, _ to: PlanReport) {
-    told = Dictionary(
+    let told = Dictionary(
       [from, to].flatMap { $0.history + $0.signOffs }.map { ($0.number, $0) }
     ) { first, _ in first }
+    first = Set(from.history.map(\.number))
+    second = Set(to.history.map(\.number))
+    news = first.symmetricDifference(second).sorted().compactMap { told[$0] }
     let bounds = [from, to].map(\.moment.knownAt.number).sorted()
     between = told.values.filter { bounds[0] < $0.number.number && $0.number.number <= bounds[1] }
       .sorted { $0.number < $1.number }
+    let later = from.moment.knownAt > to.moment.knownAt ? from : to
+    approvals = Dictionary(grouping: later.signOffs.compactMap(\.approval), by: \.statement)
+      .mapValues { $0.map(\.fact) }
+    self.told = told
+    plans = (from.plan, to.plan)
   }
 
-  /// The cause of what one event states: the event itself if it came between the two, else the last
-  /// one of its kind that did, as one that took a newer fact away, else the last about the subject;
-  /// where none did, what was stated last.
+  // MARK: What is stated by events of one sort
+
+  /// The causes of what events of one sort state of a thing.
   ///
-  /// Where an event states many things at once, `said` are those that count: then it is the event
-  /// since which they are said.
-  func cause(
-    _ kind: ChangeCause.Kind, about subject: Subject, from: EventNumber? = nil,
-    to: EventNumber? = nil, saying said: (PlanEvent) -> [FactValue?] = { _ in [] },
-    by isCause: (PlanEvent) -> Bool
-  ) -> ChangeCause {
-    let stating = [from, to].compactMap { $0 }
-    let stated = between.last { stating.contains($0.number) }
-    let changed = stated ?? first(saying: said, of: between.filter { matches($0.event, isCause) })
-    if let event = changed ?? between.last(where: { $0.event.subject == subject }) {
+  /// - Parameters:
+  ///   - stating: the events that state it in the two reports, where those know; then others of the
+  ///     sort count only where they hold from the same moment on.
+  ///   - said: what an event of the sort says of the matter: then every event is a cause by which
+  ///     that came to be said otherwise. Nil: the last event of the sort is.
+  ///
+  /// Where there is none, the last event about the thing; where nothing was recorded about it, what
+  /// was stated last.
+  func causes(
+    _ kind: ChangeCause.Kind, about subject: Subject, stating: [EventNumber] = [],
+    saying said: ((PlanEvent) -> [FactValue?])? = nil, by isCause: (PlanEvent) -> Bool
+  ) -> [ChangeCause] {
+    let beginnings = Set(replaced(by: stating).map(\.event.effective))
+    func states(_ event: PlanEvent) -> Bool {
+      isCause(event) && (beginnings.isEmpty || beginnings.contains(event.effective))
+    }
+    let changing = said.map { self.changing(saying: $0, by: states) } ?? []
+    if !changing.isEmpty { return causes(kind, by: changing) }
+    let changed =
+      news.last { stating.contains($0.number) } ?? news.last { matches($0.event, states) }
+      ?? between.last { $0.event.subject == subject } ?? stating.max().flatMap { told[$0] }
+      ?? told.values.filter { matches($0.event, isCause) }.max { $0.number < $1.number }
+    return causes(kind, by: [changed].compactMap { $0 })
+  }
+
+  /// The causes of what every event of one sort took part in, and what took it back.
+  func causes(
+    _ kind: ChangeCause.Kind, byEvery isCause: (PlanEvent) -> Bool
+  ) -> [ChangeCause] {
+    causes(kind, by: news.filter { matches($0.event, isCause) })
+  }
+
+  /// The events by which something came to be said otherwise, oldest first.
+  private func changing(
+    saying said: (PlanEvent) -> [FactValue?], by isCause: (PlanEvent) -> Bool
+  ) -> [ReportedEvent] {
+    let known = told.values.filter { first.contains($0.number) }
+    let gone = Set(known.compactMap(\.event.takesBack))
+    var standing = known.filter { isCause($0.event) && !gone.contains($0.number) }
+      .sorted { $0.number < $1.number }
+    return news.filter { event in
+      guard matches(event.event, isCause) else { return false }
+      let before = standing.last.map { said($0.event) }
+      standing.removeAll { $0.number == event.number || $0.number == event.event.takesBack }
+      if isCause(event.event), second.contains(event.number) { standing.append(event) }
+      standing.sort { $0.number < $1.number }
+      return standing.last.map { said($0.event) } != before
+    }
+  }
+
+  /// Some events, and those that they took the place of.
+  private func replaced(by numbers: [EventNumber]) -> [ReportedEvent] {
+    var found: [ReportedEvent] = []
+    var next = numbers.compactMap { told[$0] }
+    while !next.isEmpty {
+      found += next
+      next = next.compactMap(\.event.takesBack).compactMap { told[$0] }
+    }
+    return found
+  }
+
+  // MARK: What is shown when it is signed off
+
+  /// The causes of what statements of one matter come to: each that only one of the reports tells
+  /// of, or the approval by which it does.
+  func causes(
+    _ kind: ChangeCause.Kind, ofStatements from: [EventNumber], _ to: [EventNumber]
+  ) -> [ChangeCause] {
+    let changed = Set(from).symmetricDifference(to).sorted().compactMap { told[$0] }
+    return causes(kind, by: changed)
+  }
+
+  /// The causes of what a person judged of an indicator's year, at the stage that counts.
+  func causes(
+    ofJudgement from: Fact<IndicatorJudged>?, _ to: Fact<IndicatorJudged>?
+  ) -> [ChangeCause] {
+    func isOf(_ judgement: Fact<IndicatorJudged>?, _ event: PlanEvent?) -> Bool {
+      guard case .indicatorJudged(let judged)? = event, let content = judgement?.content else {
+        return false
+      }
+      return judged.indicator == content.indicator && judged.fiscalYear == content.fiscalYear
+        && judged.stage == content.stage
+    }
+    let changed = news.filter { event in
+      if case .factVoided(let void) = event.event {
+        let voided = told[void.voids]?.event
+        return isOf(from, voided) || isOf(to, voided)
+      }
+      return isOf(second.contains(event.number) ? to : from, event.event)
+    }
+    let stated = [from, to].compactMap(\.?.occurrence.number).compactMap { told[$0] }
+    return causes(.judgement, by: changed.isEmpty ? stated : changed)
+  }
+
+  /// What made a statement need an approval or none, and who gave it or took it back.
+  func causes(ofSignOff statements: [EventNumber]) -> [ChangeCause] {
+    between.filter { $0.isSignOffPolicy || $0.isSignOff(of: statements) }
+      .map { cause(.approval, $0) }
+  }
+
+  /// A cause for each event, oldest first; one that names no event where there are none.
+  private func causes(_ kind: ChangeCause.Kind, by events: [ReportedEvent]) -> [ChangeCause] {
+    var seen: Set<ChangeCause> = []
+    let causes = events.map { because(kind, $0) }.filter { seen.insert($0).inserted }
+      .sorted { ($0.event?.number.number ?? 0) < ($1.event?.number.number ?? 0) }
+    return causes.isEmpty ? [ChangeCause(kind: kind)] : causes
+  }
+
+  /// What was recorded before the one report is told only by the other because of an approval that
+  /// was given or taken back since, or is asked by a new policy.
+  private func because(_ kind: ChangeCause.Kind, _ event: ReportedEvent) -> ChangeCause {
+    guard !between.contains(where: { $0.number == event.number }) else {
       return cause(kind, event)
     }
-    let last = stating.max().flatMap { told[$0] }
-    let ofItsKind = told.values.filter { matches($0.event, isCause) }
-    return cause(kind, last ?? ofItsKind.max { $0.number < $1.number })
-  }
-
-  /// Of the events that say the same in the end, the first.
-  private func first(
-    saying said: (PlanEvent) -> [FactValue?], of events: [ReportedEvent]
-  ) -> ReportedEvent? {
-    guard let last = events.last else { return nil }
-    let values = said(last.event)
-    if values.isEmpty { return last }
-    return events.reversed().prefix { said($0.event) == values }.last
-  }
-
-  /// The cause of a statement that is shown when it is signed off: what was stated since, or that
-  /// an approval was given or taken back, or is asked by a new policy.
-  func cause(
-    ofStatement kind: ChangeCause.Kind, from: EventNumber?, to: EventNumber?
-  ) -> ChangeCause {
-    let stating = [from, to].compactMap { $0 }
-    func concerns(_ event: ReportedEvent) -> Bool {
-      switch event.event {
-      case .factVoided(let void): stating.contains(void.voids)
-      // What a corrected review says no more is said by no event.
-      case .reviewCorrected(let corrected) where stating.contains(corrected.replaces): true
-      default: stating.contains(event.number)
-      }
+    let decided =
+      between.last { $0.isSignOff(of: [event.number]) } ?? between.last(where: \.isSignOffPolicy)
+    guard let decided, first.contains(event.number) != second.contains(event.number) else {
+      return cause(kind, event)
     }
-    if let event = between.last(where: concerns) { return cause(kind, event) }
-    if let event = between.last(where: { $0.isSignOff(of: stating) })
-      ?? between.last(where: \.isSignOffPolicy)
-    {
-      return cause(.approval, event)
-    }
-    return cause(kind, stating.max().flatMap { told[$0] })
+    return cause(.approval, decided)
   }
 
-  private func cause(_ kind: ChangeCause.Kind, _ event: ReportedEvent?) -> ChangeCause {
+  private func cause(_ kind: ChangeCause.Kind, _ event: ReportedEvent) -> ChangeCause {
     var cause = ChangeCause(kind: kind, event: event)
-    guard let event else { return cause }
     switch event.event {
     case .measurementCorrectedLate(let correction):
-      // The event that changes a closed year's figure is the approval itself.
+      // The event that changes a closed year's figure is the planning division's approval itself.
       guard let proposal = correction.proposal else { break }
       cause.proposal = told[proposal]
-      cause.approved = event.occurrence
+      cause.approvals = (approvals[proposal] ?? []) + [Fact(.planning, event.occurrence)]
     case .signOffStep(let step):
       guard case .approved = step.act else { break }
       cause.proposal = told[step.statement]
-      cause.approved = event.occurrence
-    default:
-      cause.approved =
-        told.values.filter { $0.isApproval(of: event.number) }
-        .max { $0.number < $1.number }?.occurrence
+      cause.approvals = approvals[step.statement] ?? []
+    default: cause.approvals = approvals[event.number] ?? []
     }
     return cause
   }
@@ -107,9 +191,11 @@ extension ReportedEvent {
     return step.decides
   }
 
-  fileprivate func isApproval(of statement: EventNumber) -> Bool {
-    guard case .signOffStep(let step) = event, case .approved = step.act else { return false }
-    return step.statement == statement
+  /// What an approval approved, and at which stage; nil for any other event.
+  fileprivate var approval: (statement: EventNumber, fact: Fact<SignOffStage>)? {
+    guard case .signOffStep(let step) = event, case .approved(let stage, isOwn: _) = step.act
+    else { return nil }
+    return (step.statement, Fact(stage, occurrence))
   }
 
   fileprivate var isSignOffPolicy: Bool {
@@ -119,7 +205,7 @@ extension ReportedEvent {
 
 extension SignOffStep {
   /// Whether something is shown from then on, or no more: an approval, or that it was taken back.
-  var decides: Bool {
+  fileprivate var decides: Bool {
     switch act {
     case .approved, .withdrawn: true
     case .submitted, .returned: false
@@ -128,40 +214,13 @@ extension SignOffStep {
 }
 
 extension PlanEvent {
-  /// What an event that states everything about an indicator or a plan says of one thing; empty for
-  /// other things, which have an event each.
-  func says(_ what: FactKind) -> [FactValue?] {
+  /// The event whose statement stands no more because of this one.
+  fileprivate var takesBack: EventNumber? {
     switch self {
-    case .indicatorDefined(let event): event.definition.says(what)
-    case .indicatorAmended(let event): event.definition.says(what)
-    case .indicatorRedefined(let event): event.definition.says(what)
-    case .planAdopted(let event): event.plan.says(what)
-    case .planAmended(let event): event.plan.says(what)
-    default: []
+    case .factVoided(let event): event.voids
+    case .statusCorrected(let event): event.replaces
+    case .reviewCorrected(let event): event.replaces
+    default: nil
     }
-  }
-}
-
-extension IndicatorDefinition {
-  fileprivate func says(_ what: FactKind) -> [FactValue?] {
-    switch what {
-    case .direction: [.direction(direction, isAssumed: directionAssumed)]
-    case .unit: [.text(unit.text)]
-    default: []
-    }
-  }
-}
-
-extension PlanFacts {
-  fileprivate func says(_ what: FactKind) -> [FactValue?] {
-    let year: FiscalYear? =
-      switch what {
-      case .firstFiscalYear: firstFiscalYear
-      case .lastFiscalYear: lastFiscalYear
-      case .defaultBaselineFiscalYear: defaultBaselineFiscalYear
-      case .planTargetFiscalYear: targetFiscalYear
-      default: nil
-      }
-    return [year.map(FactValue.year)]
   }
 }

@@ -1,6 +1,7 @@
 package import PlanDomain
 
-/// One thing that makes two reports tell a matter differently, with the event behind it.
+/// One thing that makes two reports tell a matter differently, with the event behind it. What came
+/// about by several events has a cause for each.
 package struct ChangeCause: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     /// The figure, or why there is none.
@@ -21,7 +22,9 @@ package struct ChangeCause: Hashable, Sendable {
     case plan
     /// What was stated before is shown now that it is signed off, or no more since it is not.
     case approval
-    /// No fact changed: a due date came or was moved, or another year is looked at.
+    /// A year was asked, closed or reopened, audited or reported to the council.
+    case round
+    /// A due date came or was moved, or another year is looked at.
     case time
   }
 
@@ -30,6 +33,17 @@ package struct ChangeCause: Hashable, Sendable {
   package var event: ReportedEvent?
   /// What somebody asked for or stated, where the event only approved it.
   package var proposal: ReportedEvent?
-  /// Who approved it; nil where nobody had to.
-  package var approved: Occurrence?
+  /// Who approved it, the department before the planning division; empty where nobody had to.
+  package var approvals: [Fact<SignOffStage>] = []
+
+  /// The event whose texts say why: of an approval what was approved, else the event itself.
+  package var explained: ReportedEvent? {
+    guard case .signOffStep(let step)? = event?.event, case .approved = step.act else {
+      return event
+    }
+    return proposal
+  }
+
+  /// Who recorded what the readers see now, and when.
+  package var recorded: ReportedEvent? { proposal ?? event }
 }

@@ -66,12 +66,17 @@ extension PlanState {
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
       .indicatorJudged, .reviewRecorded, .reviewCorrected:
-      switch event.subject {
-      case .indicator(let code): indicators[code]
-      case .policy(let code): policies[code]
-      case .project(let code): projects[code]
-      default: nil
-      }
+      signedOff(in: event.subject)
+    default: nil
+    }
+  }
+
+  /// A thing whose statements are signed off; nil for any other.
+  func signedOff(in subject: Subject) -> (any SignedOff)? {
+    switch subject {
+    case .indicator(let code): indicators[code]
+    case .policy(let code): policies[code]
+    case .project(let code): projects[code]
     default: nil
     }
   }

@@ -28,13 +28,25 @@ extension PlanReport {
       signOffPolicy: state.signOffPolicies.current(at: asOf)?.content,
       revisions: snapshot.revisions, publications: state.publications,
       history: sight.history,
-      signOffs: sight.sources.events.filter { event in
-        if case .signOffStep(let step) = event.event { step.decides } else { false }
-      }, unknownEvents: sight.sources.unknownEvents)
+      signOffs: sight.sources.events.filter(sight.decides),
+      unknownEvents: sight.sources.unknownEvents)
   }
 }
 
 extension ReportSight {
+  /// Whether an event is an approval that stands, or took one back.
+  fileprivate func decides(_ event: ReportedEvent) -> Bool {
+    guard case .signOffStep(let step) = event.event else { return false }
+    switch step.act {
+    case .submitted, .returned: return false
+    case .withdrawn: return true
+    case .approved:
+      let approvals = state.signedOff(in: event.event.subject)?.signOffs.standingApprovals(
+        of: step.statement, in: step.fiscalYear, under: state.signOffPolicies)
+      return approvals?.contains { $0.occurrence.number == event.number } ?? false
+    }
+  }
+
   /// What was changed after closing, of what the readers may see: everybody also sees who approved
   /// what they see.
   fileprivate var lateChanges: [LateChange] {

@@ -26,8 +26,8 @@ package struct PlanReport: Sendable {
   package var publications: Publications
   /// What happened to what the report shows, oldest first.
   package var history: [ReportedEvent]
-  /// What was signed off, and what approval was taken back, oldest first: behind what is shown, and
-  /// why something is shown no more.
+  /// The approvals that stand, and what took one back, oldest first: behind what is shown, and why
+  /// something is shown no more.
   package var signOffs: [ReportedEvent]
   /// How many events of a newer program were left out.
   package var unknownEvents: Int

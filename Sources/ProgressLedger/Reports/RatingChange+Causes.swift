@@ -69,65 +69,85 @@ extension Assessment {
 }
 
 extension CauseFinder {
-  /// The cause of one kind, of what two reports tell of an indicator's year.
-  func cause(_ kind: ChangeCause.Kind, _ from: YearReport?, _ to: YearReport?) -> ChangeCause {
-    guard let now = (to ?? from)?.assessment else { return ChangeCause(kind: kind) }
+  /// The causes of one kind, of what two reports tell of an indicator's year.
+  func causes(_ kind: ChangeCause.Kind, _ from: YearReport?, _ to: YearReport?) -> [ChangeCause] {
+    guard let now = (to ?? from)?.assessment else { return [ChangeCause(kind: kind)] }
     let indicator = Subject.indicator(now.indicator)
-    func numbers(_ number: (YearReport) -> EventNumber?) -> (EventNumber?, EventNumber?) {
-      (from.flatMap(number), to.flatMap(number))
+    func numbers(_ number: (Assessment) -> EventNumber?) -> [EventNumber] {
+      [from, to].compactMap { $0.flatMap { number($0.assessment) } }
     }
-    func states(_ whats: FactKind..., event: PlanEvent) -> Bool {
-      event.subject == indicator && whats.contains { $0.isStated(by: event) }
+    func causes(_ what: FactKind, stating: [EventNumber] = []) -> [ChangeCause] {
+      self.causes(
+        kind, about: indicator, stating: stating, saying: { $0.says(what) },
+        by: { $0.subject == indicator && what.isStated(by: $0) })
     }
     switch kind {
     case .value:
-      let (before, after) = numbers { $0.statements.last?.number }
-      return cause(ofStatement: kind, from: before, to: after)
-    case .judgement:
-      let (before, after) = numbers { $0.assessment.judgement?.occurrence.number }
-      return cause(ofStatement: kind, from: before, to: after)
-    case .target:
-      let (before, after) = numbers { $0.assessment.target?.occurrence.number }
-      return cause(kind, about: indicator, from: before, to: after) {
-        states(.target, .interimTarget, event: $0)
+      let shown = [from, to].map { $0?.statements.map(\.number) ?? [] }
+      // Of two years, the later one's figure is what it came to.
+      if let from, let to, from.fiscalYear != to.fiscalYear {
+        return self.causes(
+          kind, ofStatements: [], [(shown[1].last ?? shown[0].last)].compactMap { $0 })
       }
+      return self.causes(kind, ofStatements: shown[0], shown[1])
+    case .judgement:
+      return self.causes(ofJudgement: from?.assessment.judgement, to?.assessment.judgement)
+    case .target:
+      let isTarget =
+        from?.assessment.target?.content.target != to?.assessment.target?.content.target
+      return isTarget
+        ? causes(.target, stating: numbers { $0.target?.occurrence.number })
+        : self.causes(kind, about: indicator) {
+          $0.subject == indicator && FactKind.interimTarget.isStated(by: $0)
+        }
     case .baseline:
-      let (before, after) = numbers { $0.assessment.baseline?.occurrence.number }
-      return cause(kind, about: indicator, from: before, to: after) { states(.baseline, event: $0) }
+      let isValue =
+        from?.assessment.baseline?.content.baseline.value
+        != to?.assessment.baseline?.content.baseline.value
+      return causes(
+        isValue ? .baseline : .baselineFiscalYear,
+        stating: numbers { $0.baseline?.occurrence.number })
     case .definition:
-      let what: FactKind = from?.assessment.unit == to?.assessment.unit ? .direction : .unit
-      return cause(kind, about: indicator, saying: { $0.says(what) }) { states(what, event: $0) }
+      return causes(from?.assessment.unit == to?.assessment.unit ? .direction : .unit)
     case .closed:
-      return cause(kind, about: indicator) { states(.closed, event: $0) }
+      return self.causes(kind, about: indicator) {
+        $0.subject == indicator && FactKind.closed.isStated(by: $0)
+      }
     case .plan:
-      let years: [FactKind] = [
-        .firstFiscalYear, .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear,
-      ]
-      return cause(
-        kind, about: .plan, saying: { event in years.flatMap { event.says($0) } },
-        by: FactKind.firstFiscalYear.isStated)
+      return yearsOfPlan(from?.assessment, to?.assessment).flatMap { what in
+        self.causes(
+          kind, about: .plan, saying: { $0.says(what) }, by: { what.isStated(by: $0) })
+      }
     case .rule:
       let sets = Set([from, to].compactMap(\.?.assessment.ruleSet))
-      return cause(kind, about: indicator) { event in
+      return self.causes(kind, about: indicator) { event in
         guard case .ruleSetAdopted(let adopted) = event else {
-          return sets.count == 1 && states(.method, event: event)
+          return sets.count == 1 && event.subject == indicator
+            && FactKind.method.isStated(by: event)
         }
         return sets.count > 1 && sets.contains(adopted.rules.id)
       }
     case .time:
-      guard from?.assessment.due != to?.assessment.due else { return ChangeCause(kind: kind) }
-      return cause(kind, about: .year(now.fiscalYear)) { $0.setsDueDate(of: now.fiscalYear) }
-    case .approval, .state: return ChangeCause(kind: kind)
+      guard from?.assessment.due != to?.assessment.due else { return [ChangeCause(kind: kind)] }
+      return self.causes(kind, about: .year(now.fiscalYear)) {
+        $0.fiscalYear == now.fiscalYear && FactKind.due.isStated(by: $0)
+      }
+    case .approval:
+      return self.causes(ofSignOff: [from, to].compactMap { $0?.statements.last?.number })
+    case .state, .round: return [ChangeCause(kind: kind)]
     }
   }
-}
 
-extension PlanEvent {
-  fileprivate func setsDueDate(of year: FiscalYear) -> Bool {
-    switch self {
-    case .yearOpened(let event): event.fiscalYear == year
-    case .dueDateSet(let event): event.fiscalYear == year
-    default: false
-    }
+  /// Which of the plan's years makes another start or another due year.
+  private func yearsOfPlan(_ from: Assessment?, _ to: Assessment?) -> [FactKind] {
+    let starts = [from?.start, to?.start]
+    let start: FactKind =
+      starts.contains { if case .planDefault? = $0 { true } else { false } }
+      ? .defaultBaselineFiscalYear : .firstFiscalYear
+    let due: FactKind =
+      plans.from?.targetFiscalYear != plans.to?.targetFiscalYear
+      ? .planTargetFiscalYear : .lastFiscalYear
+    return [(start, starts[0] != starts[1]), (due, from?.dueYear != to?.dueYear)]
+      .filter(\.1).map(\.0)
   }
 }

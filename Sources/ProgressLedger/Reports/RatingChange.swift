@@ -9,11 +9,14 @@ package struct RatingChange: Hashable, Sendable {
   /// Nil where that report knows nothing of it.
   package var from: Assessment?
   package var to: Assessment?
-  /// In the order of `ChangeCause.Kind`; never empty.
+  /// In the order of `ChangeCause.Kind`, of each kind the oldest first; never empty.
   package var causes: [ChangeCause]
 
   /// The year that is told differently; of two reports of different years the later one's.
   package var fiscalYear: FiscalYear? { (to ?? from)?.fiscalYear }
+
+  /// The kinds of its causes, each once.
+  package var kinds: [ChangeCause.Kind] { causes.kinds }
 
   /// Whether the rating itself became another one.
   package var isRerated: Bool { from?.rating != to?.rating || from?.reason != to?.reason }
@@ -26,6 +29,13 @@ package struct RatingChange: Hashable, Sendable {
 
   /// Whether another judgement of a person counts, or none any more.
   package var isJudgedByAnother: Bool { from?.judged != to?.judged }
+}
+
+extension [ChangeCause] {
+  /// The kinds of the causes, each once.
+  package var kinds: [ChangeCause.Kind] {
+    ChangeCause.Kind.allCases.filter { kind in contains { $0.kind == kind } }
+  }
 }
 
 extension Assessment {
@@ -80,7 +90,7 @@ extension RatingChange {
     let kinds = ChangeCause.Kind.between(from?.assessment, to?.assessment)
     self.init(
       indicator: indicator, from: from?.assessment, to: to?.assessment,
-      causes: (kinds.isEmpty ? [.time] : kinds).map { finder.cause($0, from, to) })
+      causes: (kinds.isEmpty ? [.time] : kinds).flatMap { finder.causes($0, from, to) })
     guard isJudgedOtherwise || kinds.contains(where: { ![.rule, .plan, .time].contains($0) })
     else { return nil }
   }

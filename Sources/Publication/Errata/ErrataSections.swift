@@ -17,9 +17,16 @@ extension Teller {
       ja: "人は氏名でなく記録者の符号で示します。事象の番号で、台帳の記録をたどれます。",
       en: "People are shown by their code and not by name; the number of an event leads to its "
         + "entry in the ledger.")
-    return [compared, say(errata.scope)].map(Block.paragraph)
+    return (errata.withdrawals.map(withdrawn) + [compared, say(errata.scope)]).map(Block.paragraph)
       + (errata.remark.map { [.paragraph(say($0))] } ?? [])
       + (errata.entries.isEmpty ? [] : [.paragraph(order)])
+  }
+
+  /// That what this is the errata of is no longer to be cited, and why.
+  private func withdrawn(_ withdrawal: Fact<PublicationWithdrawn>) -> Phrase {
+    let why = withdrawal.content.reason.map(Phrase.typed) ?? say(ja: "消去済み", en: "erased")
+    return (say(withdrawal.wording(for: audience)) + say(ja: "理由：\(why)", en: " Reason: \(why)"))
+      .strong
   }
 
   private func words(for report: PlanReport) -> Phrase {
@@ -53,34 +60,46 @@ extension Teller {
       Table.Column(say(ja: "年度", en: "Year"), isShort: true),
       Table.Column(say(ja: "公表（誤）", en: "Published")),
       Table.Column(say(ja: "今（正）", en: "Now")),
-      Table.Column(say(ja: "原因", en: "Cause"), isShort: true),
-      Table.Column(say(ja: "理由・根拠・出典", en: "Reason, authority, source")),
-      Table.Column(say(ja: "記録", en: "Recorded"), isShort: true),
-      Table.Column(say(ja: "承認", en: "Approved")),
-      Table.Column(say(ja: "事象", en: "Event"), isShort: true),
+      Table.Column(say(ja: "原因と理由、記録、承認", en: "Cause and reason, recorded, approved")),
     ]
   }
 
   private func row(_ entry: Errata.Entry, name: String) -> [Phrase] {
-    let cause = entry.decisive
-    let texts =
-      (cause?.event?.event.texts ?? []).map { name, text in
-        "\(say(name))\(colon)\(typed: text)" as Phrase
-      } + erased(cause?.event?.erased ?? [])
-    let recorded = cause?.proposal ?? cause?.event
     let about: Phrase =
-      entry.about.subject == .plan ? .typed(name) : "\(entry.about.code) \(typed: name)"
+      switch entry.about.subject {
+      case .plan: .typed(name)
+      case .year: say(entry.about.noun)
+      default: "\(entry.about.code) \(typed: name)"
+      }
     let what = entry.list.isOfYears ? [] : [say(entry.what.wording)]
     return [about] + what + [
       optionalYear(entry.fiscalYear), words(entry.before(for: audience)),
-      words(entry.after(for: audience)),
-      entry.causes.map { say($0.kind.wording) }.joined(separator: comma),
-      texts.isEmpty ? nothing : texts.joined(separator: Phrase([.lineBreak])),
-      recorded.map { "\($0.actor.text) \(day($0.recorded))" } ?? nothing,
-      cause?.approved.map { "\($0.actor.text) \(day($0.recorded))" } ?? nothing,
-      cause?.event.map { .own($0.number.description) } ?? nothing,
+      words(entry.after(for: audience)), entry.causes.flatMap(lines).joined(separator: lineBreak),
     ]
   }
+
+  /// What made the difference: its event, why, who recorded it and who approved it, a line each.
+  private func lines(about cause: ChangeCause) -> [Phrase] {
+    let kind = say(cause.kind.wording).strong
+    let event = cause.event.map { event in
+      say(ja: "（事象 \("\(event.number)")）", en: " (\("\(event.number)"))")
+    }
+    let texts = (cause.explained?.event.texts ?? []).map { name, text in
+      "\(say(name))\(colon)\(typed: text)" as Phrase
+    }
+    let recorded = cause.recorded.map {
+      "\(say(ja: "記録", en: "recorded"))\(colon)\($0.actor.text) \(day($0.recorded))" as Phrase
+    }
+    let approved = cause.approvals.map { approval in
+      let (stage, by) = (say(approval.content.wording), approval.occurrence)
+      let word = say(ja: "承認（\(stage)）", en: "approved (\(stage))")
+      return "\(word)\(colon)\(by.actor.text) \(day(by.recorded))" as Phrase
+    }
+    return [kind + (event ?? "")] + texts + erased(cause.explained?.erased ?? [])
+      + [recorded].compactMap { $0 } + approved
+  }
+
+  private var lineBreak: Phrase { Phrase([.lineBreak]) }
 
   /// Units, targets and the plan's own words for ratings are typed.
   private func words(_ wording: Wording?) -> Phrase {

@@ -17,9 +17,10 @@ struct ErrataCommand: ParsableCommand {
             planledger errata @令和6年度公表版 --out 正誤表.html  公表できる頁
 
           訂正した値、判定が変わったもの、確報になった値、加わった値、評価・状況が変わったもの、
-          計画・目標・定義が変わったものを、別々の一覧で示します。それぞれに、公表した内容と今の内容、
-          原因（実績値・目標・評価規則・承認など）、理由、だれが記録しだれが承認したか、いつか、
-          事象の番号があります。公表した年度について、公表できるものだけを比べます。
+          計画・目標・定義が変わったもの、照会・期限・承認・締めが変わったものを、別々の一覧で示します。
+          それぞれに、公表した内容と今の内容があり、原因（実績値・目標・評価規則・承認など）のすべてに
+          理由、だれが記録しだれが承認したか、いつか、事象の番号があります。
+          公表した年度について、公表できるものだけを比べます。
           """,
         en: """
           EXAMPLES
@@ -28,10 +29,11 @@ struct ErrataCommand: ParsableCommand {
             planledger errata @fy2024-report --out errata.html  a page to publish
 
           Corrected figures, what is judged otherwise, confirmed figures, added ones, reviews
-          and states told otherwise, and changes of the plan itself are lists of their own, each
-          with what was published and what holds now, the cause (value, target, rule,
-          approval …), why, who recorded and who approved it, when, and the event. The
-          published year is compared, and only what everybody may see.
+          and states told otherwise, changes of the plan itself, and rounds, due dates and
+          sign-off are lists of their own, with what was published and what holds now, and
+          for every cause (value, target, rule, approval …) why, who recorded and who
+          approved it, when, and the event. The published year is compared, and only what
+          everybody may see.
           """))
   }
 
@@ -53,10 +55,12 @@ struct ErrataCommand: ParsableCommand {
       let to = try to.map { try publications.known(Words.publicationText($0)).content }
       if let to, to.position < from.position { throw Self.reversed(from, to) }
       let errata = try reading.ledger.errata(of: from, until: to, in: reading.view)
+      let tables = ErrataTables(errata, reading)
       if let out {
+        session.tell(withdrawn: tables.withdrawals)
         try Self.write(ErrataPage(errata, language: from.language), to: out)
       } else {
-        try session.show(ErrataTables(errata, reading), isEmpty: errata.entries.isEmpty)
+        try session.show(tables, isEmpty: errata.entries.isEmpty)
       }
     }
   }
@@ -84,7 +88,10 @@ extension Session {
   fileprivate func show(_ tables: ErrataTables, isEmpty: Bool) throws {
     switch form {
     case .json: show(.object(try tables.json()))
-    case .jsonl, .csv, .tsv: show(try tables.records())
+    case .jsonl, .csv, .tsv:
+      // Rows have no place for it; the other forms say it themselves.
+      tell(withdrawn: tables.withdrawals)
+      show(try tables.records())
     case .table, .markdown:
       guard isEmpty else { return show(try tables.tables()) }
       Console.write(

@@ -104,6 +104,7 @@ struct PublicationCommands: ParsableCommand {
         let file = try OutputFile(out)
         try file.write(report.dataBytes)
         try file.finish()
+        try session.tellWithdrawal(of: terms.name, reading)
       }
     }
   }

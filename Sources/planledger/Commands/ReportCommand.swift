@@ -75,6 +75,7 @@ struct ReportCommand: ParsableCommand {
           ? MarkdownReport(report, language: language).text
           : ReportPage(report, language: language).html)
       session.tellMissingTexts(of: report)
+      try session.tellWithdrawal(of: report.moment.publication, reading)
     }
     try file.finish()
   }

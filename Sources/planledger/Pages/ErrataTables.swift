@@ -3,11 +3,10 @@ import EventLog
 import PlanDomain
 import ProgressLedger
 
-/// What differs since a publication: for people a table for each list, for programs one row for
-/// each difference.
+/// What differs since a publication, for people: a table for each list.
 struct ErrataTables {
-  private let errata: Errata
-  private let reading: LedgerReading
+  let errata: Errata
+  let reading: LedgerReading
 
   init(_ errata: Errata, _ reading: LedgerReading) {
     self.errata = errata
@@ -19,7 +18,12 @@ struct ErrataTables {
     let from = words(of: errata.from)
     let to = words(of: errata.to)
     return [say(ja: "公表: ", en: "published: ") + from, say(ja: "今: ", en: "now: ") + to]
-      + [errata.scope, errata.remark].compactMap { $0.map(say) }
+      + ([errata.scope, errata.remark].compactMap { $0 } + withdrawals).map(say)
+  }
+
+  /// That a publication was withdrawn, when, by whom and why.
+  var withdrawals: [Wording] {
+    errata.withdrawals.map { $0.wordingWithReason(for: reading.audience) }
   }
 
   private func words(of report: PlanReport) -> String {
@@ -31,12 +35,19 @@ struct ErrataTables {
       en: "\(name)\(year) by \(moment.knownAt) (\(moment.day.iso))")
   }
 
-  /// A titled table for each list that is not empty.
+  /// A titled table for each list that is not empty. A further cause of the same difference has a
+  /// row of its own, in which the difference is not said again.
   func tables() throws -> [Table] {
     var tables = try Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
       var table = Table(columns: Self.columns(of: list))
       table.caption = [say(list.wording)]
-      for entry in errata[list] { table.append(try row(entry)) }
+      for entry in errata[list] {
+        let difference = difference(of: entry)
+        for (place, cause) in entry.causes.enumerated() {
+          let again = difference.map { _ in Cell.missing() }
+          table.append((place == 0 ? difference : again) + (try cells(of: cause)))
+        }
+      }
       return table
     }
     if !tables.isEmpty { tables[tables.count - 1].note = note }
@@ -64,24 +75,38 @@ struct ErrataTables {
     ]
   }
 
-  private func row(_ entry: Errata.Entry) throws -> [Cell] {
-    let (audience, cause) = (reading.audience, entry.decisive)
-    let event = try cells(cause?.event)
-    let asked = try cells(cause?.proposal) ?? event
+  private func difference(of entry: Errata.Entry) -> [Cell] {
+    let audience = reading.audience
     let name = errata.name(of: entry.about)
+    let about =
+      switch entry.about.subject {
+      case .plan: name
+      case .year: say(entry.about.noun)
+      default: "\(entry.about.code) \(name)"
+      }
     let what = entry.list.isOfYears ? [] : [Cell.text(say(entry.what.wording))]
-    return [.text(entry.about.subject == .plan ? name : "\(entry.about.code) \(name)")] + what + [
+    return [.text(about)] + what + [
       .shortYear(entry.fiscalYear, audience.yearStyle),
       .text(entry.before(for: audience).map(say) ?? "－"),
       .text(entry.after(for: audience).map(say) ?? "－"),
-      .text(entry.causes.map { say($0.kind.wording) }.joined(separator: say(ja: "、", en: ", "))),
-      event?.grounds() ?? .missing(), asked?.actor ?? .missing(),
-      cause?.approved.map { .text(audience.name($0.actor)) } ?? .missing(display: "－"),
+    ]
+  }
+
+  private func cells(of cause: ChangeCause) throws -> [Cell] {
+    let audience = reading.audience
+    let (event, explained) = (try cells(cause.event), try cells(cause.explained))
+    let approvers = cause.approvals.map { audience.name($0.occurrence.actor) }
+    return [
+      .text(say(cause.kind.wording)), explained?.why ?? .missing(),
+      try cells(cause.recorded)?.actor ?? .missing(),
+      approvers.isEmpty
+        ? .missing(display: "－") : .text(approvers.joined(separator: say(ja: "、", en: ", "))),
       event?.recorded ?? .missing(), event?.position ?? .missing(),
     ]
   }
 
-  private func cells(_ event: ReportedEvent?) throws -> EventCells? {
+  /// The event as the log has it, with what was erased of it.
+  func cells(_ event: ReportedEvent?) throws -> EventCells? {
     guard let event,
       let recorded = try reading.view.log.event(at: Position(event.number.number))
     else { return nil }
@@ -89,94 +114,10 @@ struct ErrataTables {
   }
 }
 
-// MARK: For programs
-
-extension ErrataTables {
-  /// One row for each difference.
-  func records() throws -> Table {
-    var table = Table(columns: [.init("list", title: Self.title)] + Self.columns)
-    table.meta = reading.meta
-    for entry in errata.entries {
-      table.append([.text(entry.list.rawValue)] + (try record(entry)))
-    }
-    return table
-  }
-
-  /// Both reports, and a member for each list, empty ones too.
-  func json() throws -> JSONObject {
-    var document: JSONObject = ["from": errata.from.reference, "to": errata.to.reference]
-    for list in Errata.List.allCases {
-      var table = Table(columns: Self.columns)
-      for entry in errata[list] { table.append(try record(entry)) }
-      document[list.rawValue] = .array(table.objects.map(JSONValue.object))
-    }
-    return document
-  }
-
-  private static let columns = [
-    "kind", "code", "what", "fiscal_year", "causes", "from_value", "from_detail", "to_value",
-    "to_detail", "from_rating", "to_rating", "from_reason_code", "to_reason_code", "from_rate",
-    "to_rate", "position", "recorded", "actor", "proposed_by", "approved_by", "approval", "reason",
-    "source",
-  ].map { Table.Column($0, title: title) }
-
-  /// No form that people read has these columns; their keys are the contract.
-  private static let title = Wording(ja: "", en: "")
-
-  private func record(_ entry: Errata.Entry) throws -> [Cell] {
-    let (from, to) = (entry.from?.year, entry.to?.year)
-    let cause = entry.decisive
-    let event = try cells(cause?.event)
-    return [
-      .text(entry.about.kind), .text(entry.about.code), .text(entry.what.rawValue),
-      entry.fiscalYear.map { .integer($0.number) } ?? .missing(),
-      .text(entry.causes.map(\.kind.rawValue).joined(separator: " ")),
-      .fact(entry.from?.value, display: ""), .detail(entry.from?.value),
-      .fact(entry.to?.value, display: ""), .detail(entry.to?.value),
-      Self.rating(from), Self.rating(to), Self.reason(from), Self.reason(to), Self.rate(from),
-      Self.rate(to), event?.position ?? .missing(), event?.recorded ?? .missing(),
-      event?.actor ?? .missing(), cause?.proposal.map { .text($0.actor.text) } ?? .missing(),
-      cause?.approved.map { .text($0.actor.text) } ?? .missing(),
-      cause?.approved.map { .event($0.number) } ?? .missing(),
-      event?.text("reason") ?? .missing(), event?.text("source") ?? .missing(),
-    ]
-  }
-
-  private static func rating(_ assessment: Assessment?) -> Cell {
-    assessment.map { .text($0.rating.rawValue) } ?? .missing()
-  }
-
-  private static func reason(_ assessment: Assessment?) -> Cell {
-    assessment?.reason.map { .text($0.rawValue) } ?? .missing()
-  }
-
-  private static func rate(_ assessment: Assessment?) -> Cell {
-    guard let assessment, let rate = assessment.rate else { return .missing() }
-    return .decimal(rate.rounded(to: assessment.rules.digits))
-  }
-}
-
-extension PlanReport {
-  /// Which report it is, for programs.
-  fileprivate var reference: JSONValue {
-    .object([
-      "as_of": .year(moment.asOf), "known_at": .integer(Int64(moment.knownAt.number)),
-      "publication": .text(moment.publication?.text), "root": .string(moment.root),
-    ])
-  }
-}
-
-extension Errata.Said {
-  /// How an indicator's year stands; nil for anything else.
-  fileprivate var year: Assessment? {
-    if case .year(let assessment) = self { assessment } else { nil }
-  }
-
-  /// The fact, or the figure of the year.
-  fileprivate var value: FactValue? {
-    switch self {
-    case .fact(let value): value
-    case .year(let assessment): assessment.measurement?.content.value
-    }
+extension EventCells {
+  /// Why: the reason and what it rests on, or what a person who judged said beside it.
+  fileprivate var why: Cell {
+    let grounds = grounds()
+    return grounds.display.isEmpty ? text("comment") : grounds
   }
 }

@@ -73,8 +73,10 @@ struct RatingChangePage {
 
   private func cells(_ change: RatingChange) -> [Cell] {
     let style = reading.audience.yearStyle
-    let cause = change.causes.first { $0.event != nil }
-    let reason = cause?.event?.event.why
+    let cause =
+      change.causes.last { $0.kind == change.kinds.first && $0.event != nil }
+      ?? change.causes.last { $0.event != nil }
+    let reason = cause?.explained?.event.why
     return [
       .text(change.indicator.text), .text(name(of: change.indicator)),
       .shortYear(change.from?.fiscalYear, style), .value(change.from?.measurement?.content),
@@ -82,11 +84,11 @@ struct RatingChangePage {
       .shortYear(change.to?.fiscalYear, style), .value(change.to?.measurement?.content),
       change.to.map(Cell.rating) ?? .missing(display: "－"),
       .text(
-        change.causes.map(\.kind.rawValue).joined(separator: " "),
-        display: change.causes.map { say($0.kind.wording) }.joined(separator: " ")),
+        change.kinds.map(\.rawValue).joined(separator: " "),
+        display: change.kinds.map { say($0.wording) }.joined(separator: " ")),
       .event(cause?.event?.number),
-      person(cause?.proposal?.actor ?? cause?.event?.actor), reason.map { .text($0) } ?? .missing(),
-      person(cause?.approved?.actor),
+      person(cause?.recorded?.actor), reason.map { .text($0) } ?? .missing(),
+      person(cause?.approvals.last?.occurrence.actor),
     ]
   }
 

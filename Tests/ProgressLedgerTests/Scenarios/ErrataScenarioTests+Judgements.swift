@@ -45,7 +45,7 @@ extension ErrataScenarioTests {
     ) { errata, last in
       #expect(
         errata[.rerated].map { $0.causes.map(\.kind) } == [[isVoided ? .judgement : .approval]])
-      #expect(errata[.rerated].first?.decisive?.event?.number == last)
+      #expect(errata[.rerated].first?.causes.last?.event?.number == last)
     }
   }
 }

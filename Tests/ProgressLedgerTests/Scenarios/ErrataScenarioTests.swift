@@ -28,7 +28,7 @@ struct ErrataScenarioTests {
   /// Code, what, year, before and after, and cause of each entry of a list.
   func rows(_ errata: Errata, _ list: Errata.List) -> [String] {
     errata[list].map { entry in
-      let causes = entry.causes.map(\.kind.rawValue).joined(separator: "+")
+      let causes = entry.causes.kinds.map(\.rawValue).joined(separator: "+")
       let year = entry.fiscalYear.map { "\($0.number) " } ?? ""
       return "\(entry.about.code) \(entry.what.rawValue) \(year)"
         + "\(entry.before(for: .test)?.ja ?? "－") → \(entry.after(for: .test)?.ja ?? "－") \(causes)"
@@ -65,8 +65,8 @@ struct ErrataScenarioTests {
           "P05-1 cost 2024 12,345,000円 → 13,000,000円 judgement",
         ])
       #expect(errata.entries.count == 2)
-      #expect(errata[.restated].map { $0.decisive?.event?.number } == [last, last])
-      #expect(errata[.restated].first?.decisive?.event?.event.why == "決算の確定")
+      #expect(errata[.restated].map { $0.causes.last?.event?.number } == [last, last])
+      #expect(errata[.restated].first?.causes.last?.event?.event.why == "決算の確定")
     }
   }
 
@@ -90,7 +90,7 @@ struct ErrataScenarioTests {
         rows(errata, .restated) == [
           "M05-1 status 2023 実施中（2023-06-01から） → 休止（2023-06-01から） state"
         ])
-      #expect(errata[.restated].first?.decisive?.event?.number == last)
+      #expect(errata[.restated].first?.causes.last?.event?.number == last)
     }
   }
 
@@ -106,7 +106,7 @@ struct ErrataScenarioTests {
           "P05-1 status 2024 － → 実施中（2025-03-31から） state",
         ])
       #expect(rows(errata, .revised) == ["05-2 target 2026 30.0％ → 35.0％ target"])
-      #expect(errata[.revised].first?.decisive?.event?.number == last)
+      #expect(errata[.revised].first?.causes.last?.event?.number == last)
       // The target to come judges no year that was published.
       #expect(errata[.rerated] == [])
     }
@@ -163,9 +163,9 @@ struct ErrataScenarioTests {
       before: { figure = try signOff($0, approving: false) }
     ) { errata, last in
       #expect(rows(errata, .added) == ["05-2 figure 2024 － → 26.9％（確報） approval"])
-      let cause = try #require(errata[.added].first?.decisive)
+      let cause = try #require(errata[.added].first?.causes.first)
       #expect(cause.event?.number == last)
-      #expect(cause.approved?.actor == "kikaku")
+      #expect(cause.approvals.map(\.occurrence.actor) == ["kikaku"])
       #expect(cause.proposal?.actor == "sato")
     }
   }
@@ -181,10 +181,10 @@ struct ErrataScenarioTests {
       before: { figure = try signOff($0, approving: true) }
     ) { errata, last in
       #expect(rows(errata, .corrected) == ["05-2 figure 2024 26.9％（確報） → － approval"])
-      let cause = try #require(errata[.corrected].first?.decisive)
+      let cause = try #require(errata[.corrected].first?.causes.first)
       #expect(cause.event?.number == last)
       #expect(cause.event?.event.texts.map(\.text) == ["検算の誤り"])
-      #expect(cause.approved == nil)
+      #expect(cause.approvals == [])
       #expect(errata[.rerated].map { $0.causes.map(\.kind) } == [[.approval]])
     }
   }
@@ -194,7 +194,7 @@ struct ErrataScenarioTests {
       try sample.execute(.indicator("05-2", .supersede(by: "07-5", effective: 2024, Self.grounds)))
     }) { errata, last in
       #expect(errata[.rerated].map { $0.causes.map(\.kind) } == [[.closed]])
-      #expect(errata[.rerated].first?.decisive?.event?.number == last)
+      #expect(errata[.rerated].first?.causes.last?.event?.number == last)
       #expect(rows(errata, .revised) == ["05-2 closed － → 2023年度まで（07-5 に引継ぎ） closed"])
     }
   }
@@ -208,7 +208,7 @@ struct ErrataScenarioTests {
         rows(errata, .rerated) == [
           "05-2 rating 2024 順調（48.3％） → 概ね順調（48.3％） plan"
         ])
-      #expect(errata[.rerated].first?.decisive?.event?.number == last)
+      #expect(errata[.rerated].first?.causes.last?.event?.number == last)
       #expect(
         rows(errata, .revised) == [
           "plan default-baseline-fiscal-year 2022年度 → 2021年度 plan"
@@ -237,7 +237,7 @@ struct ErrataScenarioTests {
     }) { errata, last in
       let direction = try #require(errata[.revised].first { $0.what == .direction })
       #expect(direction.causes.map(\.kind) == [.definition])
-      #expect(direction.decisive?.event?.number == declared)
+      #expect(direction.causes.last?.event?.number == declared)
       #expect(declared != last)
     }
     try errata(after: { sample in
@@ -245,7 +245,7 @@ struct ErrataScenarioTests {
         .indicator("05-2", .setInterimTarget(2025, "29.0", unit: nil, Self.grounds)))
     }) { errata, last in
       #expect(errata[.rerated].map { $0.causes.map(\.kind) } == [[.target]])
-      #expect(errata[.rerated].first?.decisive?.event?.number == last)
+      #expect(errata[.rerated].first?.causes.last?.event?.number == last)
     }
   }
 

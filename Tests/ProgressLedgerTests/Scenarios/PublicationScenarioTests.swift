@@ -45,12 +45,12 @@ struct PublicationScenarioTests {
         let errata = try sample.errata(of: terms)
         #expect(rows(errata, .corrected) == ["07-2 2023 5.7％（確報） → 5.8％（確報）"])
         let entry = try #require(errata[.corrected].first)
-        let event = try #require(entry.decisive?.event)
+        let event = try #require(entry.causes.last?.event)
         #expect(event.number.number == (try sample.head()))
         #expect(event.actor == "suzuki")
         #expect(event.recorded == "2025-08-20T01:00:00Z")
         #expect(event.event.texts.map(\.text) == ["算定の誤り"])
-        #expect(entry.decisive?.approved == nil)
+        #expect(entry.causes.last?.approvals == [])
       }
       #expect(try sample.data(of: published) == data)
     }
@@ -112,9 +112,9 @@ struct PublicationScenarioTests {
       #expect(try sample.errata(of: published).entries == [])
       try step(.approve, of: proposal, by: "tanaka")
       let entry = try #require(try sample.errata(of: published)[.corrected].first)
-      #expect(entry.decisive?.proposal?.number.number == proposal)
-      #expect(entry.decisive?.proposal?.actor == "suzuki")
-      #expect(entry.decisive?.approved?.actor == "tanaka")
+      #expect(entry.causes.last?.proposal?.number.number == proposal)
+      #expect(entry.causes.last?.proposal?.actor == "suzuki")
+      #expect(entry.causes.last?.approvals.map(\.occurrence.actor) == ["tanaka"])
     }
   }
 

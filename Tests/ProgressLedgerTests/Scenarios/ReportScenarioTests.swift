@@ -136,8 +136,8 @@ struct ReportScenarioTests {
             before: .figure(Figure(value: "26.9", unit: UnitLabel("％"), state: .final)),
             after: .figure(Figure(value: "27.1", unit: UnitLabel("％"), state: .final))))
       let entry = try #require(try sample.errata(of: published)[.corrected].first)
-      #expect(entry.decisive?.proposal?.actor == "sato")
-      #expect(entry.decisive?.approved?.actor == "kikaku")
+      #expect(entry.causes.last?.proposal?.actor == "sato")
+      #expect(entry.causes.last?.approvals.map(\.occurrence.actor) == ["kikaku"])
     }
   }
 

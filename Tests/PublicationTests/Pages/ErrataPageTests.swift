@@ -34,7 +34,51 @@ import Testing
   @Test func `names what differs in a review, before and after`() throws {
     let markdown = ErrataPage(try errata(try Story()), language: .ja).markdown
     #expect(markdown.contains("| P05-1 研修事業 | 事業費 |"))
-    #expect(markdown.contains("円 | 評価 |"))
+    #expect(markdown.contains("円 | **評価**（事象 #"))
+  }
+
+  @Test func `names every cause of a row, with why, who recorded it and who approved it`() throws {
+    var errata = try errata(try Story())
+    var entry = try #require(errata[.corrected].first)
+    let correction = try #require(entry.causes.first?.event)
+    let approvals: [(ActorID, SignOffStage, Int)] = [
+      ("bucho", .department, 901), ("kikaku", .planning, 902),
+    ]
+    entry.causes = [
+      ChangeCause(
+        kind: .value, event: correction,
+        approvals: approvals.map { actor, stage, number in
+          Fact(
+            stage,
+            Occurrence(
+              number: EventNumber(number), recorded: "2026-06-01T00:00:00Z", actor: actor))
+        }), ChangeCause(kind: .target, event: correction),
+    ]
+    errata.entries = [entry]
+    let markdown = ErrataPage(errata, language: .ja).markdown
+    let row = try #require(markdown.split(separator: "\n").first { $0.hasPrefix("| 05-2 ") })
+    #expect(row.contains("承認（担当部）：bucho 2026-06-01<br>承認（企画部門）：kikaku 2026-06-01"))
+    #expect(row.contains("<br>**目標**（事象 \(correction.number)）"))
+    #expect(row.ranges(of: "記録：\(correction.actor.text) ").count == 2)
+  }
+
+  @Test func `says before everything else that the publication was withdrawn, and why`() throws {
+    var errata = try errata(try Story())
+    let name = try #require(errata.from.moment.publication)
+    errata.withdrawals = [
+      Fact(
+        PublicationWithdrawn(name: name, reason: "<b>差し替え"),
+        Occurrence(
+          number: EventNumber(903), recorded: "2026-06-01T00:00:00Z", actor: "kikaku"))
+    ]
+    let said = "公表 @令和6年度公表版 は取り下げられています（#903, kikaku, "
+    let markdown = ErrataPage(errata, language: .ja).markdown
+    let first = try #require(markdown.split(separator: "\n").dropFirst().first)
+    #expect(first.contains(said))
+    #expect(first.contains("差し替え"))
+    let html = ErrataPage(errata, language: .ja).html
+    #expect(html.contains(said))
+    #expect(!html.contains("<b>差し替え"))
   }
 
   @Test func `is text, whatever somebody typed`() throws {
