@@ -34,7 +34,17 @@ package struct ChangeCause: Hashable, Sendable {
   /// What somebody asked for or stated, where the event only approved it.
   package var proposal: ReportedEvent?
   /// Who approved it, the department before the planning division; empty where nobody had to.
-  package var approvals: [Fact<SignOffStage>] = []
+  package var approvals: [Fact<SignOffStage>]
+
+  package init(
+    kind: Kind, event: ReportedEvent? = nil, proposal: ReportedEvent? = nil,
+    approvals: [Fact<SignOffStage>] = []
+  ) {
+    self.kind = kind
+    self.event = event
+    self.proposal = proposal
+    self.approvals = approvals
+  }
 
   /// The event whose texts say why: of an approval what was approved, else the event itself.
   package var explained: ReportedEvent? {

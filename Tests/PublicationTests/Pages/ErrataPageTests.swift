@@ -15,6 +15,13 @@ import Testing
       from: try story.report(publication: name, until: correction), to: try story.report())
   }
 
+  /// On 2026-06-01.
+  private func occurrence(_ number: Int, by actor: String) throws -> Occurrence {
+    Occurrence(
+      number: EventNumber(number), recorded: Instant(seconds: 1_780_272_000),
+      actor: try #require(ActorID(actor)))
+  }
+
   @Test(arguments: Language.allCases)
   func `has a table under each heading, which does not say the heading again`(language: Language)
     throws
@@ -41,18 +48,13 @@ import Testing
     var errata = try errata(try Story())
     var entry = try #require(errata[.corrected].first)
     let correction = try #require(entry.causes.first?.event)
-    let approvals: [(ActorID, SignOffStage, Int)] = [
-      ("bucho", .department, 901), ("kikaku", .planning, 902),
-    ]
     entry.causes = [
       ChangeCause(
         kind: .value, event: correction,
-        approvals: approvals.map { actor, stage, number in
-          Fact(
-            stage,
-            Occurrence(
-              number: EventNumber(number), recorded: "2026-06-01T00:00:00Z", actor: actor))
-        }), ChangeCause(kind: .target, event: correction),
+        approvals: [
+          Fact(.department, try occurrence(901, by: "bucho")),
+          Fact(.planning, try occurrence(902, by: "kikaku")),
+        ]), ChangeCause(kind: .target, event: correction),
     ]
     errata.entries = [entry]
     let markdown = ErrataPage(errata, language: .ja).markdown
@@ -68,8 +70,7 @@ import Testing
     errata.withdrawals = [
       Fact(
         PublicationWithdrawn(name: name, reason: "<b>差し替え"),
-        Occurrence(
-          number: EventNumber(903), recorded: "2026-06-01T00:00:00Z", actor: "kikaku"))
+        try occurrence(903, by: "kikaku"))
     ]
     let said = "公表 @令和6年度公表版 は取り下げられています（#903, kikaku, "
     let markdown = ErrataPage(errata, language: .ja).markdown
