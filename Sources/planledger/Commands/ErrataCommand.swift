@@ -83,12 +83,12 @@ struct ErrataCommand: ParsableCommand {
 extension Session {
   fileprivate func show(_ tables: ErrataTables, isEmpty: Bool) throws {
     switch form {
-    case .json: show(.object(try tables.json()))
+    case .json: show(.object(try tables.json()), meta: try tables.records().meta)
     case .jsonl, .csv, .tsv: show(try tables.records())
     case .table, .markdown:
       guard isEmpty else { return show(try tables.tables()) }
-      Console.write(
-        tables.note.map { TerminalText.escaped($0) + "\n" }.joined())
+      let lines = tables.note + tables.citation
+      Console.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
     }
   }
 }

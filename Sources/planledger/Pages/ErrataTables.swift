@@ -14,12 +14,15 @@ struct ErrataTables {
     self.reading = reading
   }
 
-  /// Which two reports were compared and how far, below a printout.
-  var note: [String] {
-    let from = words(of: errata.from)
-    let to = words(of: errata.to)
-    return [say(ja: "公表: ", en: "published: ") + from, say(ja: "今: ", en: "now: ") + to]
-      + [errata.scope, errata.remark].compactMap { $0.map(say) }
+  /// How far was compared, below a printout.
+  var note: [String] { [errata.scope, errata.remark].compactMap { $0.map(say) } }
+
+  /// Which two reports were compared.
+  var citation: [String] {
+    [
+      say(ja: "公表: ", en: "published: ") + words(of: errata.from),
+      say(ja: "今: ", en: "now: ") + words(of: errata.to),
+    ]
   }
 
   private func words(of report: PlanReport) -> String {
@@ -27,8 +30,8 @@ struct ErrataTables {
     let year = say(reading.audience.year(moment.asOf))
     let name = moment.publication.map { "\($0) " } ?? ""
     return say(
-      ja: "\(name)\(year)末、\(moment.knownAt) までの記録による（\(moment.day.iso)）",
-      en: "\(name)\(year) by \(moment.knownAt) (\(moment.day.iso))")
+      ja: "\(name)\(year)末、\(moment.knownAt) までの記録による（\(moment.day.iso)） / 根 \(moment.root)",
+      en: "\(name)\(year) by \(moment.knownAt) (\(moment.day.iso)) / root \(moment.root)")
   }
 
   /// A titled table for each list that is not empty.
@@ -39,7 +42,10 @@ struct ErrataTables {
       for entry in errata[list] { table.append(try row(entry)) }
       return table
     }
-    if !tables.isEmpty { tables[tables.count - 1].note = note }
+    if let last = tables.indices.last {
+      tables[last].note = note
+      tables[last].citation = citation
+    }
     return tables
   }
 
@@ -95,7 +101,8 @@ extension ErrataTables {
   /// One row for each difference.
   func records() throws -> Table {
     var table = Table(columns: [.init("list", title: Self.title)] + Self.columns)
-    table.meta = reading.meta
+    table.cite(reading)
+    table.citation = citation
     for entry in errata.entries {
       table.append([.text(entry.list.rawValue)] + (try record(entry)))
     }
