@@ -45,6 +45,8 @@ struct ErrataCommand: ParsableCommand {
   var out: String?
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws { _ = try PageForm.ofFile(out) }
+
   func run() throws {
     let session = try Session(options)
     try session.read { reading in
@@ -64,7 +66,7 @@ struct ErrataCommand: ParsableCommand {
   /// In the language of the publication: beside it the page will stand.
   private static func write(_ page: ErrataPage, to name: String) throws {
     let file = try OutputFile(name)
-    try file.write(name.hasSuffix(".md") ? page.markdown : page.html)
+    try file.write(PageForm.ofFile(name) == .markdown ? page.markdown : page.html)
     try file.finish()
   }
 

@@ -40,10 +40,10 @@ struct RatingChangePage {
     var table = Table(columns: Self.columns)
     for change in changes { table.append(cells(change)) }
     table.note = [
-        say(
-          ja: "前: \(moment(from))　後: \(moment(to))",
-          en: "before: \(moment(from)); after: \(moment(to))"), to.basis,
-      ]
+      say(
+        ja: "前: \(moment(from))　後: \(moment(to))",
+        en: "before: \(moment(from)); after: \(moment(to))"), to.basis,
+    ]
     table.cite(reading)
     table.meta["from"] = .object(point(from))
     table.meta["to"] = .object(point(to))

@@ -76,7 +76,8 @@ struct OpenDataExport {
 
   private func citation() throws -> Citation {
     Citation(
-      of: reading.cited, plan: plan, includesHistory: includesHistory, readers: readers, script: script, license: license)
+      of: reading.cited, plan: plan, includesHistory: includesHistory, readers: readers,
+      script: script, license: license)
   }
 }
 
