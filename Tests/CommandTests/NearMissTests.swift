@@ -29,7 +29,6 @@ struct NearMissTests {
       (["show", "--actor", "a01"], #""--actor" is for commands that write, such as record"#),
       (["--actor", "a01", "show"], #""show" does not take it"#),
       (["plan", "--quiet", "import", "plan.yaml"], #"at the end of "plan …""#),
-      (["help", "--ledger", "city.ledger"], #""help" does not take it"#),
     ]
     for (words, told) in placed {
       let result = try workplace.run(words + ["--lang", "en"])

@@ -13,20 +13,23 @@ extension Session {
   private func tellDistantYear(of report: PlanReport) {
     let (year, day) = (report.moment.asOf, report.moment.day)
     let style = report.plan?.labelStyle ?? .era
+    func named(_ year: FiscalYear) -> Wording {
+      Wording(ja: year.label(style, language: .ja), en: year.label(style, language: .en))
+    }
+    let name = named(year)
     if year.firstDay > day {
-      let (ja, en) = (year.label(style, language: .ja), year.label(style, language: .en))
       tell(
         Wording(
-          ja: "注意: \(ja)は \(day.iso) にはまだ始まっていません。それまでに分かっていたことだけを示します。",
-          en: "note: \(en) has not begun on \(day.iso): only what was known by then is shown."))
+          ja: "注意: \(name.ja)は \(day.iso) にはまだ始まっていません。それまでに分かっていたことだけを示します。",
+          en: "note: \(name.en) has not begun on \(day.iso): only what was known by then is shown.")
+      )
     }
     if let last = report.plan?.lastFiscalYear, year > last {
-      let (ja, en) = (year.label(style, language: .ja), year.label(style, language: .en))
-      let end = (last.label(style, language: .ja), last.label(style, language: .en))
+      let end = named(last)
       tell(
         Wording(
-          ja: "注意: 計画は\(end.0)までです。\(ja)はその後です。",
-          en: "note: the plan ends with \(end.1); \(en) lies behind it."))
+          ja: "注意: 計画は\(end.ja)までです。\(name.ja)はその後です。",
+          en: "note: the plan ends with \(end.en); \(name.en) lies behind it."))
     }
   }
 

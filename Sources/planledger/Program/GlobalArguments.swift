@@ -8,12 +8,6 @@ enum GlobalArguments {
     "--quiet", "-q", "--no-input", "--yes", "--accept-clock",
   ]
 
-  /// Those that only commands that write have.
-  static let ofWriting: Set<String> = [
-    "--actor", "--on-behalf-of", "--request", "--sign", "--prepare", "--prepared",
-    "--accept-clock",
-  ]
-
   /// Every way to type one of them.
   static let names = withValue.union(flags)
 

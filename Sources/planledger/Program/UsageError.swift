@@ -89,7 +89,7 @@ extension Told {
         advice: Wording(ja: "使い方", en: "Usage"), command: help(for: words)))
   }
 
-  /// That an option exists, and where it belongs.
+  /// That an option exists, and where it belongs: every command has those that are not for writing.
   private static func misplacedOption(_ option: String, _ path: CommandPath) -> Told {
     let command = path.names.joined(separator: " ")
     let why =
@@ -98,15 +98,10 @@ extension Told {
           ja: "「\(option)」は「planledger」のすぐ後か、「\(command) …」の最後に書きます。",
           en: "\"\(option)\" stands right behind \"planledger\", "
             + "or at the end of \"\(command) …\".")
-      } else if GlobalArguments.ofWriting.contains(option) {
+      } else {
         Wording(
           ja: "「\(option)」は記録するコマンド（record など）のもので、「\(command)」では使いません。",
           en: "\"\(option)\" is for commands that write, such as record; "
-            + "\"\(command)\" does not take it.")
-      } else {
-        Wording(
-          ja: "「\(option)」は台帳を開くコマンドのもので、「\(command)」では使いません。",
-          en: "\"\(option)\" is for commands that open a ledger; "
             + "\"\(command)\" does not take it.")
       }
     return Told(
