@@ -103,11 +103,18 @@ extension LogFailure {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
       case .SQLITE_READONLY: .readOnly(path: path)
       case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_NOMEM, .SQLITE_PERM, .SQLITE_AUTH:
-        .storage(path: path, why: error.description)
+        .storage(path: path, why: Self.reason(error))
       case .SQLITE_NOTADB: .notALedger(path: path, .notADatabase)
       // Corrupt pages, missing tables, a guard that fired: the file is not as this program left it.
       default: .damaged(path: path, why: error.description)
       }
+  }
+
+  /// What SQLite says of an error. Copying pages leaves no message behind, and its errors come with
+  /// the word for none.
+  private static func reason(_ error: DatabaseError) -> String {
+    error.message == "not an error"
+      ? "SQLite error \(error.extendedResultCode)" : error.description
   }
 
   /// Runs `body`, and says what its SQLite errors mean.

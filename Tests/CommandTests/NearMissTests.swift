@@ -22,4 +22,19 @@ struct NearMissTests {
     ).error
     #expect(refused == plain)
   }
+
+  @Test func `an option at a place where it means nothing is told where it belongs`() throws {
+    let workplace = try Workplace()
+    let placed: [(words: [String], told: String)] = [
+      (["show", "--actor", "a01"], #""--actor" is for commands that write, such as record"#),
+      (["--actor", "a01", "show"], #""show" does not take it"#),
+      (["plan", "--quiet", "import", "plan.yaml"], #"at the end of "plan …""#),
+    ]
+    for (words, told) in placed {
+      let result = try workplace.run(words + ["--lang", "en"])
+      #expect(result.status == 64)
+      #expect(result.error.contains(told), "\(words): \(result.error)")
+      #expect(!result.error.contains("Did you mean"))
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package import CanonicalJSON
 package import PlanDomain
+import ProgressLedger
 
 /// An export as an entry of a data catalogue: one DCAT dataset with a distribution for every file
 /// (W3C, DCAT version 3), in JSON-LD.

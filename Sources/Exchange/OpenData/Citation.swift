@@ -5,16 +5,8 @@ import Spreadsheets
 
 /// What an export is and what it was made from: enough to cite it, and to make it again.
 package struct Citation: Sendable {
-  /// The ledger's name.
-  let origin: String
+  let point: CitedPoint
   let plan: PlanFacts?
-  /// The last event that counts, and the root of the tree with it (base64).
-  let position: Int
-  let root: String
-  /// When that event was recorded; nil for an empty state.
-  let recordedUntil: Instant?
-  /// The fiscal year whose end is looked at; nil for everything.
-  let asOf: FiscalYear?
   let includesHistory: Bool
   let readers: ReportReaders
   let script: OpenScript
@@ -22,16 +14,11 @@ package struct Citation: Sendable {
   let license: String?
 
   package init(
-    origin: String, plan: PlanFacts?, position: Int, root: String, recordedUntil: Instant?,
-    asOf: FiscalYear?, includesHistory: Bool, readers: ReportReaders, script: OpenScript,
-    license: String?
+    of point: CitedPoint, plan: PlanFacts?, includesHistory: Bool, readers: ReportReaders,
+    script: OpenScript, license: String?
   ) {
-    self.origin = origin
+    self.point = point
     self.plan = plan
-    self.position = position
-    self.root = root
-    self.recordedUntil = recordedUntil
-    self.asOf = asOf
     self.includesHistory = includesHistory
     self.readers = readers
     self.script = script
@@ -40,7 +27,9 @@ package struct Citation: Sendable {
 }
 
 extension Citation {
-  var identifier: String { "\(origin) #\(position)" }
+  var identifier: String { point.identifier }
+
+  var recordedUntil: Instant? { point.recordedUntil }
 
   var title: Wording {
     let heading = [plan?.title, plan?.edition, plan?.section].compactMap { $0 }
@@ -73,19 +62,13 @@ extension Citation {
   /// The facts by which a program finds the same state again (schema.org, PropertyValue).
   var properties: JSONValue {
     let facts: [(String, JSONValue)] = [
-      ("origin", .string(origin)),
-      ("position", .integer(Int64(position))),
-      ("root", .string(root)),
-      ("known_at", .integer(Int64(position))),
-      ("recorded_until", recordedUntil.map { .string($0.text) } ?? .null),
-      ("as_of", asOf.map { .integer(Int64($0.number)) } ?? "latest"),
       ("history", .bool(includesHistory)), ("readers", .string(readers.rawValue)),
       ("encoding", .string(script.encoding.label)),
       ("byte_order_mark", .bool(!script.encoding.mark.isEmpty)),
       ("transliterated", .bool(script.transliterates)),
       ("line_break_escape", "\\n"), ("backslash_escape", "\\\\"), ("formula_guard", "'"),
     ]
-    return .array(facts.filter { $0.1 != .null }.map { .property($0.0, $0.1) })
+    return .array(point.properties + facts.map { .property($0.0, $0.1) })
   }
 }
 
@@ -106,9 +89,5 @@ extension JSONValue {
       ["@language": "ja", "@value": .string(wording.ja)],
       ["@language": "en", "@value": .string(wording.en)],
     ]
-  }
-
-  static func property(_ name: String, _ value: JSONValue) -> JSONValue {
-    ["@type": "schema:PropertyValue", "schema:name": .string(name), "schema:value": value]
   }
 }

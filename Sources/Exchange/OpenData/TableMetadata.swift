@@ -1,5 +1,6 @@
 package import CanonicalJSON
 import PlanDomain
+import ProgressLedger
 import Spreadsheets
 
 /// The sidecar of an export: what every column of its tables means, by "CSV on the Web" (W3C,
@@ -80,11 +81,5 @@ package enum TableMetadata {
     case .moment: "dateTimeStamp"
     case .flag: ["base": "boolean", "format": "true|false"]
     }
-  }
-}
-
-extension JSONValue {
-  static func dateTime(_ moment: Instant) -> JSONValue {
-    ["@type": "xsd:dateTime", "@value": .string(moment.text)]
   }
 }

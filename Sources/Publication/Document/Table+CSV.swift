@@ -33,7 +33,7 @@ extension Section {
 extension Phrase {
   /// The words as a cell: inert in a spreadsheet wherever somebody typed a part of them. Words that
   /// are all our own begin like a formula only where they are a number below zero.
-  fileprivate var cell: String { isOwn ? lines : FormulaGuard.guarded(lines) }
+  var cell: String { isOwn ? lines : FormulaGuard.guarded(lines) }
 
   private var isOwn: Bool {
     pieces.allSatisfy { piece in
@@ -46,7 +46,7 @@ extension Phrase {
   }
 
   /// The words alone, with their line breaks, as visible as on the page.
-  private var lines: String {
+  var lines: String {
     pieces.map { piece in
       switch piece {
       case .own(let text), .typed(let text), .mark(let text, _), .code(let text):

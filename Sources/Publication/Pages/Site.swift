@@ -3,14 +3,14 @@ package import ProgressLedger
 
 /// A report as a folder of pages for any web server, or for none: every link is relative, every
 /// page is whole by itself and cites both its times. Beside the pages lie the values of their
-/// tables as CSV.
+/// tables as CSV, each with a file that cites the same.
 ///
 /// The same report in the same language gives the same files.
 package struct Site: Sendable {
   package struct File: Hashable, Sendable {
     /// Relative, ASCII, `indicators/05-2.html`.
     package let path: String
-    /// HTML or CSV, by the end of the path.
+    /// HTML, CSV or the metadata of a CSV, by the end of the path.
     package let text: String
   }
 
@@ -31,8 +31,11 @@ package struct Site: Sendable {
     let tables = Dictionary(
       pages.flatMap(\.section.namedTables).compactMap { table in table.name.map { ($0, table) } }
     ) { first, _ in first }
-    let data = tables.map { name, table in
-      File(path: Table.path(ofFile: name), text: table.csv(nothing: teller.nothing))
+    let data = tables.flatMap { name, table in
+      [
+        File(path: Table.path(ofFile: name), text: table.csv(nothing: teller.nothing)),
+        File(path: Table.path(ofMetadata: name), text: table.metadata(of: report, in: language)),
+      ]
     }
     files =
       (pages.map { page in

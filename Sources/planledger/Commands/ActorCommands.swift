@@ -96,7 +96,7 @@ struct ActorCommands: ParsableCommand {
             entry.retired.map { .text($0.iso) } ?? .missing(display: "－"),
           ])
         }
-        table.meta = reading.meta
+        table.cite(reading)
         session.show(table)
       }
     }

@@ -108,6 +108,7 @@ extension Session {
     case .json: show(.array(page.documents.map(JSONValue.object)), meta: reading.meta)
     case .jsonl:
       Console.write(page.documents.map { JSONValue.object($0).canonicalText + "\n" }.joined())
+      tell(citation: page.records.citation)
     case .table, .markdown: show(page.table)
     case .csv, .tsv: show(page.records)
     }

@@ -71,6 +71,7 @@ struct DepartmentCommands: ParsableCommand {
         case .jsonl:
           let lines = departments.map { JSONValue.object($0.json).canonicalText + "\n" }
           Console.write(lines.joined())
+          session.tell(citation: [reading.citation])
         case .table, .markdown, .csv, .tsv: session.show(Self.table(departments, reading))
         }
       }
@@ -98,8 +99,7 @@ struct DepartmentCommands: ParsableCommand {
           .integer(department.statedBy.number, display: department.statedBy.description),
         ])
       }
-      table.note = [reading.note]
-      table.meta = reading.meta
+      table.cite(reading)
       return table
     }
   }

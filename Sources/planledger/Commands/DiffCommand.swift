@@ -74,7 +74,7 @@ extension Session {
     case .jsonl, .csv, .tsv: show(page.records)
     case .markdown: Console.write(try page.markdown(language: language))
     case .table where page.isEmpty:
-      let lines = [say(ComparisonPage.nothingDiffers)] + page.note
+      let lines = [say(ComparisonPage.nothingDiffers)] + page.citation
       Console.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
     case .table: show(page.tables)
     }

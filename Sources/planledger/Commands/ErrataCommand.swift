@@ -47,6 +47,8 @@ struct ErrataCommand: ParsableCommand {
   var out: String?
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws { _ = try PageForm.ofFile(out) }
+
   func run() throws {
     let session = try Session(options)
     try session.read { reading in
@@ -68,7 +70,7 @@ struct ErrataCommand: ParsableCommand {
   /// In the language of the publication: beside it the page will stand.
   private static func write(_ page: ErrataPage, to name: String) throws {
     let file = try OutputFile(name)
-    try file.write(name.hasSuffix(".md") ? page.markdown : page.html)
+    try file.write(PageForm.ofFile(name) == .markdown ? page.markdown : page.html)
     try file.finish()
   }
 
@@ -87,15 +89,15 @@ struct ErrataCommand: ParsableCommand {
 extension Session {
   fileprivate func show(_ tables: ErrataTables, isEmpty: Bool) throws {
     switch form {
-    case .json: show(.object(try tables.json()))
+    case .json: show(.object(try tables.json()), meta: try tables.records().meta)
     case .jsonl, .csv, .tsv:
       // Rows have no place for it; the other forms say it themselves.
       tell(withdrawn: tables.withdrawals)
       show(try tables.records())
     case .table, .markdown:
       guard isEmpty else { return show(try tables.tables()) }
-      Console.write(
-        tables.note.map { TerminalText.escaped($0) + "\n" }.joined())
+      let lines = tables.note + tables.citation
+      Console.write(lines.map { TerminalText.escaped($0) + "\n" }.joined())
     }
   }
 }

@@ -100,7 +100,11 @@ struct ExportCommand: ParsableCommand {
         let export = try OpenDataExport(
           reading, includesHistory: openData.history, readers: readers, script: script,
           license: license)
-        return try export.write(to: out == "-" ? nil : out)
+        let file = out == "-" ? nil : out
+        try export.write(to: file)
+        // Beside a file stand its metadata, which cite the same.
+        if file == nil { session.tell(citation: [reading.citation]) }
+        return
       }
       let file = try OutputFile(out)
       switch what {
@@ -117,8 +121,9 @@ struct ExportCommand: ParsableCommand {
           try file.write(JSONValue.object(line).canonicalText + "\n")
         }
       case .measurements:
-        try file.write(
-          session.text(of: MeasurementTable(reading, for: readers).table, as: session.form))
+        let table = try MeasurementTable(reading, for: readers).table
+        try file.write(session.text(of: table, as: session.form))
+        if session.form.isRowsOnly { session.tell(citation: table.citation) }
       case .tiles: preconditionFailure("a mirror is no single file")
       case .state:
         let document: JSONObject = [

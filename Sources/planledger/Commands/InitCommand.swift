@@ -68,6 +68,7 @@ struct InitCommand: ParsableCommand {
           ja: "次: planledger --ledger \(file) actor add ID --name 氏名 --dept 部署",
           en: "Next: planledger --ledger \(file) actor add ID --name NAME --dept DEPARTMENT"))
     }
+    session.tellLeftovers(of: file)
   }
 }
 

@@ -72,6 +72,7 @@ struct BackupCommand: ParsableCommand {
     let session = try Session(options)
     let ledger = try Ledger.open(at: session.path(), access: .readOnly)
     session.show(head: try ledger.backup(to: file), of: file)
+    session.tellLeftovers(of: file)
   }
 }
 
@@ -128,6 +129,7 @@ struct RestoreCommand: ParsableCommand {
             + (texts == nil ? "" : " verify names each.")))
     }
     session.show(head: head, of: into)
+    session.tellLeftovers(of: into)
   }
 
   /// The end of the new ledger, and how many texts it lacks.

@@ -36,8 +36,7 @@ extension KeyCommands {
             key.lastSize.map { .integer($0) } ?? .missing(), .text(key.key.text),
           ])
         }
-        table.note = [reading.note]
-        table.meta = reading.meta
+        table.cite(reading)
         session.show(table)
       }
     }

@@ -49,41 +49,36 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     try report.check(options)
-    let ending = out.flatMap { $0.split(separator: ".").last }?.lowercased()
-    if let out, let ending, Self.foreign.contains(ending) {
-      throw ValidationError(
-        say(
-          ja: "報告書は HTML か Markdown です（\(out) は書きません）。"
-            + "PDF にするには、--out NAME.html で書き、ブラウザで開いて「PDF に保存」で印刷します。",
-          en: "A report is HTML or Markdown; \(out) is not written. For a PDF write it with "
-            + "--out NAME.html, open it in a browser and print it to a PDF."))
-    }
+    _ = try PageForm.ofFile(out)
   }
-
-  /// Endings of files that nobody would open as what is in them.
-  private static let foreign: Set<String> = ["pdf", "doc", "docx", "xls", "xlsx", "csv", "json"]
 
   func run() throws {
     let session = try Session(options)
-    let isMarkdown = try isMarkdown(session)
+    let form = try form(session)
     let request = try report.typed()
     let file = try OutputFile(out)
     try session.read(report.reading.times) { reading in
       let (report, language) = try request.report(reading, in: session.language)
       try file.write(
-        isMarkdown
+        form == .markdown
           ? MarkdownReport(report, language: language).text
           : ReportPage(report, language: language).html)
-      session.tellMissingTexts(of: report)
+      session.tellCaveats(of: report)
       try session.tellWithdrawal(of: report.moment.publication, reading)
     }
     try file.finish()
   }
 
-  private func isMarkdown(_ session: Session) throws -> Bool {
+  private func form(_ session: Session) throws -> PageForm {
+    let named = try PageForm.ofFile(out)
     switch session.typedForm {
-    case .markdown: true
-    case nil: out?.hasSuffix(".md") ?? false
+    case .markdown where named != .html: return .markdown
+    case .markdown:
+      throw ValidationError(
+        say(
+          ja: "-O markdown の書き出し先は .md です（\(out ?? "") は HTML になります）。",
+          en: "-O markdown goes into a .md file; \(out ?? "") would be HTML."))
+    case nil: return named ?? .html
     case .table, .csv, .tsv, .json, .jsonl:
       throw ValidationError(
         say(

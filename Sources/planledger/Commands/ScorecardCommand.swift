@@ -92,7 +92,7 @@ struct ScorecardCommand: ParsableCommand {
         report, of: scope, whatIf: other, grouping, explains: explain,
         reading.looking(at: report.moment))
       session.show(page)
-      session.tellMissingTexts(of: report)
+      session.tellCaveats(of: report)
     }
   }
 

@@ -64,8 +64,7 @@ struct WaitingTable {
 
   init(_ waiting: [WaitingStatement], _ reading: LedgerReading) {
     self.init(waiting, reading.audience)
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
   }
 
   init(_ waiting: [WaitingStatement], _ audience: Audience) {

@@ -96,8 +96,7 @@ struct SigningPolicyCommands: ParsableCommand {
             ledger.policy.corrections.rawValue, display: say(ledger.policy.corrections.wording)),
           ledger.policies.last.map { .event($0.occurrence.number) } ?? .missing(),
         ])
-        table.note = [reading.note]
-        table.meta = reading.meta
+        table.cite(reading)
         session.show(table)
       }
     }

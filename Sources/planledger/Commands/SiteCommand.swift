@@ -52,7 +52,7 @@ struct SiteCommand: ParsableCommand {
         Wording(
           ja: "\(count) ページを \(folder) に書きました。\(folder)/index.html から始まります。",
           en: "\(count) pages are in \(folder); they begin with \(folder)/index.html."))
-      session.tellMissingTexts(of: report)
+      session.tellCaveats(of: report)
       try session.tellWithdrawal(of: report.moment.publication, reading)
     }
   }

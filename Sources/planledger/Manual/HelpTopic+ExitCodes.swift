@@ -22,7 +22,8 @@ extension HelpTopic {
     (
       .usage,
       [
-        "address-without-evidence", "keys-differ", "nameless-evidence", "needs-yes",
+        "address-without-evidence", "keys-differ", "misplaced-option", "nameless-evidence",
+        "needs-yes",
         "negative-value", "no-authority", "no-ledger", "no-vkey", "not-preparable", "nothing-piped",
         "odd-signer", "origin", "text-like-option", "too-many-rows",
         "unknown-command", "unknown-option",
@@ -56,8 +57,8 @@ extension HelpTopic {
         "changed-tile", "damaged", "damaged-memory", "damaged-table", "evidence-unwritable",
         "made-but-not-opened", "needs-reopening",
         "no-genesis", "no-receipt", "not-a-ledger", "read-only", "storage", "stored-not-shown",
-        "unknown-outcome", "unreadable-file", "unwritable", "unwritable-workbook", "witness-answer",
-        "witness-unreachable",
+        "unfinished-folder", "unknown-outcome", "unreadable-file", "unwritable",
+        "unwritable-workbook", "witness-answer", "witness-unreachable",
       ]
     ),
     (

@@ -15,7 +15,10 @@ enum SiteFolder {
   /// Throws where something stands at the name that is no empty folder: an earlier report may have
   /// been cited, and is never written over.
   static func check(_ folder: String) throws {
+    let name = name(of: folder)
     let manager = FileManager.default
+    try OutputFile.checkFolder(of: name)
+    guard !manager.fileExists(atPath: unfinished(name)) else { throw leftover(name) }
     guard manager.fileExists(atPath: folder) else { return }
     guard let inside = try? manager.contentsOfDirectory(atPath: folder), inside.isEmpty else {
       throw Told(LogFailure.alreadyExists(path: folder))
@@ -24,11 +27,11 @@ enum SiteFolder {
 
   /// Writes every file, then gives the folder its name. What was begun and not ended is taken away.
   static func write(_ site: Site, to folder: String) throws {
-    let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let unfinished = name + ".unfinished"
+    let name = name(of: folder)
+    let unfinished = unfinished(name)
     let manager = FileManager.default
-    guard !manager.fileExists(atPath: unfinished) else {
-      throw Told(LogFailure.alreadyExists(path: unfinished))
+    guard mkdir(unfinished, 0o777) == 0 else {
+      throw errno == EEXIST ? leftover(name) : OutputFile.failure(name)
     }
     do {
       for file in site.files {
@@ -46,6 +49,27 @@ enum SiteFolder {
       try? manager.removeItem(atPath: unfinished)
       throw error
     }
+  }
+
+  private static func name(of folder: String) -> String {
+    folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+
+  private static func unfinished(_ name: String) -> String { name + ".unfinished" }
+
+  /// That another run writes the same folder, or was killed while it did. Which of the two cannot
+  /// be told safely, and a folder that is taken away is gone: so a person decides.
+  private static func leftover(_ name: String) -> Told {
+    let folder = unfinished(name)
+    return Told(
+      .storage, "unfinished-folder",
+      Explanation(
+        Wording(
+          ja: "\(folder) があります。書き終わらなかったときの残りか、いま書いている途中のものです。",
+          en: "There is \(folder): left by a run that did not end, or another is writing now."),
+        advice: Wording(
+          ja: "ほかに site を実行していなければ、消してからもう一度実行してください。",
+          en: "If no other site is being written, remove it and try again.")))
   }
 
   private static func write(_ file: Site.File, in folder: String) throws {

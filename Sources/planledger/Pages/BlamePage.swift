@@ -47,8 +47,7 @@ struct BlamePage {
         cells.text("note"),
       ])
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
-    records.meta = reading.meta
+    table.cite(reading)
+    records.cite(reading)
   }
 }

@@ -7,7 +7,7 @@ extension ComparisonPage {
   /// One row for each change.
   var records: Table {
     var table = Table(columns: [.init("list", title: Self.title)] + Self.columns)
-    table.meta = reading.to.meta
+    table.cite(from: reading.from, to: reading.to)
     for entry in comparison.entries {
       table.append([.text(entry.change.list.rawValue)] + record(entry))
     }

@@ -22,21 +22,21 @@ struct ComparisonPage {
 
   var isEmpty: Bool { comparison.entries.isEmpty }
 
-  /// Which points were compared, for the lines below a printout.
-  var note: [String] {
-    [
-      say(ja: "前の", en: "from: ") + reading.from.note,
-      say(ja: "後の", en: "to: ") + reading.to.note,
-    ] + (comparison.entries.contains(where: \.isUndone) ? [say(Self.undone)] : [])
+  /// How to read the sides where the second point is the earlier one.
+  private var note: [String] {
+    comparison.entries.contains(where: \.isUndone) ? [say(Self.undone)] : []
   }
 
   private static let undone = Wording(
     ja: "後の時点のほうが早いところでは、「→ －」などは、まだ記録されず効いてもいない前の姿を表します。",
     en: "Where the second point is the earlier one, the right side shows what was there before.")
 
+  /// Which points were compared, below a printout.
+  var citation: [String] { counts.citation }
+
   // MARK: For people
 
-  /// A titled table for each list that is not empty; the last one says which points they are.
+  /// A titled table for each list that is not empty.
   var tables: [Table] {
     var tables = PlanChange.List.allCases.filter { !comparison[$0].isEmpty }.map { list in
       var table = Self.empty
@@ -44,7 +44,10 @@ struct ComparisonPage {
       for entry in comparison[list] where !entry.isImplied { table.append(row(entry)) }
       return table
     }
-    if !tables.isEmpty { tables[tables.count - 1].note = note }
+    if let last = tables.indices.last {
+      tables[last].note = note
+      tables[last].citation = citation
+    }
     return tables
   }
 
@@ -60,9 +63,10 @@ struct ComparisonPage {
       blocks += table.caption.map { Markdown.heading($0, level: 2) }
       table.caption = []
       table.note = []
+      table.citation = []
       blocks.append(MarkdownTable(table, language: language).text)
     }
-    return (blocks + note.map(Markdown.paragraph)).joined(separator: "\n")
+    return (blocks + (note + citation).map(Markdown.paragraph)).joined(separator: "\n")
   }
 
   static let nothingDiffers = Wording(
@@ -122,7 +126,7 @@ struct ComparisonPage {
       .init("count", title: Wording(ja: "件数", en: "count"), alignment: .trailing),
     ])
     table.note = note
-    table.meta = reading.to.meta
+    table.cite(from: reading.from, to: reading.to)
     for list in PlanChange.List.allCases {
       table.append([
         .text(list.rawValue, display: say(list.wording)), .integer(comparison[list].count),

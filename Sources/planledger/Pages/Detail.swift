@@ -22,7 +22,7 @@ struct Detail {
     }
     let remarks = Remarks(about: reference, stream, reading)
     tables = page.tables + remarks.tables
-    tables[tables.count - 1].note.append(reading.note)
+    tables[tables.count - 1].cite(reading)
     json = page.json
     json["part"] = .string(reference.kind)
     json.merge(remarks.json)
@@ -58,8 +58,7 @@ struct Detail {
       }
       let series = try reading.view.series(code, at: reading.point)
       let steps = IndicatorSteps(series, reading)
-      var years = SeriesTable([series], reading).table
-      years.note.removeLast()  // the moment is told once, below everything
+      let years = SeriesTable([series], reading).table
       facts.add(indicator)
       var json = indicator.json
       json.merge(steps.json)

@@ -11,7 +11,8 @@ extension ErrataTables {
     var table = Table(
       columns: Self.columns(["list", "difference"]) + Self.differenceColumns + Self.causeColumns
         + Self.columns(["approved_by", "approvals"]))
-    table.meta = reading.meta
+    table.cite(reading)
+    table.citation = citation
     for (place, entry) in errata.entries.enumerated() {
       let difference = [Cell.text(entry.list.rawValue), .integer(place + 1)] + cells(of: entry)
       for cause in entry.causes {

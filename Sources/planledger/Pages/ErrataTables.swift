@@ -13,12 +13,15 @@ struct ErrataTables {
     self.reading = reading
   }
 
-  /// Which two reports were compared and how far, below a printout.
-  var note: [String] {
-    let from = words(of: errata.from)
-    let to = words(of: errata.to)
-    return [say(ja: "公表: ", en: "published: ") + from, say(ja: "今: ", en: "now: ") + to]
-      + ([errata.scope, errata.remark].compactMap { $0 } + withdrawals).map(say)
+  /// How far was compared, below a printout, and that a publication was withdrawn.
+  var note: [String] { ([errata.scope, errata.remark].compactMap { $0 } + withdrawals).map(say) }
+
+  /// Which two reports were compared.
+  var citation: [String] {
+    [
+      say(ja: "公表: ", en: "published: ") + words(of: errata.from),
+      say(ja: "今: ", en: "now: ") + words(of: errata.to),
+    ]
   }
 
   /// That a publication was withdrawn, when, by whom and why.
@@ -31,8 +34,8 @@ struct ErrataTables {
     let year = say(reading.audience.year(moment.asOf))
     let name = moment.publication.map { "\($0) " } ?? ""
     return say(
-      ja: "\(name)\(year)末、\(moment.knownAt) までの記録による（\(moment.day.iso)）",
-      en: "\(name)\(year) by \(moment.knownAt) (\(moment.day.iso))")
+      ja: "\(name)\(year)末、\(moment.knownAt) までの記録による（\(moment.day.iso)） / 根 \(moment.root)",
+      en: "\(name)\(year) by \(moment.knownAt) (\(moment.day.iso)) / root \(moment.root)")
   }
 
   /// A titled table for each list that is not empty. A further cause of the same difference has a
@@ -50,7 +53,10 @@ struct ErrataTables {
       }
       return table
     }
-    if !tables.isEmpty { tables[tables.count - 1].note = note }
+    if let last = tables.indices.last {
+      tables[last].note = note
+      tables[last].citation = citation
+    }
     return tables
   }
 

@@ -10,7 +10,7 @@ struct FactTable {
   init(_ snapshot: PlanSnapshot, _ reading: LedgerReading) {
     self.snapshot = snapshot
     audience = reading.audience
-    facts.table.meta = reading.meta
+    facts.table.cite(reading)
   }
 
   var table: Table { facts.table }

@@ -44,8 +44,8 @@ struct HistoryPage {
     self.reading = reading
     aftermaths = Aftermaths(reading)
     signatures = SignatureReading(reading.view.log, knownAt: reading.point.knownAt)
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
+    records.cite(reading)
   }
 
   mutating func append(_ entry: HistoryEntry) throws {

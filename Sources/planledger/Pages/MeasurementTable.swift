@@ -31,8 +31,7 @@ struct MeasurementTable {
 
   init(_ reading: LedgerReading, for readers: ReportReaders) throws {
     let plan = try reading.view.stream(of: .plan, through: reading.point.knownAt).state.plan
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
     table.meta["readers"] = .string(readers.rawValue)
     try reading.ledger.forEachObservedYear(at: reading.point, for: readers, in: reading.view) {
       year in

@@ -11,7 +11,7 @@ struct OverviewTables {
     let style = reading.audience.yearStyle
     var indicators = Self.indicatorTable
     for indicator in snapshot.indicators { indicators.append(Self.row(indicator, style)) }
-    indicators.meta = reading.meta
+    indicators.cite(reading)
     if let plan = snapshot.plan { indicators.caption = [plan.heading] }
     var measures = Self.measureTable
     let measuresOf = Dictionary(grouping: snapshot.measures, by: \.policy)
@@ -21,7 +21,7 @@ struct OverviewTables {
     }
     var projects = Self.projectTable
     for project in snapshot.projects { projects.append(Self.row(project, snapshot)) }
-    projects.note = [reading.note]
+    projects.cite(reading)
     self.indicators = indicators
     self.measures = measures
     self.projects = projects

@@ -15,8 +15,7 @@ struct PlanTable {
     style = reading.audience.yearStyle
     table.caption =
       snapshot.plan.map { [$0.heading] } ?? [say(ja: "計画はまだありません。", en: "No plan yet.")]
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
     let items = Dictionary(grouping: snapshot.items, by: \.measure)
     for policy in snapshot.policies { append(policy, snapshot, items: items) }
   }

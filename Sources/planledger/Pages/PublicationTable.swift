@@ -34,8 +34,7 @@ enum PublicationTable {
         .text(terms.dataDigest),
       ])
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
     return table
   }
 
@@ -72,7 +71,7 @@ enum PublicationTable {
       note: Wording(
         ja: "そのあとの訂正: planledger errata \(terms.name)",
         en: "What was corrected since: planledger errata \(terms.name)"))
-    facts.table.meta = reading.meta
+    facts.table.cite(reading)
     return facts.table
   }
 

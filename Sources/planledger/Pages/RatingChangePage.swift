@@ -39,28 +39,23 @@ struct RatingChangePage {
   var table: Table {
     var table = Table(columns: Self.columns)
     for change in changes { table.append(cells(change)) }
-    table.note =
-      [
-        say(
-          ja: "前: \(moment(from))　後: \(moment(to))",
-          en: "before: \(moment(from)); after: \(moment(to))")
-      ] + to.basis(reading)
-    table.meta = meta
+    table.note = [
+      say(
+        ja: "前: \(moment(from))　後: \(moment(to))",
+        en: "before: \(moment(from)); after: \(moment(to))"), to.basis,
+    ]
+    table.cite(reading)
+    table.meta["from"] = .object(point(from))
+    table.meta["to"] = .object(point(to))
     return table
   }
 
   private func moment(_ report: PlanReport) -> String {
     let year = reading.audience.year(report.moment.asOf)
+    let moment = report.moment
     return say(
-      ja: "\(year.ja)（\(report.moment.knownAt) までの記録）",
-      en: "\(year.en) (by \(report.moment.knownAt))")
-  }
-
-  private var meta: JSONObject {
-    var meta = reading.meta
-    meta["from"] = .object(point(from))
-    meta["to"] = .object(point(to))
-    return meta
+      ja: "\(year.ja)（\(moment.knownAt) までの記録、根 \(moment.root)）",
+      en: "\(year.en) (by \(moment.knownAt), root \(moment.root))")
   }
 
   private func point(_ report: PlanReport) -> JSONObject {

@@ -68,13 +68,6 @@ extension PlanReport {
     codes.map { departments[$0] ?? $0.text }.joined(separator: say(ja: "、", en: ", "))
   }
 
-  /// Below every table: what it rests on, so that a printout can be checked.
-  func basis(_ reading: LedgerReading) -> [String] {
-    [
-      reading.note,
-      say(
-        ja: "評価規則: \(rules.id) / 根 \(moment.root)",
-        en: "rule set: \(rules.id) / root \(moment.root)"),
-    ]
-  }
+  /// By what it was rated, below every table.
+  var basis: String { say(ja: "評価規則: \(rules.id)", en: "rule set: \(rules.id)") }
 }

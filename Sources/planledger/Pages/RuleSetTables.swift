@@ -28,8 +28,7 @@ struct RuleSetTables {
     for entry in stream.state.ruleSets.inForce(at: reading.point.asOf) {
       table.append(row(entry.content, since: entry.since, by: entry.occurrence.number))
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
     return table
   }
 
@@ -71,8 +70,7 @@ struct RuleSetTables {
         ja: "評価規則 \(rules.id): 率は小数 \(rules.digits) けた、調査の誤差の幅 \(noise ?? "なし")",
         en: "Rule set \(rules.id): \(rules.digits) decimal(s), noise \(noise ?? "none")")
     ]
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
     table.meta["rule_set"] = .string(rules.id.text)
     table.meta["digits"] = .integer(Int64(rules.digits))
     table.meta["noise"] = noise.map { .string($0) } ?? .null

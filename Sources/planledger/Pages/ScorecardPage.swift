@@ -46,6 +46,7 @@ struct ScorecardPage {
   var records: Table {
     var table = RatingTable.forPrograms(
       rows, explained: explains ? reading.audience.yearStyle : nil, whatIf: whatIf?.rules)
+    table.cite(reading)
     table.meta = meta
     return table
   }
@@ -53,7 +54,6 @@ struct ScorecardPage {
   /// What the document says of its two times, and what it rests on.
   var meta: JSONObject {
     var meta = reading.meta
-    meta["root"] = .string(report.moment.root)
     meta["today"] = .string(report.moment.day.iso)
     meta["rule_set"] = .string(report.rules.id.text)
     meta["readers"] = .string(report.moment.readers.rawValue)
@@ -71,7 +71,8 @@ struct ScorecardPage {
       tables[0].caption.insert(
         say(ja: "\(plan.heading)　\(year.ja)の評価", en: "\(plan.heading): \(year.en)"), at: 0)
     }
-    tables[tables.count - 1].note += report.basis(reading)
+    tables[tables.count - 1].note.append(report.basis)
+    tables[tables.count - 1].cite(reading)
     return tables
   }
 

@@ -28,8 +28,7 @@ struct SearchTable {
         append(text, reading)
       }
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
   }
 
   private mutating func append(_ name: BorneName) {

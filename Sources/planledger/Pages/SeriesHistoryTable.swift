@@ -29,8 +29,7 @@ struct SeriesHistoryTable {
       }
     }
     table.caption = series.map { $0.heading(asOf: reading.point.asOf) }
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
   }
 
   private mutating func append(

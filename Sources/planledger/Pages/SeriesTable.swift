@@ -30,8 +30,7 @@ struct SeriesTable {
           ja: "｜のある年度から定義が変わっています。その前の値とは比べられません。",
           en: "From the year marked | on the definition is another: do not compare across it."))
     }
-    table.note.append(reading.note)
-    table.meta = reading.meta
+    table.cite(reading)
   }
 
   private static func row(

@@ -24,8 +24,7 @@ extension TodoPage {
       if !isForPeople { cells.append(.text(body(department, answers))) }
       table.append(cells)
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
     table.meta["today"] = .string(completeness.moment.day.iso)
     return table
   }

@@ -57,9 +57,8 @@ struct TodoPage {
     ])
     for line in lines { table.append(cells(line)) }
     table.note = note
-    table.meta = reading.meta
+    table.cite(reading)
     table.meta["today"] = .string(completeness.moment.day.iso)
-    table.meta["root"] = .string(completeness.moment.root)
     return table
   }
 
@@ -73,10 +72,7 @@ struct TodoPage {
           + "（\(completeness.moment.day.iso) 現在）",
         en: "\(year.en): \(owed.count) open, \(overdue) of them overdue"
           + " (\(completeness.moment.day.iso))")
-    ] + notAsked + [
-      reading.note,
-      say(ja: "根 \(completeness.moment.root)", en: "root \(completeness.moment.root)"),
-    ]
+    ] + notAsked
   }
 
   /// How to ask, where a year is over and nobody has been asked.

@@ -14,8 +14,7 @@ struct TracePage {
 
   init(_ reading: LedgerReading) {
     self.reading = reading
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
   }
 
   mutating func append(

@@ -32,8 +32,7 @@ struct RoundTable {
         last(.audited), last(.reportedToCouncil),
       ])
     }
-    table.note = [reading.note]
-    table.meta = reading.meta
+    table.cite(reading)
   }
 }
 
@@ -44,17 +43,11 @@ struct YearPage {
   let changes: Table
 
   init(_ year: YearReading, _ reading: LedgerReading) {
-    var state = RoundTable([year.round], reading).table
-    state.note = []
-    self.state = state
+    state = RoundTable([year.round], reading).table
     var steps = Self.steps(year.entries, reading)
     var changes = LateChangeTable(year.changes, reading).table
-    changes.meta = reading.meta
-    if changes.rows.isEmpty {
-      steps.note = [reading.note]
-    } else {
-      changes.note = [reading.note]
-    }
+    steps.cite(reading)
+    changes.cite(reading)
     self.steps = steps
     self.changes = changes
   }

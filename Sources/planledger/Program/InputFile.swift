@@ -36,7 +36,7 @@ struct InputFile {
     if (error as? CocoaError)?.code == .fileReadNoPermission {
       return Wording(ja: "権限がありません", en: "no permission")
     }
-    return Wording(ja: "\(error)", en: "\(error)")
+    return Wording(ja: "入出力の誤り", en: "an input or output error")
   }
 
   private static func read(_ name: String) throws -> [UInt8] {

@@ -10,8 +10,10 @@ struct LedgerReading {
   let view: LedgerView
   var point: ReadPoint
   let audience: Audience
-  /// The last event that counts, for the line that makes a printout citable.
+  /// The last event that counts.
   private let last: RecordedEvent?
+  /// The root up to it; nil where the tree is damaged.
+  private let root: String?
   private let unknownEvents: Int
 
   init(_ ledger: Ledger, _ view: LedgerView, _ times: TypedTimes) throws {
@@ -24,37 +26,41 @@ struct LedgerReading {
     audience = try Audience(ledger, view)
     unknownEvents = try view.unknownEvents()
     last = known == .start ? nil : try view.log.event(at: known)
+    root = try view.citedRoot(at: known)
   }
 
   /// The plan at the point.
   func snapshot() throws -> PlanSnapshot { try view.snapshot(at: point) }
 
-  /// When the last event that counts was recorded.
-  var recordedUntil: PlanDomain.Instant? { last.map { Instant(seconds: $0.recorded.seconds) } }
-
-  /// What every document says of its two times.
-  var meta: JSONObject {
-    [
-      "as_of": point.asOf.map { .integer(Int64($0.number)) } ?? .null,
-      "known_at": .integer(Int64(point.knownAt.number)),
-      "origin": .string(ledger.settings.origin),
-      "recorded_until": last.map { .string($0.recorded.text) } ?? .null,
-      "unknown_events": .integer(Int64(unknownEvents)),
-    ]
+  /// The point with what it rests on: the one value that every answer cites.
+  var cited: CitedPoint {
+    CitedPoint(
+      origin: ledger.settings.origin, asOf: point.asOf, knownAt: point.knownAt, root: root,
+      recordedUntil: last.map { Instant(seconds: $0.recorded.seconds) })
   }
 
-  /// The line below every table: which state this is, by which events.
-  var note: String {
+  /// What every document for programs says of it.
+  var meta: JSONObject {
+    var meta = cited.members
+    meta["unknown_events"] = .integer(Int64(unknownEvents))
+    return meta
+  }
+
+  /// The last line below everything for people: which state this is, by which events, and the root
+  /// by which a printout can be checked.
+  var citation: String {
     let year = point.asOf.map { year in
       let label = Wording(
         ja: year.label(audience.yearStyle, language: .ja),
         en: year.label(audience.yearStyle, language: .en))
       return Wording(ja: "\(label.ja)末の状態", en: "as of the end of \(label.en)")
     }
-    let until = last.map { audience.time(Instant(seconds: $0.recorded.seconds)) } ?? "－"
+    let until = cited.recordedUntil.map(audience.time) ?? "－"
+    let root = cited.root ?? "－"
     return say(
-      ja: "時点: \(year?.ja ?? "最新の状態") / \(until) までの記録（\(point.knownAt)）",
-      en: "\(year?.en ?? "latest state") / by entries until \(until) (\(point.knownAt))")
+      ja: "時点: \(year?.ja ?? "最新の状態") / \(until) までの記録（\(point.knownAt)） / 根 \(root)",
+      en: "\(year?.en ?? "latest state") / by entries until \(until) (\(point.knownAt)) "
+        + "/ root \(root)")
   }
 }
 

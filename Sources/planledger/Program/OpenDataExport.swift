@@ -76,11 +76,8 @@ struct OpenDataExport {
 
   private func citation() throws -> Citation {
     Citation(
-      origin: reading.ledger.settings.origin, plan: plan,
-      position: reading.point.knownAt.number,
-      root: try reading.view.log.root(at: reading.point.knownAt).base64,
-      recordedUntil: reading.recordedUntil, asOf: reading.point.asOf,
-      includesHistory: includesHistory, readers: readers, script: script, license: license)
+      of: reading.cited, plan: plan, includesHistory: includesHistory, readers: readers,
+      script: script, license: license)
   }
 }
 

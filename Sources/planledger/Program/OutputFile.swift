@@ -50,7 +50,10 @@ final class OutputFile {
     _ name: String
   ) throws -> (target: Target, stream: UnsafeMutablePointer<FILE>) {
     let unfinished = name + ".unfinished"
-    guard let stream = fopen(unfinished, "wb") else { throw failure(name) }
+    guard let stream = fopen(unfinished, "wb") else {
+      try checkFolder(of: name)
+      throw failure(name)
+    }
     return ((name, unfinished), stream)
   }
 
@@ -80,6 +83,13 @@ final class OutputFile {
 
   /// Whether something bears the name already.
   static func isTaken(_ name: String) -> Bool { access(name, F_OK) == 0 }
+
+  /// Throws where the folder that a name lies in is not there: none is made, because a mistyped one
+  /// would hide what was written.
+  static func checkFolder(of name: String) throws {
+    let folder = folder(of: name)
+    guard isTaken(folder) else { throw Told(LogFailure.missingFolder(path: folder)) }
+  }
 
   /// Whether a file of this name can be made: whether its folder is there and may be written.
   static func isWritable(folderOf name: String) -> Bool {

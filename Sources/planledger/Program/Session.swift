@@ -96,12 +96,14 @@ struct Session {
 
   // MARK: Showing
 
-  func show(_ table: Table) {
-    Console.write(renderer.text(of: table, as: form))
-  }
+  func show(_ table: Table) { show([table]) }
 
+  /// Tables one below the other; what they rest on is told once, with the last of them.
   func show(_ tables: [Table]) {
+    var tables = tables
+    for index in tables.indices.dropLast() { tables[index].citation = [] }
     Console.write(tables.map { renderer.text(of: $0, as: form) }.joined(separator: "\n"))
+    if form.isRowsOnly { tell(citation: tables.last?.citation ?? []) }
   }
 
   private var renderer: TableRenderer {

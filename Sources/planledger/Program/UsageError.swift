@@ -72,8 +72,11 @@ extension Told {
   }
 
   private static func unknownOption(_ option: String, words: [String]) -> Told {
-    let entry = CommandEntry(of: CommandPath(words).type)
-    let known = entry.options.flatMap(\.typedNames) + GlobalArguments.names
+    let path = CommandPath(words)
+    let known = CommandEntry(of: path.type).options.flatMap(\.typedNames)
+    if GlobalArguments.names.contains(option), !known.contains(option) {
+      return misplacedOption(option, path)
+    }
     let near = Nearest.candidates(to: option, among: known)
     return Told(
       .usage, "unknown-option",
@@ -84,6 +87,28 @@ extension Told {
           en: "There is no option \"\(option)\"."
             + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?")),
         advice: Wording(ja: "使い方", en: "Usage"), command: help(for: words)))
+  }
+
+  /// That an option exists, and where it belongs: every command has those that are not for writing.
+  private static func misplacedOption(_ option: String, _ path: CommandPath) -> Told {
+    let command = path.names.joined(separator: " ")
+    let why =
+      if !path.children.isEmpty {
+        Wording(
+          ja: "「\(option)」は「planledger」のすぐ後か、「\(command) …」の最後に書きます。",
+          en: "\"\(option)\" stands right behind \"planledger\", "
+            + "or at the end of \"\(command) …\".")
+      } else {
+        Wording(
+          ja: "「\(option)」は記録するコマンド（record など）のもので、「\(command)」では使いません。",
+          en: "\"\(option)\" is for commands that write, such as record; "
+            + "\"\(command)\" does not take it.")
+      }
+    return Told(
+      .usage, "misplaced-option",
+      Explanation(
+        why, advice: Wording(ja: "使い方", en: "Usage"),
+        command: (path.names + ["--help"]).joined(separator: " ")))
   }
 
   /// The word that was meant as an option: an unknown one, or one behind a dash that an input

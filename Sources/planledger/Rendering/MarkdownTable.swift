@@ -10,7 +10,7 @@ struct MarkdownTable {
     self.language = language
   }
 
-  /// Caption and note are paragraphs around the table; every line ended.
+  /// Caption, note and citation are paragraphs around the table; every line ended.
   var text: String {
     let titles = table.columns.map { Markdown.cell($0.title.text(in: language)) }
     let rules = table.columns.map { $0.alignment == .trailing ? "---:" : "---" }
@@ -18,7 +18,7 @@ struct MarkdownTable {
     let lines = ([titles, rules] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }
     let blocks =
       table.caption.map(Markdown.paragraph) + [lines.joined()]
-      + table.note.map(Markdown.paragraph)
+      + (table.note + table.citation).map(Markdown.paragraph)
     return blocks.joined(separator: "\n")
   }
 }

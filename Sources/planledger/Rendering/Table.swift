@@ -10,9 +10,12 @@ struct Table: Sendable {
   private(set) var rows: [[Cell]] = []
   /// Lines above the rows, for people only.
   var caption: [String] = []
-  /// Lines below the rows, for people only: the two times, so that a printout can be cited.
+  /// Lines below the rows, for people only.
   var note: [String] = []
-  /// What the note says, for programs: the member `meta` of the JSON document.
+  /// The last lines: the two times, position and root of what is shown. A form that has no place for
+  /// them leaves them to whoever shows the table.
+  var citation: [String] = []
+  /// What the citation says, for programs: the member `meta` of the JSON document.
   var meta: JSONObject = [:]
 
   init(columns: [Column]) {

@@ -27,7 +27,7 @@ struct TerminalTable {
     }
   }
 
-  /// Caption, titles, rule, rows, note; every line ended.
+  /// Caption, titles, rule, rows, note, citation; every line ended.
   var text: String {
     var lines = table.caption.map { TerminalText.escaped($0) }
     lines.append(line(titles, emphases: titles.map { _ in .bold }))
@@ -35,7 +35,7 @@ struct TerminalTable {
     for (cells, row) in zip(body, table.rows) {
       lines.append(line(cells, emphases: row.map(\.emphasis)))
     }
-    lines += table.note.map { style.dim(TerminalText.escaped($0)) }
+    lines += (table.note + table.citation).map { style.dim(TerminalText.escaped($0)) }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -5,7 +5,7 @@ extension Shape {
       "schema": .integer, "data": data,
       "meta": .object([
         "as_of": .optional(.fiscalYear), "known_at": .integer,
-        "recorded_until": .optional(.moment),
+        "recorded_until": .optional(.moment), "root": .text,
       ]),
     ]
   }

@@ -110,9 +110,10 @@ extension OpenCity {
           .content(on: nil).title
       }
       let citation = Citation(
-        origin: ledger.settings.origin, plan: plan, position: view.head.number, root: "root",
-        recordedUntil: Instant(seconds: 0), asOf: FiscalYear(2025), includesHistory: history,
-        readers: readers, script: script, license: license)
+        of: CitedPoint(
+          origin: ledger.settings.origin, asOf: FiscalYear(2025), knownAt: view.head, root: "root",
+          recordedUntil: Instant(seconds: 0)),
+        plan: plan, includesHistory: history, readers: readers, script: script, license: license)
       let files = OpenFiles(name)
       export.metadata = TableMetadata.document(citation, of: files)
       export.catalogue = CatalogueRecord.document(citation, of: files, years: tables.years)
