@@ -47,7 +47,7 @@ extension StreamFolds {
     return try state.decide(
       act, on: event, occurrence,
       of: signing.organisation.heirs(of: departments, on: signing.today), by: signing.writer,
-      under: signing.policies)
+      in: cycle(of: event.fiscalYear, under: signing.policies))
   }
 
   /// The step about everything that waits for it: all of it or, where one is refused, nothing.
@@ -58,7 +58,8 @@ extension StreamFolds {
     guard signing.policies.demanding(in: year) != nil else {
       throw Rejection.signOffNotDemanded(Subject.year(year).code, year)
     }
-    let waiting = try everything().waitingStatements(under: signing.policies, on: signing.today)
+    let state = try everything()
+    let waiting = state.waitingStatements(in: state.cycle, on: signing.today)
       .filter { $0.fiscalYear == year && $0.waits(for: act, by: signing.writer) }
     var decision = Decision([])
     for var statement in waiting {

@@ -12,7 +12,9 @@ extension Indicator {
   package func state(of proposal: Fact<CorrectionProposed>) -> ProposalState {
     let number = proposal.occurrence.number
     if let approval = approvals[number] { return .approved(approval) }
-    if let step = signOffs.steps[number]?.last { return .returned(step.occurrence) }
+    if let step = signOffs.steps[number]?.last, step.content.act == .returned {
+      return .returned(step.occurrence)
+    }
     let present = years[proposal.content.correction.fiscalYear]?.current?.occurrence
     return present?.number == proposal.content.correction.replaces
       ? .waiting : .stale(present: present)
@@ -21,6 +23,22 @@ extension Indicator {
   /// The corrections of a year that nobody has decided on yet.
   package func waitingProposals(in year: FiscalYear) -> [Fact<CorrectionProposed>] {
     proposals.filter { $0.content.correction.fiscalYear == year && state(of: $0) == .waiting }
+  }
+
+  /// Whose turn it is to decide on a proposal: the first stage that has not approved it; the
+  /// planning division decides last.
+  ///
+  /// A figure that everybody sees was approved by its department's head: as long as its year is
+  /// closed, correcting it takes the planning division alone (domain.md scenario 21). A figure that
+  /// never came so far, and one whose year was opened again, passes every stage of its policy.
+  func turn(of proposal: Fact<CorrectionProposed>, in cycle: YearlyCycle) -> SignOffStage {
+    let correction = proposal.content.correction
+    let year = correction.fiscalYear
+    let isShown = signOff(of: correction.replaces, in: year, under: cycle.policies).counts
+    if cycle.closing(of: year) != nil, isShown { return .planning }
+    let demanded = cycle.policies.demanding(in: year)?.stages ?? []
+    let approved = signOffs.approvals(ofProposal: proposal.occurrence.number).map(\.content)
+    return demanded.first { $0 != .planning && !approved.contains($0) } ?? .planning
   }
 
   /// What a correction comes to in a closed year: a proposal where the planning division has to
@@ -48,14 +66,15 @@ extension Indicator {
       notices: [.correctionWaits(code, year)])
   }
 
-  /// Whether the planning division may decide so on a proposal.
+  /// Whether somebody may decide so on a proposal. The approval of the planning division, which is
+  /// the last, is the correction itself.
   ///
   /// Throws `proposalSettled`, `statementGone` where the figure has changed meanwhile,
   /// `notTheirStage`, `ownApproval`, `reasonRequired`, and `notForProposals` for other steps: it
   /// was handed in by being made.
   package func decide(
     _ act: SignOffRequest.Act, on proposal: Fact<CorrectionProposed>, _ statement: SignOffStatement,
-    by writer: Writer, under policies: SignOffPolicies
+    by writer: Writer, in cycle: YearlyCycle
   ) throws(Rejection) -> Decision {
     let correction = proposal.content.correction
     let number = proposal.occurrence.number
@@ -66,27 +85,27 @@ extension Indicator {
     case .stale(let present):
       throw .statementGone(correction.replaces, statement.about, year, present: present)
     }
+    let turn = turn(of: proposal, in: cycle)
     switch act {
     case .submit, .withdraw:
       throw .notForProposals(number, statement.about)
     case .return(let reason):
-      try writer.checkStage(.planning, of: statement)
-      return Decision([
-        .signOffStep(
-          SignOffStep(
-            about: statement.about, statement: number, fiscalYear: year, act: .returned,
-            reason: try reason.required(for: code.text)))
-      ])
+      try writer.checkStage(turn, of: statement)
+      return statement.step(.returned, because: try reason.required(for: code.text))
     case .approve:
-      try writer.checkStage(.planning, of: statement)
+      try writer.checkStage(turn, of: statement)
       let isOwn = proposal.occurrence.actor == writer.actor
-      let allowsOwn = policies.demanding(in: year)?.allowsOwnApproval ?? true
+      let allowsOwn = cycle.policies.demanding(in: year)?.allowsOwnApproval ?? true
       if isOwn && !allowsOwn { throw .ownApproval(statement.about, proposal.occurrence) }
+      let notices: [Notice] = isOwn ? [.ownApproval(number)] : []
+      guard turn == .planning else {
+        return statement.step(.approved(turn, isOwn: isOwn), notices: notices)
+      }
       return Decision(
         [
           .measurementCorrectedLate(
             MeasurementCorrectedLate(correction: correction, proposal: number))
-        ], notices: isOwn ? [.ownApproval(number)] : [])
+        ], notices: notices)
     }
   }
 }

@@ -20,7 +20,7 @@ extension PlanState {
   /// What is open of a year on a day.
   package func leftOpen(in year: FiscalYear, on today: CivilDate) -> LeftOpen {
     let assessor = assessor(for: year, on: today)
-    let waiting = waitingStatements(under: signOffPolicies, on: today)
+    let waiting = waitingStatements(in: cycle, on: today)
       .filter { $0.fiscalYear == year }
     let proposals = waiting.filter(\.isCorrection).count
     return LeftOpen(

@@ -2,10 +2,11 @@ extension PlanState {
   /// What a step about the statement of an event comes to, decided on the stream it stands in.
   ///
   /// `departments` are those whose head approves it. Throws `nothingToSignOff` for an event that
-  /// states no figure, absence, judgement, review or proposal; else as the decision on its kind.
+  /// states no figure, absence, judgement, review or proposal and takes none back that everybody
+  /// sees; else as the decision on its kind.
   package func decide(
     _ act: SignOffRequest.Act, on event: PlanEvent, _ occurrence: Occurrence,
-    of departments: Set<DepartmentCode>, by writer: Writer, under policies: SignOffPolicies
+    of departments: Set<DepartmentCode>, by writer: Writer, in cycle: YearlyCycle
   ) throws(Rejection) -> Decision {
     if case .correctionProposed(let content) = event,
       let indicator = indicators[content.correction.indicator]
@@ -14,51 +15,51 @@ extension PlanState {
         about: event.reference, fiscalYear: content.correction.fiscalYear, occurrence: occurrence,
         departments: departments, present: occurrence)
       return try indicator.decide(
-        act, on: Fact(content, occurrence), statement, by: writer, under: policies)
+        act, on: Fact(content, occurrence), statement, by: writer, in: cycle)
     }
-    guard let year = event.fiscalYear, let (signOffs, present) = standing(beside: event, in: year),
-      needsSignOff(event, occurrence, in: year, under: policies)
+    guard let signOffs = signedOff(event.subject)?.signOffs,
+      let (year, present) = standing(beside: event, occurrence.number, under: cycle.policies)
     else { throw .nothingToSignOff(occurrence.number, event.reference) }
     return try signOffs.decide(
       act,
       on: SignOffStatement(
         about: event.reference, fiscalYear: year, occurrence: occurrence, departments: departments,
-        present: present), by: writer, under: policies)
+        present: present), by: writer, under: cycle.policies)
   }
 
-  /// A retraction needs it only where it takes something away from everybody.
-  private func needsSignOff(
-    _ event: PlanEvent, _ occurrence: Occurrence, in year: FiscalYear,
-    under policies: SignOffPolicies
-  ) -> Bool {
-    guard case .measurementRetracted = event else { return true }
-    return indicator(of: event)?
-      .takesFromEverybody(occurrence.number, in: year, under: policies) ?? false
-  }
-
-  /// What stands about the matter of an event, with the steps of its stream; nil where the event
-  /// makes no statement that is signed off.
+  /// The year of a statement that is signed off, with what stands about its matter; nil where an
+  /// event makes none. What takes something back needs it only where everybody sees that.
   private func standing(
-    beside event: PlanEvent, in year: FiscalYear
-  ) -> (SignOffs, present: Occurrence?)? {
+    beside event: PlanEvent, _ number: EventNumber, under policies: SignOffPolicies
+  ) -> (year: FiscalYear, present: Occurrence?)? {
+    if case .factVoided = event {
+      let takenBack = opinionTakenBack(by: number, of: event.subject, under: policies)
+      return takenBack.flatMap { $0.isSeen ? ($0.fiscalYear, $0.present) : nil }
+    }
+    guard let year = event.fiscalYear else { return nil }
     switch event {
     case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
       .measurementCorrectedLate, .measurementDeclaredMissing:
-      indicator(of: event).map { ($0.signOffs, $0.years[year]?.current?.occurrence) }
+      return indicator(of: event).map { (year, $0.years[year]?.current?.occurrence) }
     case .measurementRetracted:
-      indicator(of: event).map { ($0.signOffs, $0.years[year]?.facts.last?.occurrence) }
+      guard let indicator = indicator(of: event),
+        indicator.takesFromEverybody(number, in: year, under: policies)
+      else { return nil }
+      return (year, indicator.years[year]?.facts.last?.occurrence)
     case .indicatorJudged(let judged):
-      indicator(of: event).map {
-        ($0.signOffs, $0.judgement(in: year, by: judged.stage)?.occurrence)
+      return indicator(of: event).map {
+        (year, $0.judgement(in: year, by: judged.stage)?.occurrence)
       }
     case .reviewRecorded, .reviewCorrected:
-      switch event.subject {
-      case .policy(let code):
-        self.policies[code].map { ($0.signOffs, $0.reviews.current(in: year)?.occurrence) }
-      case .project(let code):
-        projects[code].map { ($0.signOffs, $0.reviews.current(in: year)?.occurrence) }
-      default: nil
-      }
+      return (year, reviews(of: event.subject)?.current(in: year)?.occurrence)
+    default: return nil
+    }
+  }
+
+  private func reviews(of subject: Subject) -> YearlyFacts<Review>? {
+    switch subject {
+    case .policy(let code): policies[code]?.reviews
+    case .project(let code): projects[code]?.reviews
     default: nil
     }
   }
@@ -69,7 +70,8 @@ extension PlanState {
 
   /// What is meant by a part of the plan in a year, as `sign-off submit CODE --fy FY` says it: an
   /// indicator's figure, absence or waiting retraction, or the correction of a closed year that
-  /// waits in its place; a policy's or project's review.
+  /// waits in its place; a policy's or project's review, or that it was taken back where that
+  /// waits.
   ///
   /// Throws `nothingStated`, `nothingReviewed` and `severalWait`; measures and items have their
   /// states instead.
@@ -85,13 +87,25 @@ extension PlanState {
           ?? indicator.waitingRetraction(in: year, under: policies)
       else { throw .nothingStated(code, year) }
       fact = try indicator.meant(by: act, statement.occurrence, in: year, under: policies)
-    case .policy(let code): fact = self.policies[code]?.reviews.current(in: year)?.occurrence
-    case .undertaking(.project(let code)):
-      fact = projects[code]?.reviews.current(in: year)?.occurrence
+    case .policy, .undertaking(.project): fact = review(of: part.subject, in: year, under: policies)
     case .undertaking: fact = nil
     }
     guard let fact else { throw .nothingReviewed(part.code, year) }
     return fact.number
+  }
+}
+
+extension PlanState {
+  /// The review that stands, or that one was taken back where that waits.
+  private func review(
+    of subject: Subject, in year: FiscalYear, under policies: SignOffPolicies
+  ) -> Occurrence? {
+    guard let reviews = reviews(of: subject), let signOffs = signedOff(subject)?.signOffs else {
+      return nil
+    }
+    let waiting = reviews.waitingVoidings(signOffs, under: policies)
+    return waiting.last { $0.fiscalYear == year }?.occurrence
+      ?? reviews.current(in: year)?.occurrence
   }
 }
 

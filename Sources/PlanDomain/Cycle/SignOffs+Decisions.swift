@@ -59,7 +59,8 @@ extension SignOffPolicy {
 }
 
 extension SignOffStatement {
-  fileprivate func step(
+  /// A step about the statement.
+  func step(
     _ act: SignOffStep.Act, because reason: String? = nil, notices: [Notice] = []
   ) -> Decision {
     Decision(

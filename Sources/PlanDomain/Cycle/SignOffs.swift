@@ -21,8 +21,22 @@ package struct SignOffs: Hashable, Sendable {
   package func state(
     of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
   ) -> SignOffState {
-    guard let stages = policies.demanding(in: year)?.stages else { return .notRequired }
-    if approvedAtOnce.contains(statement) { return .approved(statement) }
+    way(of: statement, in: year, under: policies).state
+  }
+
+  /// The approvals of a statement that stand, oldest first.
+  package func approvals(
+    of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
+  ) -> [Fact<SignOffStage>] {
+    way(of: statement, in: year, under: policies).approvals
+  }
+
+  /// Where a statement stands, and the approvals that brought it there.
+  private func way(
+    of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
+  ) -> (state: SignOffState, approvals: [Fact<SignOffStage>]) {
+    guard let stages = policies.demanding(in: year)?.stages else { return (.notRequired, []) }
+    if approvedAtOnce.contains(statement) { return (.approved(statement), []) }
     var state = SignOffState.recorded
     for step in steps[statement] ?? [] {
       switch step.content.act {
@@ -31,15 +45,15 @@ package struct SignOffs: Hashable, Sendable {
       case .approved, .withdrawn: break
       }
     }
-    guard case .submitted = state else { return state }
+    guard case .submitted = state else { return (state, []) }
     // What a policy of another time demanded beside these stages does not count.
     let counting = standingApprovals(of: statement, in: year, under: policies)
       .filter { stages.contains($0.content) }
     let approved = counting.map(\.content)
     if let last = counting.last, stages.allSatisfy(approved.contains) {
-      return .approved(last.occurrence.number)
+      return (.approved(last.occurrence.number), counting)
     }
-    return .submitted(approved: approved)
+    return (.submitted(approved: approved), counting)
   }
 
   /// The approvals of a statement about a year that were not taken back, since it was last handed
@@ -60,10 +74,12 @@ package struct SignOffs: Hashable, Sendable {
     return approvals
   }
 
-  /// The approvals that a statement was ever given, oldest first.
-  package func approvals(of statement: EventNumber) -> [Fact<SignOffStep>] {
-    (steps[statement] ?? []).filter {
-      if case .approved = $0.content.act { true } else { false }
+  /// The approvals of a correction that somebody asks for, up to the last one, which is the
+  /// correction itself. It was handed in by being made, and none of them is taken back.
+  package func approvals(ofProposal proposal: EventNumber) -> [Fact<SignOffStage>] {
+    (steps[proposal] ?? []).compactMap { step in
+      guard case .approved(let stage, isOwn: _) = step.content.act else { return nil }
+      return Fact(stage, step.occurrence)
     }
   }
 
@@ -91,6 +107,18 @@ extension SignedOff {
     of statement: EventNumber, in year: FiscalYear, under policies: SignOffPolicies
   ) -> SignOffState {
     signOffs.state(of: statement, in: year, under: policies)
+  }
+}
+
+extension PlanState {
+  /// What states something that is signed off; nil for any other subject.
+  package func signedOff(_ subject: Subject) -> (any SignedOff)? {
+    switch subject {
+    case .indicator(let code): indicators[code]
+    case .policy(let code): policies[code]
+    case .project(let code): projects[code]
+    case .ledger, .plan, .year, .actor, .department, .measure, .publications: nil
+    }
   }
 }
 

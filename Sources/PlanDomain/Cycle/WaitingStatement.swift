@@ -15,6 +15,8 @@ package struct WaitingStatement: Sendable {
     case measurement(Measurement)
     case judgement(Judgement)
     case review(Judgement)
+    /// A judgement or review was taken back.
+    case takenBack(Judgement)
     /// A correction of a closed year that somebody asks for.
     case correction(Figure)
   }
@@ -51,10 +53,11 @@ extension PlanState {
   /// Everything that waits to be handed in or approved, in the order of recording; departments are
   /// those in charge on a day.
   package func waitingStatements(
-    under policies: SignOffPolicies, on day: CivilDate
+    in cycle: YearlyCycle, on day: CivilDate
   ) -> [WaitingStatement] {
+    let policies = cycle.policies
     let listed =
-      indicators.values.flatMap { $0.waitingStatements(under: policies, on: day) }
+      indicators.values.flatMap { $0.waitingStatements(in: cycle, on: day) }
       + self.policies.values.flatMap { policy in
         policy.reviews.waitingStatements(of: policy, .policy(policy.code), [], under: policies)
       }
@@ -69,7 +72,7 @@ extension PlanState {
   /// Who is in charge on a day of what an event states. Of a policy nobody is; and the planning
   /// division's judgement is its own, not of who is in charge of the indicator.
   package func departmentsInCharge(of event: PlanEvent, on day: CivilDate) -> [DepartmentCode] {
-    if case .indicatorJudged(let judged) = event, judged.stage == .planning { return [] }
+    if judge(of: event) == .planning { return [] }
     switch event.subject {
     case .indicator(let code): return indicators[code]?.duties.departments(on: day) ?? []
     case .project(let code): return projects[code]?.duties.departments(on: day) ?? []
@@ -78,10 +81,25 @@ extension PlanState {
   }
 }
 
+extension PlanState {
+  /// Whose judgement an event states or takes back; nil for anything else.
+  private func judge(of event: PlanEvent) -> SignOffStage? {
+    switch event {
+    case .indicatorJudged(let judged): return judged.stage
+    case .factVoided(let voided):
+      guard case .indicator(let code) = event.subject else { return nil }
+      return indicators[code]?.judgements.voidings
+        .first { $0.fact.occurrence.number == voided.voids }?.fact.content.stage
+    default: return nil
+    }
+  }
+}
+
 extension Indicator {
   fileprivate func waitingStatements(
-    under policies: SignOffPolicies, on day: CivilDate
+    in cycle: YearlyCycle, on day: CivilDate
   ) -> [WaitingStatement] {
+    let policies = cycle.policies
     let departments = duties.departments(on: day)
     let figures = years.compactMap { year, history in
       (history.current ?? waitingRetraction(in: year, under: policies)).flatMap { fact in
@@ -99,13 +117,21 @@ extension Indicator {
         }
       }
     }
+    let takenBack = self.judgements.waitingVoidings(signOffs, under: policies).compactMap {
+      statement(
+        .takenBack($0.fact.content.judgement), Fact($0.fact.content, $0.occurrence),
+        in: $0.fiscalYear, of: .indicator(code),
+        $0.fact.content.stage == .planning ? [] : departments, under: policies)
+    }
     let corrections = proposals.filter { state(of: $0) == .waiting }.map { proposal in
-      WaitingStatement(
+      let approved = signOffs.approvals(ofProposal: proposal.occurrence.number).map(\.content)
+      return WaitingStatement(
         about: Reference(.indicator(code)), fiscalYear: proposal.content.correction.fiscalYear,
         content: .correction(proposal.content.correction.figure), occurrence: proposal.occurrence,
-        departments: departments, state: .submitted(approved: []), turn: .planning)
+        departments: departments, state: .submitted(approved: approved),
+        turn: turn(of: proposal, in: cycle) == .planning ? .planning : .department)
     }
-    return figures + judgements + corrections
+    return figures + judgements + takenBack + corrections
   }
 }
 
@@ -114,13 +140,19 @@ extension YearlyFacts<Review> {
     of part: some SignedOff, _ subject: Subject, _ departments: [DepartmentCode],
     under policies: SignOffPolicies
   ) -> [WaitingStatement] {
-    years.compactMap { year, facts in
+    let present = years.compactMap { year, facts in
       facts.last.flatMap { fact in
         part.statement(
           .review(fact.content.judgement), fact, in: year, of: subject, departments,
           under: policies)
       }
     }
+    let takenBack = waitingVoidings(part.signOffs, under: policies).compactMap {
+      part.statement(
+        .takenBack($0.fact.content.judgement), Fact($0.fact.content, $0.occurrence),
+        in: $0.fiscalYear, of: subject, departments, under: policies)
+    }
+    return present + takenBack
   }
 }
 

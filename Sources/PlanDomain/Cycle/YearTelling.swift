@@ -1,5 +1,5 @@
-/// How a fiscal year is told of one thing: what is stated of the year, and what it is judged by.
-/// Two tellings are equal where nobody could see a difference.
+/// How a fiscal year is told of one thing: what is stated of the year, what it is judged by, and
+/// who was in charge. Two tellings are equal where nobody could see a difference.
 struct YearTelling: Hashable {
   /// The rule set that judges the year; nil where the thing does not choose it.
   var rules: RuleSet?
@@ -8,6 +8,19 @@ struct YearTelling: Hashable {
   var statements: [EventNumber] = []
   /// The states at the end of the year, by the code of the measure, item or project.
   var statuses: [String: StatusChanged] = [:]
+  /// Who was in charge at the end of the year; nil of what was no part of the plan then.
+  var departments: [DepartmentCode]?
+  /// A department's name at the end of the year, and what had become of it.
+  var department: DepartmentThen?
+  /// The plan's first year, from which its years are counted; nil where nobody said.
+  var firstYear: FiscalYear?
+  /// Whether the plan covers the year.
+  var isCovered = true
+
+  struct DepartmentThen: Hashable {
+    let name: String
+    let end: DepartmentEnd?
+  }
 }
 
 extension PlanState {
@@ -21,12 +34,17 @@ extension PlanState {
     case .plan:
       telling.rules = rules(for: year)
       telling.yardsticks = indicators.compactMapValues { $0.yardstick(in: year, of: plan) }
+      telling.firstYear = plan?.firstFiscalYear
+      telling.isCovered = plan.covers(year)
     case .indicator(let code):
       guard let indicator = indicators[code] else { break }
       telling.yardsticks[code] = indicator.yardstick(in: year, of: plan)
       telling.statements =
         (indicator.years[year]?.facts.map(\.occurrence.number) ?? [])
         + indicator.judgements.statements(in: year)
+      if telling.yardsticks[code] != nil {
+        telling.departments = indicator.duties.departments(on: year.lastDay)
+      }
     case .policy(let code):
       telling.statements = policies[code]?.reviews.statements(in: year) ?? []
     case .measure(let code):
@@ -35,13 +53,25 @@ extension PlanState {
       for (item, history) in measure.itemStatus {
         telling.statuses[item.text] = history.current(on: year.lastDay)?.content
       }
+      if measure.isInPlan(on: year.lastDay) {
+        telling.departments = measure.duties.departments(on: year.lastDay)
+      }
     case .project(let code):
       guard let project = projects[code] else { break }
       telling.statements = project.reviews.statements(in: year)
       telling.statuses[code.text] = project.status.current(on: year.lastDay)?.content
+      if project.isInPlan(on: year.lastDay) {
+        telling.departments = project.duties.departments(on: year.lastDay)
+      }
+    case .department(let code):
+      telling.department = organisation.departments[code].map { department in
+        YearTelling.DepartmentThen(
+          name: department.name(on: year.lastDay),
+          end: department.end(on: year.lastDay)?.content)
+      }
     case .year(year):
       telling.statements = years[year]?.dueDates.map(\.occurrence.number) ?? []
-    case .year, .ledger, .actor, .department, .publications: break
+    case .year, .ledger, .actor, .publications: break
     }
     return telling
   }
@@ -60,7 +90,8 @@ extension PlanState {
   ///
   /// This is the one place that keeps closed years (decision 0020); `self` is the folded stream of
   /// what the events are about, and everything where they are about the plan. An approved
-  /// correction passes: its proposal was the way in. Throws `yearLocked` for the first year that
+  /// correction passes: its proposal was the way in. An approval that is taken back does not, where
+  /// everybody sees what it approved (decision 0022). Throws `yearLocked` for the first year that
   /// takes only corrections.
   package func noticesOfClosedYears(
     toldAnewBy events: [PlanEvent], in cycle: YearlyCycle
@@ -69,13 +100,26 @@ extension PlanState {
     var state = self
     var notices: [Notice] = []
     for event in events {
+      let hidden = state.yearHidden(by: event, under: cycle.policies)
       let years = state.apply(event, .undecided, retelling: closed)
       if case .measurementCorrectedLate = event { continue }
-      for year in years {
+      for year in years + closed.filter({ $0 == hidden }) {
         notices += try cycle.admit(event.changed, in: year).filter { !notices.contains($0) }
       }
     }
     return notices
+  }
+}
+
+extension PlanState {
+  /// The year of a statement that everybody sees until an event takes its approval back.
+  private func yearHidden(
+    by event: PlanEvent, under policies: SignOffPolicies
+  ) -> FiscalYear? {
+    guard case .signOffStep(let step) = event, step.act == .withdrawn else { return nil }
+    let state = signedOff(event.subject)?
+      .signOff(of: step.statement, in: step.fiscalYear, under: policies)
+    return state?.counts == true ? step.fiscalYear : nil
   }
 }
 
@@ -94,7 +138,10 @@ extension PlanEvent {
       .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
       .indicatorJudged, .reviewRecorded, .reviewCorrected:
       years.filter { $0 == fiscalYear }
-    case .correctionProposed, .signOffStep, .noteAdded, .noteAmended, .textRedacted: []
+    // A department that is new was in charge of nothing.
+    case .correctionProposed, .signOffStep, .noteAdded, .noteAmended, .textRedacted,
+      .departmentRegistered:
+      []
     default: years
     }
   }
@@ -107,6 +154,6 @@ extension PlanEvent {
 
 extension Occurrence {
   /// Of an event that is only being decided: it comes after everything else.
-  fileprivate static let undecided = Occurrence(
+  static let undecided = Occurrence(
     number: EventNumber(.max), recorded: Instant(seconds: 0), actor: .system)
 }

@@ -229,6 +229,9 @@ package enum Notice: Hashable, Sendable {
   case baselineBeforeBreak(IndicatorCode, version: Int)
   /// A figure that everybody sees stays to be seen until its retraction is approved.
   case retractionWaits(IndicatorCode, FiscalYear)
+  /// A judgement or review that everybody sees stays to be seen until it is approved that it was
+  /// taken back.
+  case voidingWaits(String, FiscalYear)
   /// The planning division's judgement of the year goes before this one.
   case judgementOverruled(IndicatorCode, Fact<IndicatorJudged>)
 }

@@ -21,7 +21,9 @@ extension PlanState {
     default:
       guard event.isVoidable else { throw .notVoidable(number, reference) }
       guard stands(number, reference) else { throw .factGone(number, reference) }
-      return Decision([.factVoided(FactVoided(about: reference, voids: number, reason: reason))])
+      let voided = PlanEvent.factVoided(
+        FactVoided(about: reference, voids: number, reason: reason))
+      return Decision([voided], notices: noticesOfWaiting(voided, under: policies))
     }
   }
 

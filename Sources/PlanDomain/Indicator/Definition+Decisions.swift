@@ -161,7 +161,13 @@ extension Indicator {
 extension PlanFacts? {
   /// Throws `outsidePlan` for a year before the first or after the last, as far as these are known.
   func checkCovers(_ year: FiscalYear) throws(Rejection) {
-    if let first = self?.firstFiscalYear, year < first { throw .outsidePlan(year, plan: self) }
-    if let last = self?.lastFiscalYear, last < year { throw .outsidePlan(year, plan: self) }
+    if !covers(year) { throw .outsidePlan(year, plan: self) }
+  }
+
+  /// Whether a year lies in the plan, as far as its years are known.
+  func covers(_ year: FiscalYear) -> Bool {
+    if let first = self?.firstFiscalYear, year < first { return false }
+    if let last = self?.lastFiscalYear, last < year { return false }
+    return true
   }
 }

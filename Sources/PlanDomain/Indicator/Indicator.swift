@@ -112,8 +112,8 @@ package struct Indicator: Hashable, Sendable {
       targets.void(event.voids)
       closings.void(event.voids)
       configurations.void(event.voids)
-      interimTargets.void(event.voids)
-      judgements.void(event.voids)
+      interimTargets.void(event.voids, by: occurrence)
+      judgements.void(event.voids, by: occurrence)
     default:
       break
     }
@@ -172,9 +172,7 @@ extension Indicator {
       let shown = self.disclosed(history.facts, of: year, under: policies)
       disclosed.years[year] = shown.facts.isEmpty ? nil : shown
     }
-    disclosed.judgements = judgements.filter { year, fact in
-      signOff(of: fact.occurrence.number, in: year, under: policies).counts
-    }
+    disclosed.judgements = judgements.disclosed(signOffs, under: policies)
     disclosed.proposals = []
     return disclosed
   }

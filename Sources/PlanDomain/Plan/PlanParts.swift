@@ -83,6 +83,23 @@ package struct Measure: Hashable, Sendable {
   }
 }
 
+extension Measure {
+  func isInPlan(on day: CivilDate) -> Bool { contents.isInPlan(on: day, closings) }
+}
+
+extension Project {
+  func isInPlan(on day: CivilDate) -> Bool { contents.isInPlan(on: day, closings) }
+}
+
+extension Timeline where Moment == CivilDate {
+  /// Whether what these contents are of has begun by a day, and has not ended.
+  fileprivate func isInPlan(
+    on day: CivilDate, _ closings: Timeline<CivilDate, PartClosed>
+  ) -> Bool {
+    current(at: day) != nil && closings.current(at: day) == nil
+  }
+}
+
 extension MeasureContent {
   func item(_ code: ItemCode) -> MeasureItem? { items.first { $0.code == code } }
 }
@@ -127,7 +144,7 @@ package struct Project: Hashable, Sendable {
       duties.void(void.voids)
       closings.void(void.voids)
       status.apply(event, occurrence)
-      reviews.void(void.voids)
+      reviews.void(void.voids, by: occurrence)
     default:
       break
     }
@@ -173,7 +190,7 @@ package struct Policy: Hashable, Sendable {
     case .factVoided(let event):
       contents.void(event.voids)
       closings.void(event.voids)
-      reviews.void(event.voids)
+      reviews.void(event.voids, by: occurrence)
     default:
       break
     }

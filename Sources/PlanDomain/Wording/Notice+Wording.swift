@@ -131,6 +131,14 @@ extension Notice {
         en: "The approved figure of \(code) for \(label.en) stays to be seen outside until its "
           + "retraction is approved. "
           + "To hand it in: planledger sign-off submit \(code) --fy \(year.number)")
+    case .voidingWaits(let code, let year):
+      let label = audience.year(year)
+      return Wording(
+        ja: "\(code) の\(label.ja)の承認済みの記録は、取消が承認されるまで外部への表示に残ります。"
+          + "取消の事象を確かめて提出するとき: planledger sign-off list",
+        en: "What is approved of \(code) for \(label.en) stays to be seen outside until it is "
+          + "approved that it was taken back. "
+          + "To find the event to hand in: planledger sign-off list")
     case .judgementOverruled(let code, let fact):
       let by = audience.attribution(fact.occurrence)
       let above = fact.content

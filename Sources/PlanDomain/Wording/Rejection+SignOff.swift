@@ -16,10 +16,10 @@ extension Rejection {
       return Explanation(
         Wording(
           ja: "\(number)（\(reference.code)）は承認を受ける記録ではありません。"
-            + "承認を受けるのは、値、承認済みの値の取消、値なしの申告、判定、評価、締め後の訂正の申請です。",
+            + "承認を受けるのは、値、値なしの申告、判断、評価、承認済みのそれらの取消、締め後の訂正の申請です。",
           en: "\(number) (\(reference.code)) states nothing that is signed off: "
-            + "only figures, retractions of approved ones, declared absences, judgements, "
-            + "reviews and proposed corrections are."),
+            + "only figures, declared absences, judgements and reviews are, what takes back "
+            + "approved ones, and proposed corrections."),
         advice: Wording(ja: "経過を見るとき", en: "To see its history"),
         command: "log \(reference.code)")
     case .nothingReviewed(let code, let year):

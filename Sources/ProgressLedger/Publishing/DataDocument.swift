@@ -70,7 +70,7 @@ extension LateChange {
     .object([
       "about": .string(event.event.reference.code),
       "after": figures?.after.data ?? .null,
-      "approvals": .array(approvals.map { .position($0.number) }),
+      "approvals": .array(approvals.map { .position($0.step.number) }),
       "before": figures?.before?.data ?? .null,
       "fiscal_year": .year(fiscalYear),
       "position": .position(number),

@@ -7,7 +7,10 @@ extension LedgerView {
   package func waitingStatements(
     of department: DepartmentCode? = nil, on day: CivilDate, knownAt position: Position
   ) throws -> [WaitingStatement] {
-    let policies = try stream(of: .plan, through: position).state.signOffPolicies
+    let rounds = try rounds(knownAt: position).map { ($0.fiscalYear, $0) }
+    let cycle = YearlyCycle(
+      rounds: Dictionary(uniqueKeysWithValues: rounds),
+      policies: try stream(of: .plan, through: position).state.signOffPolicies)
     let organisation = try organisation(knownAt: position)
     var waiting: [WaitingStatement] = []
     for kind in ["indicator", "policy", "project"] {
@@ -16,7 +19,7 @@ extension LedgerView {
         for recorded in try log.events(in: name, through: position) {
           reading.take(try entry(recorded))
         }
-        waiting += reading.waitingStatements(under: policies, on: day)
+        waiting += reading.waitingStatements(in: cycle, on: day)
       }
     }
     return waiting.filter { $0.isOf(department, in: organisation, on: day) }
@@ -26,9 +29,9 @@ extension LedgerView {
 
 extension StreamReading {
   fileprivate func waitingStatements(
-    under policies: SignOffPolicies, on day: CivilDate
+    in cycle: YearlyCycle, on day: CivilDate
   ) -> [WaitingStatement] {
-    state.waitingStatements(under: policies, on: day).map { statement in
+    state.waitingStatements(in: cycle, on: day).map { statement in
       var statement = statement
       if statement.departments.isEmpty {
         let entry = entries.first { $0.number == statement.occurrence.number }

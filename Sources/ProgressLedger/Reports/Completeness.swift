@@ -56,6 +56,12 @@ extension ReportSight {
 
   private func state(of indicator: Indicator, _ assessment: Assessment) -> OwedAnswer.State? {
     let year = assessment.fiscalYear
+    let policies = state.signOffPolicies
+    if let retraction = indicator.waitingRetraction(in: year, under: policies) {
+      let signOff = indicator.signOff(
+        of: retraction.occurrence.number, in: year, under: policies)
+      return .takenBack(for: stage(after: signOff, in: year))
+    }
     if assessment.figure?.state == .forecast {
       // It was made before the year was over, signed off or not: the result is still to come.
       return OwedAnswer.State(
@@ -71,10 +77,14 @@ extension ReportSight {
     case .notRequired, .approved: return nil
     case .recorded: return .waiting(for: nil)
     case .returned(let number): return .returned(number)
-    case .submitted(let approved):
-      let stages = state.signOffPolicies.demanding(in: year)?.stages ?? []
-      return .waiting(for: stages.first { !approved.contains($0) })
+    case .submitted: return .waiting(for: stage(after: signOff, in: year))
     }
+  }
+
+  /// The stage that is to approve what was handed in; nil for what is to be handed in.
+  private func stage(after signOff: SignOffState, in year: FiscalYear) -> SignOffStage? {
+    guard case .submitted(let approved) = signOff else { return nil }
+    return state.signOffPolicies.demanding(in: year)?.stages.first { !approved.contains($0) }
   }
 
   /// What a round asks for besides figures.
@@ -157,9 +167,13 @@ extension ReportSight {
     let year = round.fiscalYear
     let due = round.due(for: nil, of: departments)
     let state: OwedAnswer.State
-    if let review = reviews.current(in: year) {
-      let signOff = part.signOff(
-        of: review.occurrence.number, in: year, under: self.state.signOffPolicies)
+    let policies = self.state.signOffPolicies
+    let voidings = reviews.waitingVoidings(part.signOffs, under: policies)
+    if let voiding = voidings.last(where: { $0.fiscalYear == year }) {
+      let signOff = part.signOff(of: voiding.occurrence.number, in: year, under: policies)
+      state = .takenBack(for: stage(after: signOff, in: year))
+    } else if let review = reviews.current(in: year) {
+      let signOff = part.signOff(of: review.occurrence.number, in: year, under: policies)
       guard let waiting = waiting(signOff, in: year) else { return nil }
       state = waiting
     } else {

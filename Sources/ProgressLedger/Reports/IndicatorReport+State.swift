@@ -28,7 +28,6 @@ extension YearReport {
   /// One year; `whole` is the indicator with what the readers may not see.
   init(of indicator: Indicator, _ whole: Indicator, in year: FiscalYear, in sight: ReportSight) {
     let shown = indicator.years[year]?.current
-    let last = indicator.years[year]?.facts.last
     self.init(
       fiscalYear: year, assessment: sight.assess(whole, in: year),
       statements: (indicator.years[year]?.facts ?? []).compactMap {
@@ -37,8 +36,7 @@ extension YearReport {
       signOff: sight.signOff(
         of: shown ?? indicator.waitingRetraction(in: year, under: sight.state.signOffPolicies),
         about: whole, in: year),
-      isAfterBreak: indicator.isBroken(before: year),
-      approvals: last.map { indicator.signOffs.approvals(of: $0.occurrence.number) } ?? [])
+      isAfterBreak: indicator.isBroken(before: year))
   }
 }
 

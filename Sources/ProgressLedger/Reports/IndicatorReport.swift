@@ -89,19 +89,16 @@ package struct YearReport: Hashable, Sendable {
   package var signOff: SignOffState
   /// Whether the year before it in the series was measured otherwise: the two cannot be compared.
   package var isAfterBreak: Bool
-  /// The approvals of the last statement that is shown, in order: the figure, or its retraction.
-  package var approvals: [Fact<SignOffStep>]
 
   package init(
     fiscalYear: FiscalYear, assessment: Assessment, statements: [Statement],
-    signOff: SignOffState, isAfterBreak: Bool, approvals: [Fact<SignOffStep>] = []
+    signOff: SignOffState, isAfterBreak: Bool
   ) {
     self.fiscalYear = fiscalYear
     self.assessment = assessment
     self.statements = statements
     self.signOff = signOff
     self.isAfterBreak = isAfterBreak
-    self.approvals = approvals
   }
 
   /// Whether something is stated that not everybody may see yet (確認中), and nothing else is

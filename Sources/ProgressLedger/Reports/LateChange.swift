@@ -9,21 +9,24 @@ package struct LateChange: Hashable, Sendable {
   package var event: ReportedEvent
   /// What was stated of the year before and after; nil where no figure changed.
   package var figures: Figures?
-  /// What was approved by it; nil where nobody had to ask first.
+  /// The correction that somebody asked for and that was made by it; nil where nobody had to ask.
   package var proposal: Step?
+  /// The statement that was approved by it; nil for what approved none.
+  package var approved: Step?
   /// Where the statement stands on its way to counting; nil for what is no statement.
   package var signOff: SignOffState?
-  /// Who approved it, in order.
-  package var approvals: [Step]
+  /// The approvals that stand, in order; of an approval itself, that one.
+  package var approvals: [Approval]
 
   package init(
     fiscalYear: FiscalYear, event: ReportedEvent, figures: Figures? = nil, proposal: Step? = nil,
-    signOff: SignOffState? = nil, approvals: [Step] = []
+    approved: Step? = nil, signOff: SignOffState? = nil, approvals: [Approval] = []
   ) {
     self.fiscalYear = fiscalYear
     self.event = event
     self.figures = figures
     self.proposal = proposal
+    self.approved = approved
     self.signOff = signOff
     self.approvals = approvals
   }
@@ -33,12 +36,15 @@ package struct LateChange: Hashable, Sendable {
   /// Why, where that was said and was not erased.
   package var reason: String? { event.event.why }
 
-  /// Who asked for it or, where nobody had to ask first, who wrote it.
-  package var askedBy: [ActorID] { [proposal?.actor ?? event.actor] }
+  /// Who asked for it or, where nobody had to ask first, who wrote it; of an approval, who wrote
+  /// what it approved.
+  package var asked: Step {
+    proposal ?? approved ?? Step(number: number, actor: event.actor)
+  }
 
-  /// Who approved it; whoever decides on a proposal approves by the very event.
-  package var approvedBy: [ActorID] {
-    proposal == nil ? approvals.map(\.actor) : [event.actor]
+  /// Who approved it at a stage.
+  package func approvers(at stage: SignOffStage) -> [ActorID] {
+    approvals.filter { $0.stage == stage }.map(\.step.actor)
   }
 
   package struct Figures: Hashable, Sendable {
@@ -49,6 +55,17 @@ package struct LateChange: Hashable, Sendable {
     package init(before: Measurement?, after: Measurement) {
       self.before = before
       self.after = after
+    }
+  }
+
+  /// Somebody's approval, as head of the department or for the planning division.
+  package struct Approval: Hashable, Sendable {
+    package var stage: SignOffStage
+    package var step: Step
+
+    package init(_ stage: SignOffStage, _ step: Step) {
+      self.stage = stage
+      self.step = step
     }
   }
 

@@ -45,41 +45,62 @@ extension ReportSources {
           before: place > 0 ? facts[place - 1].content : nil, after: facts[place].content)
       }
       change.proposal = event.event.proposal.flatMap(self.event).map(\.step)
-      guard let signedOff = state.signedOff(by: event.event) else { return change }
-      change.signOff = signedOff.signOff(of: event.number, in: year, under: state.signOffPolicies)
-      change.approvals = signedOff.signOffs.approvals(of: event.number).map {
-        LateChange.Step(number: $0.occurrence.number, actor: $0.occurrence.actor)
+      if isSignedOff(event) {
+        change.signOff = state.signedOff(event.event.subject)?
+          .signOff(of: event.number, in: year, under: state.signOffPolicies)
       }
+      if case .signOffStep(let step) = event.event, case .approved = step.act {
+        change.approved = self.event(step.statement)?.step
+      }
+      change.approvals = approvals(of: event, in: year)
       return change
     }
+  }
+
+  /// The approvals of a statement that stand, those of the proposal that it made come true, or the
+  /// one that an event is.
+  private func approvals(of event: ReportedEvent, in year: FiscalYear) -> [LateChange.Approval] {
+    if case .signOffStep(let step) = event.event {
+      guard case .approved(let stage, isOwn: _) = step.act else { return [] }
+      return [LateChange.Approval(stage, event.step)]
+    }
+    guard isSignedOff(event), let signOffs = state.signedOff(event.event.subject)?.signOffs
+    else { return [] }
+    guard let proposal = event.event.proposal else {
+      return signOffs.approvals(of: event.number, in: year, under: state.signOffPolicies)
+        .map(LateChange.Approval.init)
+    }
+    // Whoever decides on a proposal last approves by the very event.
+    return signOffs.approvals(ofProposal: proposal).map(LateChange.Approval.init)
+      + [LateChange.Approval(.planning, event.step)]
+  }
+}
+
+extension ReportSources {
+  /// Whether an event makes a statement that is signed off.
+  private func isSignedOff(_ event: ReportedEvent) -> Bool {
+    switch event.event {
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
+      .indicatorJudged, .reviewRecorded, .reviewCorrected:
+      true
+    case .factVoided:
+      state.yearToSignOff(voiding: event.number, of: event.event.subject) != nil
+    default: false
+    }
+  }
+}
+
+extension LateChange.Approval {
+  fileprivate init(_ fact: Fact<SignOffStage>) {
+    self.init(
+      fact.content,
+      LateChange.Step(number: fact.occurrence.number, actor: fact.occurrence.actor))
   }
 }
 
 extension ReportedEvent {
   fileprivate var step: LateChange.Step { LateChange.Step(number: number, actor: actor) }
-}
-
-extension PlanState {
-  /// Where the statement that an event makes is signed off; nil where it makes none.
-  fileprivate func signedOff(by event: PlanEvent) -> (any SignedOff)? {
-    switch event {
-    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
-      .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
-      .indicatorJudged, .reviewRecorded, .reviewCorrected:
-      signedOff(in: event.subject)
-    default: nil
-    }
-  }
-
-  /// A thing whose statements are signed off; nil for any other.
-  func signedOff(in subject: Subject) -> (any SignedOff)? {
-    switch subject {
-    case .indicator(let code): indicators[code]
-    case .policy(let code): policies[code]
-    case .project(let code): projects[code]
-    default: nil
-    }
-  }
 }
 
 extension PlanEvent {

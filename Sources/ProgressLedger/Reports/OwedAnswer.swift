@@ -42,6 +42,9 @@ package struct OwedAnswer: Hashable, Sendable {
     case waiting(for: SignOffStage?)
     /// Handed back by the event.
     case returned(EventNumber)
+    /// It was taken back, and everybody sees it until that is signed off: by whom it waits. Nil: to
+    /// be handed in. Nothing else is owed until then.
+    case takenBack(for: SignOffStage?)
   }
 
   package init(
@@ -71,6 +74,7 @@ extension OwedAnswer.State {
     case .incomplete: "incomplete"
     case .waiting: "waiting"
     case .returned: "returned"
+    case .takenBack: "taken-back"
     }
   }
 
@@ -88,10 +92,11 @@ extension OwedAnswer {
   /// be handed in again; nobody where it waits for others, or nothing can come.
   package var debtors: [DepartmentCode] {
     switch state {
-    case .notDue, .notAsked, .overdue, .returned, .waiting(for: nil): departments
+    case .notDue, .notAsked, .overdue, .returned, .waiting(for: nil), .takenBack(for: nil):
+      departments
     case .incomplete(let missing, _): missing
-    case .waiting(.department?): departments
-    case .waiting(.planning?), .noSurvey, .notAvailable, .planEnded: []
+    case .waiting(.department?), .takenBack(.department?): departments
+    case .waiting(.planning?), .takenBack(.planning?), .noSurvey, .notAvailable, .planEnded: []
     }
   }
 
@@ -101,7 +106,7 @@ extension OwedAnswer {
   package var dueOfMissingAnswer: CivilDate? {
     switch state {
     case .notDue, .overdue, .incomplete: due
-    case .notAsked, .noSurvey, .notAvailable, .planEnded, .waiting, .returned: nil
+    case .notAsked, .noSurvey, .notAvailable, .planEnded, .waiting, .returned, .takenBack: nil
     }
   }
 

@@ -41,7 +41,7 @@ extension ReportSight {
     case .submitted, .returned: return false
     case .withdrawn: return true
     case .approved:
-      let approvals = state.signedOff(in: event.event.subject)?.signOffs.standingApprovals(
+      let approvals = state.signedOff(event.event.subject)?.signOffs.standingApprovals(
         of: step.statement, in: step.fiscalYear, under: state.signOffPolicies)
       return approvals?.contains { $0.occurrence.number == event.number } ?? false
     }
@@ -93,10 +93,19 @@ extension ReportSight {
     case .indicatorJudged(let judged): counts(event.number, judged)
     case .reviewRecorded(let recorded): counts(event.number, recorded.review)
     case .reviewCorrected(let corrected): counts(event.number, corrected.review)
-    case .factVoided(let void): isShown(void.voids)
+    case .factVoided(let void):
+      isShown(void.voids) && !isWaiting(voiding: event)
     case .textRedacted(let redacted): isShown(redacted.erasure.target)
     default: true
     }
+  }
+
+  /// Whether everybody still sees what an event took back, until somebody approves that.
+  private func isWaiting(voiding event: ReportedEvent) -> Bool {
+    let subject = event.event.subject
+    guard let year = state.yearToSignOff(voiding: event.number, of: subject) else { return false }
+    return state.signedOff(subject)?
+      .signOff(of: event.number, in: year, under: state.signOffPolicies).counts == false
   }
 
   /// Whether a judgement was approved; also of one that was taken back since.

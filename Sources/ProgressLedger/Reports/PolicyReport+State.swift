@@ -69,17 +69,13 @@ extension ReviewReport {
     of part: some SignedOff, _ reviews: YearlyFacts<Review>, in sight: ReportSight
   ) {
     let year = sight.moment.asOf
-    let known = (reviews.years[year] ?? []).map { review in
-      (
-        review,
-        part.signOff(
-          of: review.occurrence.number, in: year, under: sight.state.signOffPolicies)
-      )
-    }
-    guard let (review, state) = known.last(where: { !sight.isPublic || $0.1.counts }) else {
-      return nil
-    }
-    self.init(review: review.content, number: review.occurrence.number, signOff: state)
+    let policies = sight.state.signOffPolicies
+    let visible = sight.isPublic ? reviews.disclosed(part.signOffs, under: policies) : reviews
+    guard let review = visible.current(in: year) else { return nil }
+    let number = review.occurrence.number
+    self.init(
+      review: review.content, number: number,
+      signOff: part.signOff(of: number, in: year, under: policies))
   }
 }
 

@@ -41,13 +41,13 @@ extension Teller {
 
   /// Who asked for it and who approved it, or how far it has come.
   private func people(behind change: LateChange) -> [Phrase] {
-    let own = LateChange.Step(number: change.number, actor: change.event.actor)
     let asked = say(
-      ja: "申請・記録\(colon)\(step(change.proposal ?? own))",
-      en: "by\(colon)\(step(change.proposal ?? own))")
-    let approvals = change.proposal == nil ? change.approvals : [own]
-    let approved = approvals.map { approval in
-      say(ja: "承認\(colon)\(step(approval))", en: "approved\(colon)\(step(approval))")
+      ja: "申請・記録\(colon)\(step(change.asked))", en: "by\(colon)\(step(change.asked))")
+    let approved = change.approvals.map { approval in
+      let stage = approval.stage.wording
+      return say(
+        ja: "承認（\(stage.ja)）\(colon)\(step(approval.step))",
+        en: "approved (\(stage.en))\(colon)\(step(approval.step))")
     }
     let isApproved = if case .approved? = change.signOff { true } else { false }
     let state = isApproved ? nil : change.signOff.flatMap(signOff)

@@ -107,6 +107,8 @@ extension WaitingStatement.Content {
       (("judgement", Wording(ja: "判断", en: "judgement")), judgement.wording)
     case .review(let judgement):
       (("review", Wording(ja: "評価", en: "review")), judgement.wording)
+    case .takenBack(let judgement):
+      (("voiding", Wording(ja: "判断・評価の取消", en: "taken back")), judgement.wording)
     case .correction(let figure):
       (
         ("correction", Wording(ja: "締め後の訂正", en: "late correction")),

@@ -91,6 +91,9 @@ extension TodoPage {
       return Wording(ja: "差し戻されました（\(number)）", en: "returned (\(number))")
     case .waiting(for: nil): return Wording(ja: "提出してください", en: "to be submitted")
     case .waiting: return Wording(ja: "承認してください", en: "to be approved")
+    case .takenBack(for: nil):
+      return Wording(ja: "取消を提出してください", en: "taken back, to be submitted")
+    case .takenBack: return Wording(ja: "取消を承認してください", en: "taken back, to be approved")
     case .notDue, .notAsked, .overdue, .incomplete, .noSurvey, .notAvailable, .planEnded: break
     }
     guard let due = answer.dueOfMissingAnswer else { return answer.state.wording }

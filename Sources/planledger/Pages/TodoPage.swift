@@ -102,9 +102,10 @@ struct TodoPage {
 
   private func waitingFor(_ state: OwedAnswer.State) -> Cell {
     switch state {
-    case .waiting(for: nil):
+    case .waiting(for: nil), .takenBack(for: nil):
       .text("submission", display: say(ja: "提出", en: "submission"))
-    case .waiting(for: let stage?): .text(stage.rawValue, display: say(stage.wording))
+    case .waiting(for: let stage?), .takenBack(for: let stage?):
+      .text(stage.rawValue, display: say(stage.wording))
     case .returned(let number):
       .text("resubmission", display: say(ja: "再提出（\(number)）", en: "a new one (\(number))"))
     case .planEnded: .text("closing", display: say(ja: "廃止か後継", en: "closing"))
@@ -152,6 +153,7 @@ extension OwedAnswer.State {
     case .incomplete: Wording(ja: "一部未回答", en: "incomplete")
     case .waiting: Wording(ja: "承認待ち", en: "waiting for sign-off")
     case .returned: Wording(ja: "差戻し", en: "returned")
+    case .takenBack: Wording(ja: "取消の承認待ち", en: "taken back, waiting for sign-off")
     }
   }
 }

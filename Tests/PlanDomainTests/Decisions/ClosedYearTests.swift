@@ -4,7 +4,7 @@ import Testing
 /// What a closed year takes, with and without a policy that locks it.
 struct ClosedYearTests {
   @Test func `scenario 21: a closed year's correction waits for the planning division`() throws {
-    var story = try Story.closed()
+    var story = try Story.approvedAndClosed()
     let replaced = try #require(story.stated("05-2", .fy2023)).occurrence.number
     let asked = try story.decide("05-2", .correct(.fy2023, "25.3", reason: "集計誤り"))
     #expect(asked.notices == [.correctionWaits("05-2", .fy2023)])
@@ -33,7 +33,7 @@ struct ClosedYearTests {
   @Test func `a proposal is decided once, by somebody else, and only while its figure stands`()
     throws
   {
-    var story = try Story.closed()
+    var story = try Story.approvedAndClosed()
     try story.act("05-2", .correct(.fy2023, "25.3"), by: "tanaka")
     guard
       case .ownApproval? = #expect(

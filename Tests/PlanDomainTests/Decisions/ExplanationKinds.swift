@@ -135,7 +135,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 20
+  static let kinds = 21
 
   var kind: Int {
     switch self {
@@ -159,6 +159,7 @@ extension Notice {
     case .publishedFigure: 18
     case .leftOpen: 19
     case .dueWithinYear: 20
+    case .voidingWaits: 21
     }
   }
 }

@@ -69,6 +69,10 @@ extension ExplanationTests {
       ["05-2", "FY2023", "sign-off submit 05-2"]
     ),
     (
+      .voidingWaits("P05-1", .fy2023), ["P05-1", "令和5年度", "sign-off list"],
+      ["P05-1", "FY2023", "sign-off list"]
+    ),
+    (
       .judgementOverruled("05-1", judged), ["05-1", "概ね計画どおり", "#12"],
       ["05-1", "mostly on plan", "#12"]
     ),

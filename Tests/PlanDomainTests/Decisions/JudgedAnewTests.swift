@@ -62,6 +62,26 @@ struct JudgedAnewTests {
       try story.decide(
         .measure("M05-1"), StatusChange(to: .inProgress, effective: "2025-03-31"))
     },
+    Attempt("the plan's first year", "plan") { try $0.decide(PlanYears(first: .fy2024)) },
+    Attempt("the plan's last year", "plan") { story in
+      try story.decide(PlanYears(first: .fy2022, last: .fy2023))
+    },
+    Attempt("a department in charge since ever") { story in
+      try story.decide(
+        "05-2", .declare(IndicatorDeclaration(department: "総務部"), .complete))
+    },
+    Attempt("a duty handed over", "M05-1") { story in
+      try story.decide(.transfer(["M05-1"], from: nil, to: "財政部"), from: "2025-03-31")
+    },
+    Attempt("a new name", "D01") { story in
+      try story.decide(.rename("総務部", to: "総務局"), from: "2024-10-01")
+    },
+    Attempt("a merger", "D02") { story in
+      try story.decide(.merge(["財政部"], into: "総務部"), from: "2025-01-01")
+    },
+    Attempt("a department's end", "D04") { story in
+      try story.decide(.abolish("施設部", successor: nil), from: "2025-03-31")
+    },
   ]
 
   @Test(arguments: attempts)
@@ -92,7 +112,21 @@ struct JudgedAnewTests {
       try story.decide(
         .measure("M05-1"), StatusChange(to: .inProgress, effective: "2025-04-01"))
     },
-    Attempt("a department", .declare(IndicatorDeclaration(department: "総務部"), .complete)),
+    Attempt("a duty handed over", "M05-1") { story in
+      try story.decide(.transfer(["M05-1"], from: nil, to: "財政部"), from: "2025-04-01")
+    },
+    Attempt("a new name", "D01") { story in
+      try story.decide(.rename("総務部", to: "総務局"), from: "2025-04-01")
+    },
+    Attempt("a merger", "D02") { story in
+      try story.decide(.merge(["財政部"], into: "総務部"), from: "2025-04-01")
+    },
+    Attempt("a department that is new", "D05") { story in
+      try story.decide(.register(name: "デジタル部"), from: "2024-10-01")
+    },
+    Attempt("a plan that goes on longer", "plan") { story in
+      try story.decide(PlanYears(last: .fy2028))
+    },
   ]
 
   @Test(arguments: later)
@@ -102,6 +136,14 @@ struct JudgedAnewTests {
     #expect(!decision.events.isEmpty)
     let closing = try Self.closing(of: story)
     #expect(!decision.notices.contains(.changedAfterClosing(attempt.code, .fy2024, closing)))
+  }
+
+  @Test func `a name that an older one of the same year hides is told of no more`() throws {
+    var story = try Self.story(under: nil)
+    try story.act(.rename("総務部", to: "総務局"), from: "2024-10-01")
+    let earlier = try story.decide(.rename("総務部", to: "総務本部"), from: "2024-06-01")
+    #expect(earlier.events.count == 1)
+    #expect(earlier.notices.isEmpty)
   }
 
   @Test func `the baseline of a later definition may be restated while earlier years are locked`()
@@ -127,6 +169,10 @@ struct JudgedAnewTests {
     var story = try Story.smallPlan
     story.today = "2025-06-02"
     if let policy { try story.adopt(policy) }
+    // So that the first year of the plan is no start of any indicator.
+    let years = PlanYears(defaultBaseline: .fy2022)
+    story.tell(
+      try #require(story.state.plan).decide(setting: years, Grounds(reason: "基準年度")).events)
     try story.act(.close(Grounds()), about: .fy2024)
     return story
   }
@@ -162,6 +208,7 @@ struct JudgedAnewTests {
     _ change: (inout IndicatorDocument) -> Void
   ) -> PlanDocument {
     var document = SmallPlan.document
+    document.facts.defaultBaselineFiscalYear = .fy2022
     change(&document.policies[0].indicators[1])
     return document
   }
@@ -177,6 +224,11 @@ extension RuleSet {
 }
 
 extension Story {
+  /// What other years of the plan come to, whose indicators start from FY2019.
+  fileprivate func decide(_ years: PlanYears) throws -> Decision {
+    try told(#require(state.plan).decide(setting: years, Grounds(reason: "計画期間")))
+  }
+
   fileprivate func decide(_ draft: IndicatorDraft) throws -> Decision {
     try told(state.decide(draft))
   }

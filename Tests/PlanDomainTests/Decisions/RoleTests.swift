@@ -39,6 +39,36 @@ struct RoleTests {
     }
   }
 
+  @Test func `texts are erased by a planner or an administrator, and auditors state nothing`() {
+    let erasure = Erasure(target: EventNumber(7), texts: [], basis: "個人情報保護法")
+    let reference = Reference(.indicator("05-2"))
+    let erasures: [PlanEvent] = [
+      .textRedacted(TextRedacted(about: reference, erasure: erasure)),
+      .actorErased(ActorErased(actor: "ito", erasure: erasure)),
+    ]
+    for event in erasures {
+      #expect(event.reservedRoles(concerning: nil) == [.planner, .administrator])
+    }
+    let corrected = MeasurementCorrected(
+      indicator: "05-2", fiscalYear: .fy2023,
+      figure: Figure(value: "25.1", unit: UnitLabel("％"), state: .final),
+      replaces: EventNumber(7), reason: "誤り", source: nil)
+    let auditor = Writer(actor: "kansa", department: "D01", role: .auditor)
+    let statements: [PlanEvent] = [
+      .measurementCorrected(corrected),
+      .correctionProposed(CorrectionProposed(correction: corrected)),
+      .signOffStep(
+        SignOffStep(
+          about: reference, statement: EventNumber(7), fiscalYear: .fy2023, act: .submitted,
+          reason: nil)),
+    ]
+    for event in statements + erasures {
+      #expect(throws: Rejection.self) {
+        try auditor.check(event.reservedRoles(concerning: nil), for: event)
+      }
+    }
+  }
+
   @Test(arguments: Role.allCases)
   func `who decides is registered and moved by a planner or an administrator`(role: Role) {
     let expected: Set<Role>? =

@@ -31,6 +31,16 @@ extension Story {
     return story
   }
 
+  /// The figure has passed both stages, and the year is closed.
+  static func approvedAndClosed(under policy: SignOffPolicy = .twoStages) throws -> Story {
+    var story = try measured(under: policy)
+    try story.act(.submit, by: .recorder)
+    try story.act(.approve, by: .head)
+    try story.act(.approve, by: .planner)
+    try story.act(.close(Grounds()), about: .fy2023)
+    return story
+  }
+
   mutating func adopt(_ policy: SignOffPolicy) throws {
     tell(try state.signOffPolicies.decide(adopting: policy, Grounds(authority: "要綱第5条")).events)
   }
@@ -55,7 +65,7 @@ extension Story {
   ) throws -> Decision {
     try state.decide(
       act, on: event, Occurrence(number: number, recorded: Instant(seconds: 0), actor: actor),
-      of: ["D01"], by: writer, under: state.signOffPolicies)
+      of: ["D01"], by: writer, in: state.cycle)
   }
 
   /// A step about the figure of 05-2 for FY2023 that stands, or about the event given.

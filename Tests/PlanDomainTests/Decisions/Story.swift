@@ -75,8 +75,9 @@ struct Story {
   func decide(
     _ change: DepartmentCommand.Change, from day: CivilDate, authority: String? = "条例第5号"
   ) throws -> Decision {
-    try state.decide(
-      DepartmentCommand(change, effective: day, grounds: Grounds(authority: authority)))
+    try told(
+      state.decide(
+        DepartmentCommand(change, effective: day, grounds: Grounds(authority: authority))))
   }
 
   @discardableResult

@@ -121,9 +121,15 @@ struct SignOffTests {
       #expect(
         try rejection { try sample.execute(.signOff(.approve, all), by: "kato") }
           == .nothingWaits(2024, nil))
-      try sample.execute(
-        .signOff(.approve, .standing(.indicator("05-2"), 2024)), by: "kato")
-      #expect(try sample.report(2024).lateChanges.count == 1)
+      // Nobody had approved the figure, so that its correction passes both stages.
+      for writer in ["abe", "kato"] as [ActorID] {
+        try sample.execute(
+          .signOff(.approve, .standing(.indicator("05-2"), 2024)), by: writer)
+      }
+      let changes = try sample.report(2024).lateChanges
+      #expect(changes.map(\.asked.actor) == ["sato", "sato"])
+      #expect(changes.last?.approvers(at: .department) == ["abe"])
+      #expect(changes.last?.approvers(at: .planning) == ["kato"])
     }
   }
 

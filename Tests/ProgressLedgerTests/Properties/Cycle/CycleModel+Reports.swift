@@ -5,9 +5,18 @@ extension CycleModel {
   /// The judgement that is seen of a year: the planning division's, else the department's.
   func judgement(_ code: String, _ year: FiscalYear, isPublic: Bool, known: Int) -> Int? {
     [SignOffStage.planning, .department].lazy.compactMap { stage in
-      judgements(code, year, stage, known: known)
-        .last { !isPublic || counts($0, known: known) }?.number
+      isPublic
+        ? seenOpinion(of: code, in: year, known: known) { $0 == .judged(stage) }?.number
+        : judgements(code, year, stage, known: known).last?.number
     }.first
+  }
+
+  /// The review that is seen of a year.
+  func review(_ code: String, _ year: FiscalYear, isPublic: Bool, known: Int) -> Int? {
+    guard isPublic else { return reviews(code, year, known: known).last?.number }
+    return seenOpinion(of: code, in: year, known: known) { said in
+      if case .reviewed = said { true } else { false }
+    }?.number
   }
 
   /// The figures that everybody may see of the years up to one, and those that were entered by then

@@ -57,10 +57,67 @@ extension CycleModel {
     return shown
   }
 
-  /// Whether a retraction takes a figure away that everybody sees: only then it is signed off.
-  func takesFromEverybody(_ retraction: Entry) -> Bool {
+  /// Whether what is taken back is seen by everybody: only then that is signed off.
+  func takesFromEverybody(_ retraction: Entry, known: Int = .max) -> Bool {
+    if case .voided(let number) = retraction.said {
+      guard let taken = takenBack(by: retraction) else { return false }
+      return policy(for: taken.year, known: known) != nil
+        && opinions(like: taken, known: known).last { counts($0, known: known) }?.number == number
+    }
     let before = shown(retraction.about, retraction.year, before: retraction.number).last
     return policy(for: retraction.year) != nil && before.map { $0.said != .retracted } ?? false
+  }
+
+  /// The judgement or review that an entry takes back.
+  func takenBack(by voiding: Entry) -> Entry? {
+    guard case .voided(let number) = voiding.said, let taken = entry(number) else { return nil }
+    switch taken.said {
+    case .judged, .reviewed: return taken
+    default: return nil
+    }
+  }
+
+  /// What one judge ever said of the same year, whatever became of it.
+  private func opinions(like opinion: Entry, known: Int) -> [Entry] {
+    log.filter { entry in
+      guard entry.number <= known, entry.about == opinion.about, entry.year == opinion.year else {
+        return false
+      }
+      if case .reviewed = opinion.said {
+        if case .reviewed = entry.said { return true }
+        return false
+      }
+      return entry.said == opinion.said
+    }
+  }
+
+  /// Whether everybody still sees what was taken back, because nobody has signed that off.
+  func isStillSeen(_ voiding: Entry, known: Int) -> Bool {
+    takesFromEverybody(voiding, known: known) && !counts(voiding, known: known)
+  }
+
+  /// The judgement or review of one judge that everybody sees.
+  func seenOpinion(
+    of about: String, in year: FiscalYear, known: Int, where isMeant: (Said) -> Bool
+  ) -> Entry? {
+    log.last { entry in
+      guard entry.number <= known, entry.about == about, entry.year == year, isMeant(entry.said),
+        counts(entry, known: known)
+      else { return false }
+      let voiding = log.first { $0.number <= known && $0.said == .voided(entry.number) }
+      return voiding.map { isStillSeen($0, known: known) } ?? true
+    }
+  }
+
+  /// Whose turn it is to decide on a proposal: of a figure of a closed year that everybody sees the
+  /// planning division's, else the department's first where a policy asks for it.
+  func turn(of proposal: Entry) -> SignOffStage {
+    guard case .proposed(_, _, let replaces) = proposal.said else { return .planning }
+    let isSeen = entry(replaces).map { counts($0) } ?? false
+    if isSeen && isClosed(proposal.year) { return .planning }
+    let asksDepartment = policy(for: proposal.year)?.stages.contains(.department) ?? false
+    let isApproved = log.contains { $0.said == .approved(proposal.number, .department) }
+    return asksDepartment && !isApproved ? .department : .planning
   }
 
   /// What becomes of a proposal now: `nil` while it waits.
@@ -77,6 +134,11 @@ extension CycleModel {
 
   /// Whether something else was said in the place of a statement, or it was taken back.
   func isGone(_ statement: Entry) -> Bool {
+    if let taken = takenBack(by: statement) {
+      return opinions(like: taken, known: .max).contains {
+        statement.number < $0.number && !isVoided($0.number, known: .max)
+      }
+    }
     let present: Entry? =
       switch statement.said {
       case .judged(let stage): judgements(statement.about, statement.year, stage).last
@@ -93,9 +155,11 @@ extension CycleModel {
     for entry in log {
       switch entry.said {
       case .proposed:
-        if settlement(of: entry) == nil { waiting[entry.number] = .planning }
-      case .figure, .missing, .late, .judged, .reviewed, .retracted:
-        guard !isGone(entry), entry.said != .retracted || takesFromEverybody(entry) else {
+        if settlement(of: entry) == nil {
+          waiting[entry.number] = turn(of: entry) == .planning ? .planning : .department
+        }
+      case .figure, .missing, .late, .judged, .reviewed, .retracted, .voided:
+        guard !isGone(entry), !entry.said.takesBack || takesFromEverybody(entry) else {
           continue
         }
         switch stand(of: entry) {

@@ -17,7 +17,7 @@ extension CycleModel {
       return ruling
     }
     ruling.refuse(
-      "nothingToSignOff", if: statement.said == .retracted && !takesFromEverybody(statement))
+      "nothingToSignOff", if: statement.said.takesBack && !takesFromEverybody(statement))
     ruling.refuse("statementGone", if: isGone(statement))
     let policy = policy(for: statement.year)
     ruling.refuse("signOffNotDemanded", if: policy == nil)
@@ -40,6 +40,8 @@ extension CycleModel {
         break
       }
       ruling.said = .withdrawn(number, stage)
+      // What everybody sees of a locked year is not hidden.
+      ruling.refuse("yearLocked", if: isLocked(statement.year) && counts(statement))
       ruling.refuse("notTheirStage", if: !person.signs(stage, for: inCharge(of: statement)))
       ruling.refuse("reasonRequired", if: reason == nil)
     default: ruling.refuse("signOffOutOfTurn", if: true)
@@ -53,15 +55,19 @@ extension CycleModel {
   ) {
     guard case .proposed(let value, let state, _) = proposal.said else { return }
     settlement(of: proposal).map { ruling.refuse($0, if: true) }
+    let turn = turn(of: proposal)
+    let isTheirs = person.signs(turn, for: inCharge(of: proposal))
     switch act {
     case .submit, .withdraw: ruling.refuse("notForProposals", if: true)
     case .return(let reason):
       ruling.said = .returned(proposal.number)
-      ruling.refuse("notTheirStage", if: person.role != .planner)
+      ruling.refuse("notTheirStage", if: !isTheirs)
       ruling.refuse("reasonRequired", if: reason == nil)
     case .approve:
-      ruling.said = .late(value, state, proposal: proposal.number)
-      ruling.refuse("notTheirStage", if: person.role != .planner)
+      ruling.said =
+        turn == .planning
+        ? .late(value, state, proposal: proposal.number) : .approved(proposal.number, turn)
+      ruling.refuse("notTheirStage", if: !isTheirs)
       let allowsOwn = policy(for: proposal.year)?.allowsOwnApproval ?? true
       ruling.refuse("ownApproval", if: person.actor == proposal.actor && !allowsOwn)
     }
@@ -72,7 +78,8 @@ extension CycleModel {
   /// The department whose head approves a statement: in charge by the plan. A policy is nobody's, and
   /// its review is of whoever it was made for; so is the planning division's judgement.
   func inCharge(of statement: Entry) -> String {
-    if statement.said == .judged(.planning) { return statement.department }
+    let judged = takenBack(by: statement) ?? statement
+    if judged.said == .judged(.planning) { return statement.department }
     return switch statement.about {
     case "05-1": "総務部"
     case "05-2", "P05-1": "財政部"
@@ -84,7 +91,7 @@ extension CycleModel {
 extension CycleModel.Said {
   fileprivate var isSignedOff: Bool {
     switch self {
-    case .figure, .missing, .late, .judged, .reviewed, .retracted: true
+    case .figure, .missing, .late, .judged, .reviewed, .retracted, .voided: true
     default: false
     }
   }

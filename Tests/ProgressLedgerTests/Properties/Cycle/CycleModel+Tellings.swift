@@ -78,11 +78,10 @@ extension CycleModel {
     switch entry.said {
     case .figure, .missing, .late, .retracted:
       return shown(entry.about, entry.year, known: known).contains { $0.number == entry.number }
-    case .judged:
-      return !isVoided(entry.number, known: known) && counts(entry, known: known)
-    case .reviewed: return counts(entry, known: known)
-    case .approved(let number, _), .withdrawn(let number, _), .voided(let number):
-      return isShown(number)
+    case .judged, .reviewed: return counts(entry, known: known)
+    case .proposed: return false
+    case .approved(let number, _), .withdrawn(let number, _): return isShown(number)
+    case .voided(let number): return isShown(number) && !isStillSeen(entry, known: known)
     default: return true
     }
   }

@@ -173,6 +173,11 @@ extension CycleModel.Said {
     }
   }
 
+  var takesBack: Bool {
+    if case .voided = self { return true }
+    return self == .retracted
+  }
+
   var value: Quantity? {
     switch self {
     case .figure(_, let value, _), .late(let value, _, _), .proposed(let value, _, _): value
