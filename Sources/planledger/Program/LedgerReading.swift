@@ -29,6 +29,15 @@ struct LedgerReading {
   /// The plan at the point.
   func snapshot() throws -> PlanSnapshot { try view.snapshot(at: point) }
 
+  /// As much of the plan at the point as a page about one thing shows: a policy or a department
+  /// with all that belongs to it.
+  func snapshot(about subject: Subject) throws -> PlanSnapshot {
+    switch subject {
+    case .indicator, .measure, .project: try view.snapshot(of: subject, at: point)
+    default: try snapshot()
+    }
+  }
+
   /// When the last event that counts was recorded.
   var recordedUntil: PlanDomain.Instant? { last.map { Instant(seconds: $0.recorded.seconds) } }
 
