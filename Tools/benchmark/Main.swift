@@ -56,14 +56,19 @@ enum Benchmark {
     let workload = Workload(
       folder: folder, programs: programs, events: options.events, years: options.years)
     try workload.prepare()
-    if options.countsInstructions { return try count(options, on: workload) }
+    if options.mode == .instructions { return try count(options, on: workload) }
     let machine = try Machine(folder: folder)
     print(machine.text)
     var report = Report(options: options, machine: machine)
-    if options.comparesPeers {
-      try fightPeers(on: workload, for: options, report: &report)
-    } else {
-      try fightLimit(on: workload, for: options, report: &report)
+    switch options.mode {
+    case .limit, .instructions: try fightLimit(on: workload, for: options, report: &report)
+    case .peers: try fightPeers(on: workload, for: options, report: &report)
+    case .everyday:
+      for task in EverydayTask.all {
+        let result = try task.measure(on: workload, rounds: options.rounds)
+        report.take(result)
+        print(report.line(of: result))
+      }
     }
     if let path = options.report {
       try Data(report.json.canonicalBytes).write(to: URL(filePath: path))

@@ -12,16 +12,25 @@ struct Options {
   var folder: String?
   /// The comparisons to make; empty: all.
   var only: [String] = []
-  /// Whether instructions are counted, and nothing is timed.
-  var countsInstructions = false
+  var mode = Mode.limit
   /// Whether only the agreement of both sides counts, and no floor.
   var agreementOnly = false
-  /// Whether we are compared with what somebody would use instead, and not with the limit.
-  var comparesPeers = false
+
+  /// What is measured.
+  enum Mode {
+    /// Every hot path beside the limit in C.
+    case limit
+    /// The instructions of both sides, and no time.
+    case instructions
+    /// Us beside what somebody would use instead.
+    case peers
+    /// What people do all day, beside the start of the program.
+    case everyday
+  }
 
   static let usage = """
     benchmark [--events N] [--years N] [--rounds N] [--only NAME,…] [--folder FOLDER]
-      [--json FILE] [--agree] [--instructions | --peers]
+      [--json FILE] [--agree] [--instructions | --peers | --everyday]
     """
 
   /// Nil when the words mean nothing.
@@ -30,14 +39,14 @@ struct Options {
     while let word = words.next() {
       switch word {
       case "--agree": agreementOnly = true
-      case "--instructions": countsInstructions = true
-      case "--peers": comparesPeers = true
+      case "--instructions": mode = .instructions
+      case "--peers": mode = .peers
+      case "--everyday": mode = .everyday
       default: guard let value = words.next(), take(value, for: word) else { return nil }
       }
     }
     let names = Comparison.all.map(\.name)
-    guard events >= 1_000, (2...25).contains(years), rounds >= 1, only.allSatisfy(names.contains),
-      !(comparesPeers && countsInstructions)
+    guard events >= 1_000, (2...25).contains(years), rounds >= 1, only.allSatisfy(names.contains)
     else { return nil }
   }
 

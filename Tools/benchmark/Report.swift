@@ -6,6 +6,7 @@ struct Report {
   private let machine: Machine
   private var results: [DuelResult] = []
   private var peerResults: [PeerResult] = []
+  private var tasks: [EverydayResult] = []
   private var bounds: [(bound: Bound, value: Double)] = []
 
   init(options: Options, machine: Machine) {
@@ -17,8 +18,11 @@ struct Report {
 
   mutating func take(_ result: PeerResult) { peerResults.append(result) }
 
+  mutating func take(_ result: EverydayResult) { tasks.append(result) }
+
   var isAboveEveryFloor: Bool {
     results.allSatisfy(\.isAboveFloor) && peerResults.allSatisfy(\.isAboveFloor)
+      && tasks.allSatisfy(\.isWithinBound)
       && bounds.allSatisfy { $0.value <= $0.bound.ceiling }
   }
 
@@ -45,6 +49,16 @@ struct Report {
       \(result.work) beside \(result.peer)
         ours \(milliseconds(result.ours.median)), theirs \(milliseconds(result.theirs.median)): \
       \(rounded(result.ratio)) times as fast \(verdict); its peak \(rounded(result.peakMemory)) MiB
+      """
+  }
+
+  func line(of result: EverydayResult) -> String {
+    let verdict = result.isWithinBound ? "within its bound" : "BEYOND its bound"
+    return """
+      \(result.task.name)
+        \(milliseconds(result.seconds.median)), the program's start \
+      \(milliseconds(result.starts.median)): \(rounded(result.ratio)) times \
+      (at most \(rounded(result.task.mostStarts))), \(verdict)
       """
   }
 
@@ -81,6 +95,7 @@ struct Report {
       "machine": machine.json, "events": .integer(Int64(options.events)),
       "rounds": .integer(Int64(options.rounds)),
       "comparisons": .array(results.map(json)), "peers": .array(peerResults.map(json)),
+      "everyday": .array(tasks.map(json)),
       "bounds": .array(
         bounds.map { bound, value in
           .object([
@@ -107,6 +122,14 @@ struct Report {
       "ratio": .number(result.ratio), "floor": result.floor.map { .number($0) } ?? .null,
       "seconds": .number(result.ours.median), "peer_seconds": .number(result.theirs.median),
       "peer_peak_mib": .number(result.peakMemory),
+    ])
+  }
+
+  private func json(of result: EverydayResult) -> JSONValue {
+    .object([
+      "name": .string(result.task.name), "ratio": .number(result.ratio),
+      "at_most": .number(result.task.mostStarts), "seconds": .number(result.seconds.median),
+      "start_seconds": .number(result.starts.median),
     ])
   }
 

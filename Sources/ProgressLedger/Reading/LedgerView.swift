@@ -17,6 +17,19 @@ package struct LedgerView {
     try tables.ask { database in try TableSnapshot(database: database, point: point).read() }
   }
 
+  /// The plan as of both times with one of its indicators, measures or projects instead of all:
+  /// policies and departments, that part, and a measure's items.
+  package func snapshot(of part: Subject, at point: ReadPoint) throws -> PlanSnapshot {
+    try tables.ask { database in
+      try TableSnapshot(database: database, point: point, only: part.code).read()
+    }
+  }
+
+  /// The parts of the plan as of both times, without what was said of them.
+  func outline(at point: ReadPoint) throws -> PlanSnapshot {
+    try tables.ask { database in try TableSnapshot(database: database, point: point).readOutline() }
+  }
+
   /// How many events up to there this program cannot read and left out.
   package func unknownEvents() throws -> Int {
     try tables.ask { database in try Projector(database).skippedEvents() }
@@ -32,6 +45,22 @@ package struct LedgerView {
         database, sql: "SELECT position FROM year_index WHERE fiscal_year = ? ORDER BY position",
         arguments: [year.number]
       ).map(Position.init)
+    }
+  }
+
+  /// The newest year with a figure that is more than a forecast, by the tables.
+  func newestMeasuredYear(knownAt: Position) throws -> FiscalYear? {
+    try tables.ask { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT fiscal_year FROM measurement_history
+          WHERE known_from <= :known AND (known_until IS NULL OR known_until > :known)
+            AND value IS NOT NULL AND state <> :forecast
+          ORDER BY fiscal_year DESC LIMIT 1
+          """,
+        arguments: ["known": knownAt.number, "forecast": FigureState.forecast.rawValue]
+      ).flatMap { FiscalYear($0) }
     }
   }
 }

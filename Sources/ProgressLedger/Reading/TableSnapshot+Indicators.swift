@@ -2,13 +2,16 @@ import GRDB
 import PlanDomain
 
 extension TableSnapshot {
-  func indicators(_ duties: [String: [DepartmentCode]]) throws -> [PlanSnapshot.Indicator] {
-    let baselines = try baselines()
-    let targets = try targets()
+  /// What is measured, by whom; where `isOutline`, without what it is measured by and the figures.
+  func indicators(
+    _ duties: [String: [DepartmentCode]], isOutline: Bool = false
+  ) throws -> [PlanSnapshot.Indicator] {
+    let baselines = isOutline ? [:] : try baselines()
+    let targets = isOutline ? [:] : try targets()
     let closings = try indicatorClosings()
-    let measurements = try measurements()
+    let measurements = isOutline ? [:] : try measurements()
     let definitions = try facts(
-      "indicator_history", in: "indicator, effective_fy, known_from")
+      "indicator_history", about: "indicator = :only", in: "indicator, effective_fy, known_from")
     return try definitions.grouped(by: "indicator").map { facts in
       let cells = try facts.inForce(in: point.asOf)
       let code: IndicatorCode = try cells.code("indicator")
@@ -45,23 +48,24 @@ extension TableSnapshot {
 
   /// By indicator, in order of recording.
   private func baselines() throws -> [String: [PlanSnapshot.CurrentBaseline]] {
-    try facts("baseline_history", in: "indicator, known_from")
-      .reduce(into: [:]) { baselines, cells in
-        baselines[try cells.text("indicator"), default: []].append(
-          .init(
-            baseline: Baseline(
-              value: try cells.quantity("value"),
-              fiscalYear: try cells.optionalYear("baseline_fy"),
-              printed: cells.optionalText("printed")),
-            version: try cells.integer("version"), number: try cells.number("known_from")))
-      }
+    try facts(
+      "baseline_history", about: "indicator = :only", in: "indicator, known_from"
+    ).reduce(into: [:]) { baselines, cells in
+      baselines[try cells.text("indicator"), default: []].append(
+        .init(
+          baseline: Baseline(
+            value: try cells.quantity("value"),
+            fiscalYear: try cells.optionalYear("baseline_fy"),
+            printed: cells.optionalText("printed")),
+          version: try cells.integer("version"), number: try cells.number("known_from")))
+    }
   }
 
   /// By indicator; nil where the target was withdrawn.
   private func targets() throws -> [String: PlanSnapshot.CurrentTarget?] {
     let rows = try facts(
-      "target_history", in: "indicator, effective_fy, known_from", through: "effective_fy",
-      lastYear)
+      "target_history", about: "indicator = :only", in: "indicator, effective_fy, known_from",
+      through: ("effective_fy", lastYear))
     // In this order the last row of an indicator is the one in force.
     return try rows.reduce(into: [:]) { targets, cells in
       let current: PlanSnapshot.CurrentTarget? = try cells.target().map { target in
@@ -77,8 +81,8 @@ extension TableSnapshot {
     after: FiscalYear?, successor: IndicatorCode?
   )] {
     let rows = try facts(
-      "indicator_closing", in: "indicator, effective_fy, known_from", through: "effective_fy",
-      lastYear)
+      "indicator_closing", about: "indicator = :only", in: "indicator, effective_fy, known_from",
+      through: ("effective_fy", lastYear))
     return try rows.reduce(into: [:]) { closings, cells in
       let code = try cells.text("indicator")
       let after = try closings[code]?.after ?? cells.year("effective_fy").previous
@@ -91,7 +95,8 @@ extension TableSnapshot {
     cells: Cells, content: PlanSnapshot.YearlyMeasurement.Content
   )]] {
     let rows = try facts(
-      "measurement_history", in: "indicator, fiscal_year", through: "fiscal_year", lastYear)
+      "measurement_history", about: "indicator = :only", in: "indicator, fiscal_year",
+      through: ("fiscal_year", lastYear))
     return try rows.reduce(into: [:]) { measurements, cells in
       guard let content = try cells.measurement() else { return }
       measurements[try cells.text("indicator"), default: []].append((cells, content))

@@ -2,10 +2,11 @@ import PlanDomain
 
 extension TableSnapshot {
   func departments() throws -> [PlanSnapshot.Department] {
-    let ends = try dated("department_end", about: "department").reduce(into: [:]) { ends, facts in
+    let ends = try dated("department_end", about: "department", isWhole: true).reduce(into: [:]) {
+      ends, facts in
       ends[try facts[0].text("department")] = try inForce(facts)
     }
-    return try dated("department_history", about: "department").map { facts in
+    return try dated("department_history", about: "department", isWhole: true).map { facts in
       let current = try currentOrFirst(facts)
       let code: DepartmentCode = try current.code("department")
       let ends = ends[code.text] ?? []
@@ -21,7 +22,8 @@ extension TableSnapshot {
 
   /// Who is in charge of each thing, by its code.
   func duties() throws -> [String: [DepartmentCode]] {
-    let rows = try facts("duty_history", in: "duty, effective, known_from, ordinal")
+    let rows = try facts(
+      "duty_history", about: "duty = :only", in: "duty, effective, known_from, ordinal")
     return try rows.grouped(by: "duty").reduce(into: [:]) { duties, facts in
       duties[try facts[0].text("duty")] = try inForce(facts).reduce([]) { departments, cells in
         Duties.transferred(

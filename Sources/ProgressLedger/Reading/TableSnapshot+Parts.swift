@@ -4,7 +4,8 @@ import PlanDomain
 extension TableSnapshot {
   /// Since when each policy, measure or project is no more, by its code.
   func closings() throws -> [String: CivilDate] {
-    try dated("closing_history", about: "part").reduce(into: [:]) { closings, facts in
+    try dated("closing_history", about: "part", isWhole: true).reduce(into: [:]) {
+      closings, facts in
       closings[try facts[0].text("part")] = try inForce(facts).first?.date("effective")
     }
   }
@@ -12,8 +13,12 @@ extension TableSnapshot {
   /// The state in force of every undertaking, by its code.
   func statuses() throws -> [String: PlanSnapshot.CurrentStatus] {
     let rows = try facts(
-      "status_history", in: "undertaking, effective, known_from", through: "effective",
-      lastDay?.databaseValue)
+      "status_history",
+      about: """
+        (undertaking = :only
+          OR undertaking IN (SELECT item FROM item_history WHERE measure = :only))
+        """, in: "undertaking, effective, known_from",
+      through: ("effective", lastDay?.databaseValue))
     // In this order the last row of an undertaking is the one in force.
     return try rows.reduce(into: [:]) { statuses, cells in
       statuses[try cells.text("undertaking")] = .init(
@@ -24,7 +29,7 @@ extension TableSnapshot {
   }
 
   func policies(_ closings: [String: CivilDate]) throws -> [PlanSnapshot.Policy] {
-    try dated("policy_history", about: "policy").map { facts in
+    try dated("policy_history", about: "policy", isWhole: true).map { facts in
       let cells = try currentOrFirst(facts)
       let code: PolicyCode = try cells.code("policy")
       return .init(
@@ -64,8 +69,9 @@ extension TableSnapshot {
 
   /// Every item a measure ever had, in the words in force.
   func items(_ statuses: [String: PlanSnapshot.CurrentStatus]) throws -> [PlanSnapshot.Item] {
-    let printed = try facts("item_history", in: "measure, effective, known_from, item")
-      .grouped(by: "measure")
+    let printed = try facts(
+      "item_history", about: "measure = :only", in: "measure, effective, known_from, item"
+    ).grouped(by: "measure")
     let contents = try dated("measure_history", about: "measure")
       .reduce(into: [String: [Cells]]()) { $0[try $1[0].text("measure")] = $1 }
     return try printed.flatMap { items in

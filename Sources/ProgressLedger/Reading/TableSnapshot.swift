@@ -9,6 +9,9 @@ import PlanDomain
 struct TableSnapshot {
   let database: Database
   let point: ReadPoint
+  /// The one indicator, measure or project that is read, with its items; nil: all of them. What
+  /// all share is read whole: the plan, its policies and departments.
+  var only: String?
 
   func read() throws -> PlanSnapshot {
     var snapshot = PlanSnapshot()
@@ -23,6 +26,19 @@ struct TableSnapshot {
     snapshot.items = try items(statuses)
     snapshot.projects = try projects(closings, statuses, duties)
     snapshot.indicators = try indicators(duties)
+    return snapshot
+  }
+
+  /// Which indicators, measures and projects there are, of which policy and in whose charge,
+  /// without what was ever said of them.
+  func readOutline() throws -> PlanSnapshot {
+    var snapshot = PlanSnapshot()
+    let closings = try closings()
+    let duties = try duties()
+    snapshot.policies = try policies(closings)
+    snapshot.measures = try measures(closings, [:], duties)
+    snapshot.projects = try projects(closings, [:], duties)
+    snapshot.indicators = try indicators(duties, isOutline: true)
     return snapshot
   }
 
@@ -55,36 +71,40 @@ struct TableSnapshot {
   // MARK: Facts by moment
 
   /// The facts of a table that were known at the point, in the given order.
-  func facts(_ table: String, in order: String) throws -> [Cells] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM \(table)
-        WHERE known_from <= :known AND (known_until IS NULL OR known_until > :known)
-        ORDER BY \(order)
-        """, arguments: ["known": point.knownAt.number])
-    return rows.map { Cells(table: table, row: $0) }
-  }
-
-  /// The same of those that are in force at the point, which may be far fewer.
+  ///
+  /// - Parameters:
+  ///   - subject: the condition under which a fact is about the one thing that is read (`:only`);
+  ///     nil where the table is read whole.
+  ///   - bound: a column, and the last value that is in force at the point, so that far fewer
+  ///     rows are read; nil for all of them.
   func facts(
-    _ table: String, in order: String, through column: String, _ bound: DatabaseValue?
+    _ table: String, about subject: String? = nil, in order: String,
+    through bound: (column: String, last: DatabaseValue?)? = nil
   ) throws -> [Cells] {
-    guard let bound else { return try facts(table, in: order) }
+    var conditions = "known_from <= :known AND (known_until IS NULL OR known_until > :known)"
+    var arguments: StatementArguments = ["known": point.knownAt.number]
+    if let only, let subject {
+      conditions += " AND \(subject)"
+      arguments += ["only": only]
+    }
+    if let bound, let last = bound.last {
+      conditions += " AND \(bound.column) <= :bound"
+      arguments += ["bound": last]
+    }
     let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM \(table)
-        WHERE known_from <= :known AND (known_until IS NULL OR known_until > :known)
-          AND \(column) <= :bound
-        ORDER BY \(order)
-        """, arguments: ["known": point.knownAt.number, "bound": bound])
+      database, sql: "SELECT * FROM \(table) WHERE \(conditions) ORDER BY \(order)",
+      arguments: arguments)
     return rows.map { Cells(table: table, row: $0) }
   }
 
   /// Everything known about each thing, by date and then by order of recording.
-  func dated(_ table: String, about subject: String) throws -> [[Cells]] {
-    try facts(table, in: "\(subject), effective, known_from").grouped(by: subject)
+  func dated(
+    _ table: String, about subject: String, isWhole: Bool = false
+  ) throws -> [[Cells]] {
+    try facts(
+      table, about: isWhole ? nil : "\(subject) = :only",
+      in: "\(subject), effective, known_from"
+    ).grouped(by: subject)
   }
 
   /// Those of a thing's facts that have begun by the last day looked at.

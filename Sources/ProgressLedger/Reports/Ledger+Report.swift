@@ -35,7 +35,7 @@ extension Ledger {
     of request: ReportRequest, asOf: FiscalYear, in view: LedgerView
   ) throws -> ReportSight {
     let parts = try request.scope.parts {
-      try view.snapshot(at: ReadPoint(asOf: asOf, knownAt: request.knownAt))
+      try view.outline(at: ReadPoint(asOf: asOf, knownAt: request.knownAt))
     }
     let sources = try ReportSources(view, through: request.knownAt, parts: parts)
     let last = try view.log.event(at: request.knownAt)
@@ -69,26 +69,18 @@ extension LedgerView {
   /// The newest year with a figure that is more than a forecast and that the readers may see;
   /// without one the last year that was over on the day.
   fileprivate func newestYear(for request: ReportRequest) throws -> FiscalYear {
-    let plan = try snapshot(at: ReadPoint(asOf: nil, knownAt: request.knownAt))
     let policies = try stream(of: .plan, through: request.knownAt).state.signOffPolicies
-    let isWhole = request.readers == .staff || policies.entries.isEmpty
-    let measured = try plan.indicators.flatMap { indicator in
-      let years = indicator.measuredYears
-      if isWhole || years.isEmpty { return years }
-      let state = try stream(of: .indicator(indicator.code), through: request.knownAt).state
-      return state.indicators[indicator.code]?.disclosed(under: policies).measuredYears ?? []
-    }
+    let measured =
+      if request.readers == .staff || policies.entries.isEmpty {
+        try newestMeasuredYear(knownAt: request.knownAt)
+      } else {
+        try outline(at: ReadPoint(asOf: nil, knownAt: request.knownAt)).indicators.flatMap {
+          let state = try stream(of: .indicator($0.code), through: request.knownAt).state
+          return state.indicators[$0.code]?.disclosed(under: policies).measuredYears ?? []
+        }.max()
+      }
     let present = FiscalYear(containing: request.day)
-    return measured.max() ?? present.previous ?? present
-  }
-}
-
-extension PlanSnapshot.Indicator {
-  /// The years with a figure that is more than a forecast.
-  fileprivate var measuredYears: [FiscalYear] {
-    measurements.filter { measurement in
-      if case .figure(_, let state) = measurement.content { state != .forecast } else { false }
-    }.map(\.fiscalYear)
+    return measured ?? present.previous ?? present
   }
 }
 

@@ -43,7 +43,7 @@ struct BlameCommand: ParsableCommand {
       let facts = try reading.view.blame(part.reference, at: reading.point, in: year)
       // A part that came later is unknown at an earlier point, as in `show`.
       guard !facts.isEmpty else { throw LedgerFailure.unknownCode(part.code, known: []) }
-      let page = BlamePage(facts, try reading.snapshot(), reading)
+      let page = BlamePage(facts, try reading.snapshot(about: part.reference.subject), reading)
       switch session.form {
       case .json, .jsonl, .csv, .tsv: session.show(page.records)
       case .table, .markdown: session.show(page.table)

@@ -36,12 +36,12 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     try session.read(reading.times) { reading in
-      let snapshot = try reading.snapshot()
       guard let code else {
+        let snapshot = try reading.snapshot()
         session.show(OverviewTables(snapshot, reading), snapshot, reading)
         return
       }
-      let detail = try Detail(of: code, snapshot, reading)
+      let detail = try Detail(of: code, reading)
       switch session.form {
       case .json, .jsonl: session.show(.object(detail.json), meta: reading.meta)
       case .table, .markdown, .csv, .tsv: session.show(detail.tables)

@@ -13,8 +13,9 @@ struct Detail {
 
   /// A code, or a department's name on the last day looked at. Throws `LedgerFailure.unknownCode`,
   /// and the rejection of a name that several departments bear.
-  init(of code: String, _ snapshot: PlanSnapshot, _ reading: LedgerReading) throws {
+  init(of code: String, _ reading: LedgerReading) throws {
     let reference = try Self.reference(code, reading)
+    let snapshot = try reading.snapshot(about: reference.subject)
     let stream = try reading.view.stream(
       of: reference.subject, through: reading.point.knownAt)
     guard let page = try Self.page(of: reference, stream, snapshot, reading) else {

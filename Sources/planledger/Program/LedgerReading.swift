@@ -32,6 +32,15 @@ struct LedgerReading {
   /// The plan at the point.
   func snapshot() throws -> PlanSnapshot { try view.snapshot(at: point) }
 
+  /// As much of the plan at the point as a page about one thing shows: a policy or a department
+  /// with all that belongs to it.
+  func snapshot(about subject: Subject) throws -> PlanSnapshot {
+    switch subject {
+    case .indicator, .measure, .project: try view.snapshot(of: subject, at: point)
+    default: try snapshot()
+    }
+  }
+
   /// The point with what it rests on: the one value that every answer cites.
   var cited: CitedPoint {
     CitedPoint(

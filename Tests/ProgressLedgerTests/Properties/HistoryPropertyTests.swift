@@ -28,10 +28,35 @@ struct HistoryPropertyTests {
             if position.isMultiple(of: 20) {
               let replay = try ledger.replay(at: point, in: view.log).snapshot
               #expect(replay == expected, "replay at \(place)")
+              try expectParts(of: expected, at: point, in: view)
             }
           }
         }
       }
+    }
+  }
+
+  /// Each thing, read alone, is what it is in the whole.
+  private func expectParts(
+    of whole: PlanSnapshot, at point: ReadPoint, in view: LedgerView
+  ) throws {
+    var none = whole
+    (none.indicators, none.measures, none.items, none.projects) = ([], [], [], [])
+    for indicator in whole.indicators {
+      var one = none
+      one.indicators = [indicator]
+      #expect(try view.snapshot(of: .indicator(indicator.code), at: point) == one, "\(point)")
+    }
+    for measure in whole.measures {
+      var one = none
+      one.measures = [measure]
+      one.items = whole.items.filter { $0.measure == measure.code }
+      #expect(try view.snapshot(of: .measure(measure.code), at: point) == one, "\(point)")
+    }
+    for project in whole.projects {
+      var one = none
+      one.projects = [project]
+      #expect(try view.snapshot(of: .project(project.code), at: point) == one, "\(point)")
     }
   }
 
