@@ -2,12 +2,12 @@ import CanonicalJSON
 import FoundationEssentials
 
 /// What people do all day on a large ledger: no more than a moment beside the start of the program.
-struct EverydayTask {
+struct EverydayTask: Sendable {
   let name: String
   /// How many starts of the program (`planledger --version`) it may take.
   var mostStarts = 2.0
   /// The words behind `planledger`; of a figure that is free where there is one to be recorded.
-  private let words: (Figure) -> [String]
+  private let words: @Sendable (Figure) -> [String]
 
   /// Bounds are those of the project's issue on speed.
   static let all = [
@@ -49,7 +49,7 @@ struct EverydayTask {
   }
 
   /// A figure of an indicator for a year of which nothing is stated.
-  fileprivate struct Figure {
+  fileprivate struct Figure: Sendable {
     let indicator: String
     let year: Int
     let value: String
