@@ -73,7 +73,9 @@ extension Told {
 
   private static func unknownOption(_ option: String, words: [String]) -> Told {
     let path = CommandPath(words)
-    let known = CommandEntry(of: path.type).options.flatMap(\.typedNames)
+    var known = CommandEntry(of: path.type).options.flatMap(\.typedNames)
+    // Right behind the program stand the options that every command has.
+    if path.names.isEmpty { known += GlobalArguments.names }
     if GlobalArguments.names.contains(option), !known.contains(option) {
       return misplacedOption(option, path)
     }
