@@ -80,6 +80,14 @@ let package = Package(
     .executableTarget(
       name: "limit", path: "Tools/limit",
       linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("crypto")]),
+    // Readers of strangers' bytes, for libFuzzer, which `Tools/fuzz` builds it with.
+    .systemLibrary(name: "FuzzDriver", path: "Tools/fuzz-driver"),
+    .executableTarget(
+      name: "fuzz-inputs",
+      dependencies: [
+        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Spreadsheets",
+        "CanonicalJSON", "FuzzDriver",
+      ], path: "Tools/fuzz-inputs", exclude: ["Corpus"]),
     .executableTarget(
       name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       path: "Tools/sample-city"),
@@ -129,6 +137,7 @@ let package = Package(
       ],
       exclude: ["Sessions", "Material"]),
     .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city"]),
+    .testTarget(name: "FuzzInputsTests", dependencies: ["fuzz-inputs"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   cLanguageStandard: .gnu11

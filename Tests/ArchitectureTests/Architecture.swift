@@ -65,6 +65,12 @@ enum Architecture {
       "sample-city", in: "Tools/sample-city",
       dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       system: ["Synchronization", "Glibc", "Darwin"]),
+    Room(
+      "fuzz-inputs", in: "Tools/fuzz-inputs",
+      dependencies: [
+        "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Spreadsheets",
+        "CanonicalJSON", "FuzzDriver",
+      ], system: ["Glibc", "Darwin"]),
     // For tests only; in C, but for what reads it.
     Room("PowerCutVFS", in: "Tests/PowerCutVFS"),
     Room("PreloadedFaults", in: "Tests/PreloadedFaults"),
