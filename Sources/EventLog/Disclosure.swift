@@ -24,24 +24,12 @@ struct Disclosure: Equatable {
   }
 
   /// Reads a stored disclosure; nil when it is not base64url of an array of three strings.
-  ///
-  /// The array need not be canonical: the digest is over the characters as they were disclosed.
   init?(encoded: String) {
-    guard let bytes = Base64URL.decode(encoded), let parts = Self.parts(of: bytes) else {
-      return nil
-    }
+    var spelling = encoded
+    guard let text = spelling.withUTF8({ DisclosedText(encoded: $0) }) else { return nil }
     self.encoded = encoded
-    name = parts[1]
-    value = parts[2]
-  }
-
-  /// Three strings: read in place where they are spelled as we spell them.
-  private static func parts(of bytes: [UInt8]) -> [String]? {
-    let strings =
-      CanonicalDocument(bytes)?.root.array?.map(\.string)
-      ?? (try? JSONValue(parsing: bytes))?.array?.map(\.string)
-    let parts = strings?.compactMap { $0 } ?? []
-    return strings?.count == 3 && parts.count == 3 ? parts : nil
+    name = text.name
+    value = text.value
   }
 
   /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
@@ -49,7 +37,15 @@ struct Disclosure: Equatable {
 
   /// The digest of characters that may not even be a disclosure.
   static func digest(of encoded: String) -> [UInt8] {
-    Array(SHA256.hash(data: Array(encoded.utf8)))
+    var encoded = encoded
+    return encoded.withUTF8 { Array(digest(of: $0)) }
+  }
+
+  /// The same of their bytes.
+  static func digest(of encoded: UnsafeBufferPointer<UInt8>) -> SHA256Digest {
+    var hasher = SHA256()
+    hasher.update(bufferPointer: UnsafeRawBufferPointer(encoded))
+    return hasher.finalize()
   }
 }
 
