@@ -16,7 +16,8 @@ final class HistoryReader {
   private var failure: (any Error)?
   private var isAtEnd = false
 
-  private static let rowsInStretch = 128
+  /// Few enough that what was read of them is still in the core's cache when the walk comes there.
+  private static let rowsInStretch = 32
   /// How many stretches are read ahead of the walk: enough that a helper need not wait for rows.
   private static let stretchesAhead = 8
 
