@@ -14,6 +14,8 @@ struct Disclosure: Equatable {
   let name: String
   /// The text.
   let value: String
+  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
+  let digest: [UInt8]
 
   /// Salts a text; `salt` is 16 unpredictable bytes, never used twice.
   init(name: String, value: String, salt: [UInt8]) {
@@ -21,6 +23,7 @@ struct Disclosure: Equatable {
     self.value = value
     let parts: JSONValue = .array([.string(Base64URL.encode(salt)), .string(name), .string(value)])
     encoded = Base64URL.encode(parts.canonicalBytes)
+    digest = Self.digest(of: encoded)
   }
 
   /// Reads a stored disclosure; nil when it is not base64url of an array of three strings.
@@ -30,10 +33,8 @@ struct Disclosure: Equatable {
     self.encoded = encoded
     name = text.name
     value = text.value
+    digest = Self.digest(of: encoded)
   }
-
-  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
-  var digest: [UInt8] { Self.digest(of: encoded) }
 
   /// The digest of characters that may not even be a disclosure.
   static func digest(of encoded: String) -> [UInt8] {
