@@ -9,6 +9,8 @@ struct CanonicalScanner {
   private var remainingDepth = 64
   private(set) var nodes: [CanonicalNode] = []
   private(set) var fitsLeaf = true
+  /// Whether the string read last is ASCII without escapes.
+  private var isLastPlain = true
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -107,9 +109,7 @@ extension CanonicalScanner {
   /// Whether a name comes behind the one before it, which also tells that it comes once. In a leaf
   /// it is ASCII and one line.
   private mutating func isInOrder(_ name: CanonicalNode, after last: CanonicalNode?) -> Bool {
-    if name.kind == .escapedString || content(of: name).contains(where: { $0 >= 0x80 }) {
-      fitsLeaf = false
-    }
+    if !isLastPlain { fitsLeaf = false }
     guard let last else { return true }
     if name.kind == .string && last.kind == .string {
       return NameOrder.relation(of: content(of: last), to: content(of: name)) == .before
@@ -128,6 +128,7 @@ extension CanonicalScanner {
     position += 1
     let start = position
     var isASCII = true
+    var isOrdinary = true
     var hasEscapes = false
     while true {
       skipPlainText()
@@ -137,7 +138,8 @@ extension CanonicalScanner {
         let end = position
         position += 1
         add(hasEscapes ? .escapedString : .string, from: start, to: end)
-        return (isASCII && !hasEscapes) || isText(nodes[nodes.count - 1])
+        isLastPlain = isASCII && !hasEscapes
+        return (isOrdinary && !hasEscapes) || isText(nodes[nodes.count - 1])
       case UInt8(ascii: "\\"):
         hasEscapes = true
         // Whatever follows is not the end: `\"` least of all. Its spelling is looked at below.
@@ -146,25 +148,36 @@ extension CanonicalScanner {
       case 0x7F:
         fitsLeaf = false
         position += 1
+      case 0x80...:
+        isASCII = false
+        let width = TextProfile.ordinaryWidth(in: bytes, at: position)
+        if width == 0 { isOrdinary = false }
+        position += max(width, 1)
       default:
-        if byte >= 0x80 { isASCII = false }
         position += 1
       }
     }
   }
 
-  /// Goes on while eight bytes at a time are printable ASCII without quotation mark and backslash.
+  /// Goes on to the next byte that is not printable ASCII, or is a quotation mark or a backslash:
+  /// eight bytes at a time, as long as there are as many.
   @inline(__always) private mutating func skipPlainText() {
     guard let base = bytes.baseAddress else { return }
     while position + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
       // Each term sets the highest bit of a byte that is no such letter: one above 0x7E, one below
-      // 0x20, the quotation mark, the backslash. A borrow can only come from a byte that is marked.
+      // 0x20, the quotation mark, the backslash. A carry can only come from a byte that is marked,
+      // so the first mark is where it should be.
       let marks =
         word | (word &+ Self.each(0x01)) | (word &- Self.each(0x20))
         | ((word ^ Self.each(0x22)) &- Self.each(0x01))
         | ((word ^ Self.each(0x5C)) &- Self.each(0x01))
-      guard marks & Self.each(0x80) == 0 else { return }
+      let stops = marks & Self.each(0x80)
+      guard stops == 0 else {
+        position += stops.trailingZeroBitCount / 8
+        return
+      }
       position += 8
     }
   }

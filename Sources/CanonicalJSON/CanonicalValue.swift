@@ -34,10 +34,11 @@ package struct CanonicalValue: Sendable {
     }
   }
 
+  /// Whether it is a text.
+  package var isString: Bool { node.kind == .string || node.kind == .escapedString }
+
   /// Whether it is a text that is not empty.
-  package var hasText: Bool {
-    (node.kind == .string || node.kind == .escapedString) && node.start < node.end
-  }
+  package var hasText: Bool { isString && node.start < node.end }
 
   /// The elements of an array; nil for any other value.
   package var array: [CanonicalValue]? {
@@ -82,78 +83,5 @@ package struct CanonicalValue: Sendable {
     } catch {
       preconditionFailure("a canonical document holds nothing but JSON: \(error)")
     }
-  }
-}
-
-/// An object of a canonical document.
-package struct CanonicalObject: Sendable {
-  private let document: CanonicalDocument
-  private let index: Int
-
-  init(document: CanonicalDocument, index: Int) {
-    self.document = document
-    self.index = index
-  }
-
-  /// The value of a member, or nil when there is none.
-  package subscript(name: String) -> CanonicalValue? {
-    var name = name
-    return name.withUTF8 { wanted in
-      document.bytes.withUnsafeBufferPointer { bytes in
-        var child = index + 1
-        let end = Int(document.nodes[index].next)
-        while child < end {
-          let node = document.nodes[child]
-          if node.kind == .string, bytes[node].elementsEqual(wanted) {
-            return CanonicalValue(document: document, index: child + 1)
-          }
-          child = Int(document.nodes[child + 1].next)
-        }
-        return nil
-      }
-    }
-  }
-
-  /// The members in their order, which is that of RFC 8785.
-  package var members: [(name: String, value: CanonicalValue)] {
-    var members: [(name: String, value: CanonicalValue)] = []
-    var child = index + 1
-    while child < Int(document.nodes[index].next) {
-      let name = CanonicalValue(document: document, index: child).string ?? ""
-      members.append((name, CanonicalValue(document: document, index: child + 1)))
-      child = Int(document.nodes[child + 1].next)
-    }
-    return members
-  }
-
-  /// The number of members.
-  package var count: Int { members.count }
-
-  /// The names in their order.
-  package var names: [String] { members.map(\.name) }
-
-  /// Whether it has just these members; names that hold an escape are nobody's.
-  package func isMade(of names: StaticString...) -> Bool {
-    document.bytes.withUnsafeBufferPointer { bytes in
-      var child = index + 1
-      let end = Int(document.nodes[index].next)
-      for name in names {
-        guard child < end, document.nodes[child].kind == .string,
-          bytes[document.nodes[child]].elementsEqual(
-            UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        else { return false }
-        child = Int(document.nodes[child + 1].next)
-      }
-      return child == end
-    }
-  }
-
-  /// The value itself.
-  package var value: CanonicalValue { CanonicalValue(document: document, index: index) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  @inline(__always) fileprivate subscript(node: CanonicalNode) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: self[Int(node.start)..<Int(node.end)])
   }
 }

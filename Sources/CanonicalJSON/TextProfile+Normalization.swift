@@ -16,7 +16,7 @@ extension TextProfile {
   /// Unicode promises that a text of assigned characters stays in the form in every later version.
   package static func isNFC(_ text: String) -> Bool {
     var bytes = text.utf8Span
-    return bytes.isKnownNFC || text.unicodeScalars.allSatisfy(isAlwaysNFC)
+    return bytes.isKnownNFC || text.unicodeScalars.allSatisfy { isAlwaysNFC($0.value) }
       || bytes.checkForNFC(quickCheck: false)
   }
 
@@ -24,8 +24,8 @@ extension TextProfile {
   ///
   /// True for most of what is written here: Latin letters, kana, kanji, full-width forms. Looking
   /// each of them up in Unicode's tables takes ten times as long.
-  private static func isAlwaysNFC(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isAlwaysNFC(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x0000...0x02FF: true
     // Without the tone marks U+302A to U+302F and the combining voiced marks U+3099 and U+309A.
     case 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x9FFF, 0xFF00...0xFFEF: true

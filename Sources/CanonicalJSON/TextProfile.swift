@@ -31,6 +31,19 @@ package enum TextProfile {
     return text.withUTF8 { bytes in bytes.allSatisfy { (0x20...0x7E).contains($0) } }
   }
 
+  /// How many bytes the character at a place has if it is kana, a kanji or a full-width form, which
+  /// any leaf may hold and whatever stands beside it; 0 for everything that needs a second look.
+  @inline(__always)
+  static func ordinaryWidth(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    guard place + 2 < bytes.count, bytes[place] & 0xF0 == 0xE0, bytes[place + 1] & 0xC0 == 0x80,
+      bytes[place + 2] & 0xC0 == 0x80
+    else { return 0 }
+    let scalar =
+      UInt32(bytes[place] & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+      | UInt32(bytes[place + 2] & 0x3F)
+    return scalar >= 0x3000 && isAlwaysNFC(scalar) ? 3 : 0
+  }
+
   private static func refusal(
     of scalar: Unicode.Scalar, allowingLineFeed: Bool
   ) -> TextViolation.Reason? {

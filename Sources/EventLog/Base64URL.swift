@@ -3,49 +3,77 @@
 /// Written here because every text that is read or checked passes through it twice.
 enum Base64URL {
   static func encode(_ bytes: [UInt8]) -> String {
-    String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text in
-      var place = 0
-      var pending: UInt = 0
-      var bits = 0
-      for byte in bytes {
-        pending = pending << 8 | UInt(byte)
-        bits += 8
-        while bits >= 6 {
-          bits -= 6
-          text[place] = letters[Int(pending >> UInt(bits) & 0b11_1111)]
-          place += 1
-        }
-      }
-      if bits > 0 {
-        text[place] = letters[Int(pending << UInt(6 - bits) & 0b11_1111)]
+    String(unsafeUninitializedCapacity: length(of: bytes.count)) { text in
+      bytes.withUnsafeBytes { encode($0, into: text) }
+    }
+  }
+
+  /// Lends the spelling of some bytes.
+  static func withSpelling<R>(
+    of bytes: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+  ) rethrows -> R {
+    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length(of: bytes.count)) { text in
+      _ = encode(bytes, into: text)
+      return try body(UnsafeBufferPointer(text))
+    }
+  }
+
+  private static func length(of count: Int) -> Int { (count * 4 + 2) / 3 }
+
+  /// Gives the number of letters.
+  private static func encode(
+    _ bytes: UnsafeRawBufferPointer, into text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let letters = letters
+    var place = 0
+    var pending: UInt = 0
+    var bits = 0
+    for byte in bytes {
+      pending = pending << 8 | UInt(byte)
+      bits += 8
+      while bits >= 6 {
+        bits -= 6
+        text[place] = letters[Int(pending >> UInt(bits) & 0b11_1111)]
         place += 1
       }
-      return place
     }
+    if bits > 0 {
+      text[place] = letters[Int(pending << UInt(6 - bits) & 0b11_1111)]
+      place += 1
+    }
+    return place
   }
 
   /// The bytes, or nil unless `text` is exactly what `encode` would write for them.
   static func decode(_ text: String) -> [UInt8]? {
     var text = text
-    return text.withUTF8 { spelling in
-      // One letter more than whole bytes need says nothing.
-      guard spelling.count % 4 != 1 else { return nil }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(spelling.count * 3 / 4)
+    return text.withUTF8(decode)
+  }
+
+  /// The same of a text's bytes.
+  static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    // One letter more than whole bytes need says nothing.
+    guard text.count % 4 != 1 else { return nil }
+    let values = values
+    var foreign: UInt8 = 0
+    var rest: UInt = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: text.count * 3 / 4) { bytes, count in
       var pending: UInt = 0
       var bits = 0
-      for letter in spelling {
+      for letter in text {
         let value = values[Int(letter)]
-        guard value < 64 else { return nil }
+        foreign |= value
         pending = pending << 6 | UInt(value)
         bits += 6
         if bits >= 8 {
           bits -= 8
-          bytes.append(UInt8(truncatingIfNeeded: pending >> UInt(bits)))
+          bytes[count] = UInt8(truncatingIfNeeded: pending >> UInt(bits))
+          count += 1
         }
       }
-      return pending & (1 << UInt(bits) - 1) == 0 ? bytes : nil
+      rest = pending & (1 << UInt(bits) - 1)
     }
+    return foreign < 64 && rest == 0 ? bytes : nil
   }
 
   /// Whether `text` is what `encode` writes for some 32 bytes: 43 characters, of which the last
@@ -57,6 +85,7 @@ enum Base64URL {
 
   /// The same of a text's bytes.
   static func isDigest(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let values = values
     guard text.count == 43, values[Int(text[42])] & 0b11 == 0 else { return false }
     return text.allSatisfy { values[Int($0)] < 64 }
   }

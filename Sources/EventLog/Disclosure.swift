@@ -14,6 +14,8 @@ struct Disclosure: Equatable {
   let name: String
   /// The text.
   let value: String
+  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
+  let digest: [UInt8]
 
   /// Salts a text; `salt` is 16 unpredictable bytes, never used twice.
   init(name: String, value: String, salt: [UInt8]) {
@@ -21,35 +23,30 @@ struct Disclosure: Equatable {
     self.value = value
     let parts: JSONValue = .array([.string(Base64URL.encode(salt)), .string(name), .string(value)])
     encoded = Base64URL.encode(parts.canonicalBytes)
+    digest = Self.digest(of: encoded)
   }
 
   /// Reads a stored disclosure; nil when it is not base64url of an array of three strings.
-  ///
-  /// The array need not be canonical: the digest is over the characters as they were disclosed.
   init?(encoded: String) {
-    guard let bytes = Base64URL.decode(encoded), let parts = Self.parts(of: bytes) else {
-      return nil
-    }
+    var spelling = encoded
+    guard let text = spelling.withUTF8({ DisclosedText(encoded: $0) }) else { return nil }
     self.encoded = encoded
-    name = parts[1]
-    value = parts[2]
+    name = text.name
+    value = text.value
+    digest = Self.digest(of: encoded)
   }
-
-  /// Three strings: read in place where they are spelled as we spell them.
-  private static func parts(of bytes: [UInt8]) -> [String]? {
-    let strings =
-      CanonicalDocument(bytes)?.root.array?.map(\.string)
-      ?? (try? JSONValue(parsing: bytes))?.array?.map(\.string)
-    let parts = strings?.compactMap { $0 } ?? []
-    return strings?.count == 3 && parts.count == 3 ? parts : nil
-  }
-
-  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
-  var digest: [UInt8] { Self.digest(of: encoded) }
 
   /// The digest of characters that may not even be a disclosure.
   static func digest(of encoded: String) -> [UInt8] {
-    Array(SHA256.hash(data: Array(encoded.utf8)))
+    var encoded = encoded
+    return encoded.withUTF8 { Array(digest(of: $0)) }
+  }
+
+  /// The same of their bytes.
+  static func digest(of encoded: UnsafeBufferPointer<UInt8>) -> SHA256Digest {
+    var hasher = SHA256()
+    hasher.update(bufferPointer: UnsafeRawBufferPointer(encoded))
+    return hasher.finalize()
   }
 }
 

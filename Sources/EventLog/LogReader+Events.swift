@@ -85,9 +85,11 @@ extension LogReader {
     after first: Position = .start, through last: Position? = nil, withTexts: Bool = true,
     _ body: (RecordedEvent) throws -> Void
   ) throws {
+    let texts = withTexts ? try TextWalk(after: first, through: last, in: database) : nil
     try SQLStatement.scan(Self.range("seq, version, leaf"), in: database)
       .forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
-        try body(row.recordedEvent(path: path) { withTexts ? try texts(of: $0) : [:] })
+        let seq = row.integer(0)
+        try body(row.recordedEvent(path: path) { try texts?.texts(of: $0, at: seq) ?? [:] })
       }
   }
 

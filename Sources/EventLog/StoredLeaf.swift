@@ -27,32 +27,37 @@ struct StoredLeaf: Sendable {
     self.document = document
     let leaf = try document.root.object(at: "the leaf")
     event = try leaf.object("event")
-    let hasClock = leaf.isMade(of: "clock", "event", "recorded", "seq", "sigs", "v")
-    guard hasClock || leaf.isMade(of: "event", "recorded", "seq", "sigs", "v") else {
-      throw LeafError("the members are \(leaf.names.joined(separator: ", "))")
-    }
-    guard event.isMade(of: "actor", "body", "dept", "id", "prev", "stream", "type") else {
-      throw LeafError("the members are \(event.names.joined(separator: ", "))")
-    }
-    guard try leaf.text("v").string == Leaf.format else {
+    // Walked and not looked up: the names and their order are known, and every leaf comes here.
+    var members = leaf.walk
+    let clock = members.take("clock")
+    guard members.take("event") != nil, let recorded = members.take("recorded"),
+      let seq = members.take("seq"), let signatures = members.take("sigs"),
+      let format = members.take("v"), members.isAtEnd
+    else { throw LeafError("the members are \(leaf.names.joined(separator: ", "))") }
+    members = event.walk
+    guard let actor = members.take("actor"), let body = members.take("body"),
+      let department = members.take("dept"), let id = members.take("id"),
+      let previous = members.take("prev"), let stream = members.take("stream"),
+      let type = members.take("type"), members.isAtEnd
+    else { throw LeafError("the members are \(event.names.joined(separator: ", "))") }
+    guard try format.text(of: "v").string == Leaf.format else {
       throw LeafError("v is not \(Leaf.format)")
     }
-    guard let signatures = leaf["sigs"].flatMap({ [EventSignature]($0) }) else {
+    guard let signatures = [EventSignature](signatures) else {
       throw LeafError("sigs is no list of signatures sorted by key")
     }
     self.signatures = signatures
-    seq = try leaf.count("seq")
-    recorded = try leaf.read("recorded") { Timestamp(bytes: $0) }
-    clockBehind = hasClock ? try leaf.count("clock") : nil
-    id = try event.read("id") { EventID(lowerCase: $0) }
-    previous =
-      event["prev"]?.isNull == true ? nil : try event.read("prev") { TreeHash(base64: $0) }
-    stream = try event.read("stream") { StreamName(bytes: $0) }
-    body = try event.object("body")
-    _ = try event.text("actor")
-    _ = try event.text("dept")
-    try event.read("type") { Self.isReadable(type: $0) ? () : nil }
-    try Self.check(body)
+    self.seq = try seq.count(of: "seq")
+    self.recorded = try recorded.read("recorded") { Timestamp(bytes: $0) }
+    clockBehind = try clock?.count(of: "clock")
+    self.id = try id.read("id") { EventID(lowerCase: $0) }
+    self.previous = previous.isNull ? nil : try previous.read("prev") { TreeHash(base64: $0) }
+    self.stream = try stream.read("stream") { StreamName(bytes: $0) }
+    self.body = try body.object(at: "body")
+    _ = try actor.text(of: "actor")
+    _ = try department.text(of: "dept")
+    try type.read("type") { Self.isReadable(type: $0) ? () : nil }
+    try Self.check(self.body)
   }
 }
 
@@ -75,8 +80,11 @@ extension StoredLeaf {
     return authored
   }
 
-  /// The digests of the texts, as they stand in the leaf.
-  var digests: [String] { body["_sd"]?.array?.compactMap(\.string) ?? [] }
+  /// The digests of the texts where they stand in the leaf, each in base64url.
+  var digestValues: [CanonicalValue] { body["_sd"]?.array ?? [] }
+
+  /// The same, taken out of it.
+  var digests: [String] { digestValues.compactMap(\.string) }
 
   var onBehalfOf: String? { body["for"]?.string }
   var channel: String? { via?["channel"]?.string }
@@ -113,48 +121,30 @@ extension StoredLeaf {
     if let digests = body["_sd"] {
       guard let texts = digests.array, !texts.isEmpty,
         texts.allSatisfy({ $0.withPlainText(Base64URL.isDigest) == true }),
-        zip(texts, texts.dropFirst()).allSatisfy({ ($0.string ?? "") < ($1.string ?? "") })
+        zip(texts, texts.dropFirst()).allSatisfy(isInOrder)
       else { throw LeafError("_sd is no sorted list of digests") }
     }
-    if body["for"] != nil { _ = try body.text("for") }
-    guard body["via"] != nil else { return }
-    let via = try body.object("via")
-    _ = try via.text("channel")
-    if via.isMade(of: "channel") { return }
-    if via["file_sha256"] != nil { _ = try via.text("file_sha256") }
-    if via["row"] != nil { _ = try via.count("row") }
-    guard via.names.allSatisfy({ ["channel", "file_sha256", "row"].contains($0) }) else {
-      throw LeafError("via has a member of its own")
+    _ = try body["for"]?.text(of: "for")
+    guard let via = try body["via"]?.object(at: "via") else { return }
+    var members = via.walk
+    guard let channel = members.take("channel") else { throw LeafError("channel is no text") }
+    _ = try channel.text(of: "channel")
+    _ = try members.take("file_sha256")?.text(of: "file_sha256")
+    _ = try members.take("row")?.count(of: "row")
+    guard members.isAtEnd else { throw LeafError("via has a member of its own") }
+  }
+
+  private static func isInOrder(_ digest: CanonicalValue, before other: CanonicalValue) -> Bool {
+    digest.withBytes { digest in
+      other.withBytes { digest.lexicographicallyPrecedes($0) }
     }
   }
 }
 
 extension CanonicalObject {
-  fileprivate func text(_ name: String) throws(LeafError) -> CanonicalValue {
-    guard let value = self[name], value.hasText else { throw LeafError("\(name) is no text") }
-    return value
-  }
-
-  fileprivate func count(_ name: String) throws(LeafError) -> Int {
-    guard let integer = self[name]?.integer, integer >= 0 else {
-      throw LeafError("\(name) is no count")
-    }
-    return Int(integer)
-  }
-
   fileprivate func object(_ name: String) throws(LeafError) -> CanonicalObject {
     guard let value = self[name] else { throw LeafError("\(name) is missing") }
     return try value.object(at: name)
-  }
-
-  /// Reads a text from its bytes; what is read so holds nothing that has to be escaped.
-  fileprivate func read<Value>(
-    _ name: String, _ make: (UnsafeBufferPointer<UInt8>) -> Value?
-  ) throws(LeafError) -> Value {
-    guard let value = try text(name).withPlainText(make) ?? nil else {
-      throw LeafError("\(name) is malformed")
-    }
-    return value
   }
 }
 
@@ -164,4 +154,23 @@ extension CanonicalValue {
     return object
   }
 
+  fileprivate func text(of name: String) throws(LeafError) -> CanonicalValue {
+    guard hasText else { throw LeafError("\(name) is no text") }
+    return self
+  }
+
+  fileprivate func count(of name: String) throws(LeafError) -> Int {
+    guard let integer, integer >= 0 else { throw LeafError("\(name) is no count") }
+    return Int(integer)
+  }
+
+  /// Reads a text from its bytes; what is read so holds nothing that has to be escaped.
+  fileprivate func read<Value>(
+    _ name: String, _ make: (UnsafeBufferPointer<UInt8>) -> Value?
+  ) throws(LeafError) -> Value {
+    guard let value = try text(of: name).withPlainText(make) ?? nil else {
+      throw LeafError("\(name) is malformed")
+    }
+    return value
+  }
 }

@@ -26,11 +26,13 @@ package struct StreamName: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What the stream is about: the part before the slash.
-  package var kind: String { String(text.prefix { $0 != "/" }) }
+  package var kind: String { String(text.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? text }
 
   /// Which one of its kind it is: the part after the slash; nil when the kind has only one.
   package var key: String? {
-    text.firstIndex(of: "/").map { String(text[text.index(after: $0)...]) }
+    text.utf8.firstIndex(of: UInt8(ascii: "/")).map { slash in
+      String(text[text.utf8.index(after: slash)...])
+    }
   }
 
   package var description: String { text }

@@ -8,7 +8,7 @@ extension Ledger {
   /// and counted.
   package func replay(
     at point: ReadPoint, in log: LogReader,
-    trace: (RecordedEvent, PlanEvent, PlanState) throws -> Void = { _, _, _ in }
+    trace: ((RecordedEvent, PlanEvent, PlanState) throws -> Void)? = nil
   ) throws -> (snapshot: PlanSnapshot, unknownEvents: Int) {
     let (state, unknown) = try fold(through: point.knownAt, in: log, trace: trace)
     return (state.snapshot(asOf: point.asOf), unknown)
@@ -21,7 +21,7 @@ extension Ledger {
 
   private func fold(
     through end: Position, in log: LogReader,
-    trace: (RecordedEvent, PlanEvent, PlanState) throws -> Void = { _, _, _ in }
+    trace: ((RecordedEvent, PlanEvent, PlanState) throws -> Void)? = nil
   ) throws -> (state: PlanState, unknownEvents: Int) {
     var state = PlanState()
     var unknown = 0
@@ -32,7 +32,7 @@ extension Ledger {
         return
       }
       state.apply(event, occurrence)
-      try trace(recorded, event, state)
+      try trace?(recorded, event, state)
     }
     return (state, unknown)
   }

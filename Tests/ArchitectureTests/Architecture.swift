@@ -35,7 +35,7 @@ enum Architecture {
     Room(
       "EventLog",
       dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", "GRDB", "Crypto"],
-      system: ["GRDBSQLite", "Synchronization", "Glibc", "Darwin"]),
+      system: ["GRDBSQLite", "Dispatch", "Synchronization", "Glibc", "Darwin"]),
     Room("PlanDomain"),
     Room("ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", "GRDB"]),
     Room(

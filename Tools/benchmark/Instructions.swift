@@ -22,7 +22,9 @@ struct Instructions {
       [
         "/usr/bin/valgrind", "--tool=callgrind", "--log-file=\(log)",
         "--callgrind-out-file=\(workload.folder)/callgrind.out", program,
-      ] + (isLimit ? [] : ["measure"]) + [comparison.work] + words)
+      ] + (isLimit ? [] : ["measure"]) + [comparison.work] + words,
+      // Dictionaries of another seed would have other collisions.
+      environment: ["SWIFT_DETERMINISTIC_HASHING": "1"])
     let lines = String(decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self)
       .split(separator: "\n")
     let total = lines.last { $0.contains("Collected :") }?.split(separator: " ").last

@@ -65,7 +65,8 @@ struct Report {
   /// Memory as measured on the way, and bytes as they lie on the disk.
   mutating func measureSizes(of workload: Workload) throws {
     for (bound, names) in [
-      (Bound.writingMemory, ["restore", "import"]), (Bound.readingMemory, ["replay", "verify"]),
+      (Bound.writingMemory, ["restore", "import"]),
+      (Bound.readingMemory, ["replay", "verify", "verify-2"]),
     ] {
       let peaks = results.filter { names.contains($0.comparison.name) }.map(\.peakMemory)
       if let peak = peaks.max() { bounds.append((bound, peak)) }

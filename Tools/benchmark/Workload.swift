@@ -54,8 +54,8 @@ struct Workload {
       let source = isLimit || comparison.work == "restore" ? export : city
       return ([source, ledger, file] + comparison.details, file)
     case .ledger:
-      let details = comparison.work == "as-of" ? moment : []
-      return ([ledger] + details, nil)
+      let question = comparison.work == "as-of" ? moment : []
+      return ([ledger] + question + comparison.details, nil)
     case .copy, .plan:
       try Self.remove(file)
       let original = comparison.input == .plan ? plan : ledger

@@ -13,6 +13,7 @@ extension EventLog {
   ///     a later event rests on it, and proved against the root there; checks that cost the whole
   ///     file are left out. A log that ends before `start` is walked from its end.
   ///   - evidence: what was kept outside of the log, to be compared with it.
+  ///   - cores: how many may be busy with it, 1 or 2; what is found is the same.
   ///   - foreignSchema: what others define in the same file; together with the log's own
   ///     definitions it must be everything that is defined there.
   ///   - erasures: which texts an event says were erased; they are then not missed, and must not
@@ -20,7 +21,7 @@ extension EventLog {
   ///   - report: called for each finding.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    foreignSchema: [SchemaObject] = [],
+    cores: Int = 2, foreignSchema: [SchemaObject] = [],
     erasures: ErasureReading = { _, _ in [] },
     report: (Finding) throws -> Void
   ) throws -> AuditSummary {
@@ -36,7 +37,7 @@ extension EventLog {
             audit, after: try log.earlier(than: start, evidence), evidence,
             erasures: erasures)
           try audit.run("restoration") { try history.restoration.load() }
-          let isWhole = try audit.run("sequence") { try history.walk() }
+          let isWhole = try audit.run("sequence") { try history.walk(onCores: cores) }
           try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
           try audit.run("name") { try history.names.checkTables() }
           try audit.run("id") { try history.ids.checkDuplicates(after: start.number) }
@@ -53,12 +54,13 @@ extension EventLog {
   /// The findings of an audit together with its summary, for a log that is expected to have few.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    foreignSchema: [SchemaObject] = [],
+    cores: Int = 2, foreignSchema: [SchemaObject] = [],
     erasures: ErasureReading = { _, _ in [] }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
     var findings: [Finding] = []
     let summary = try audit(
-      after: start, against: evidence, foreignSchema: foreignSchema, erasures: erasures
+      after: start, against: evidence, cores: cores, foreignSchema: foreignSchema,
+      erasures: erasures
     ) { findings.append($0) }
     return (summary, findings)
   }

@@ -34,14 +34,14 @@ final class HistoryAudit {
     texts = TextAudit(audit, restoration: restoration, erasures: erasures)
   }
 
-  func walk() throws {
+  /// - Parameter cores: how many may examine rows, 1 or 2.
+  func walk(onCores cores: Int) throws {
     try begin()
-    try SQLStatement.scan(
-      """
-      SELECT seq, stream, version, type, recorded, leaf FROM event WHERE seq >= ? ORDER BY seq
-      """, in: audit.database
-    ).forEach(.integer(earlier.size)) { row in try visit(row) }
+    let reader = try HistoryReader(
+      after: earlier.size, withHelper: cores > 1, in: audit.database)
+    try reader.forEach { event in try visit(event) }
     try nodes.finish()
+    try reader.forEachRest { text in texts.add(text) }
     try texts.finish()
     try restoration.finish(size: frontier.size)
   }
@@ -50,60 +50,54 @@ final class HistoryAudit {
   private func begin() throws {
     try outside.begin(earlier)
     try nodes.begin(after: earlier.size)
-    try texts.begin(after: earlier.size)
     guard earlier.size > 0 else { return }
     let before = EarlierEvents(audit, earlier)
     lastRecorded = try before.leaf(at: earlier.size - 1)?.leaf.recorded
     try names.begin(after: before)
   }
 
-  private func visit(_ row: LogRow) throws {
-    let position = Position(seq: row.integer(0))
-    if row.integer(0) != nextSeq {
+  private func visit(_ event: ExaminedEvent) throws {
+    let row = event.row
+    let position = Position(seq: row.seq)
+    if row.seq != nextSeq {
       let expected = Position(seq: nextSeq)
       try audit.find(
         "sequence", at: position, ja: "通し番号が続いていません。次は \(expected) のはずです",
         en: "the numbers have a gap: \(expected) should be next")
     }
     nextSeq = position.number
-    let leafHash = row.leafHash(5)
-    try names.visit(stream: row.integer(1), type: row.integer(3), at: position)
-    var stream = try streams[row.integer(1)] ?? WalkedStream(name: name("stream", row.integer(1)))
-    if let leaf = try decode(row, at: position) {
-      try checkColumns(row, leaf, of: stream, at: position)
-      try checkTime(leaf, at: position)
-      try checkVersion(row, leaf, of: stream, at: position)
-      try texts.visit(leaf, seq: row.integer(0))
-      ids.visit(leaf.id)
-      lastRecorded = max(leaf.recorded, lastRecorded ?? leaf.recorded)
-    }
-    stream.end = StreamTable.End(version: row.integer(2), lastLeaf: leafHash)
-    streams[row.integer(1)] = stream
-    try frontier.append(leafHash) { address, hash in
-      try nodes.visit(hash, at: address, completedBy: position)
-    }
-    try restoration.visit(frontier)
-    outside.visit(frontier, leafHash)
-  }
-
-  /// Reads a leaf, and tells everything that is wrong with its bytes alone.
-  private func decode(_ row: LogRow, at position: Position) throws -> StoredLeaf? {
-    let (leaf, faults) = StoredLeaf.examine(row.bytes(5))
-    for fault in faults {
+    try names.visit(stream: row.stream, type: row.type, at: position)
+    for fault in event.faults {
       try audit.find(
         "leaf", at: position, ja: "事象の内容が規定の形式ではありません: \(fault)",
         en: "the leaf is not in the form it must have: \(fault)")
     }
-    return leaf
+    for text in event.texts { texts.add(text) }
+    var stream = try streams[row.stream] ?? WalkedStream(name: name("stream", row.stream))
+    if let leaf = event.leaf {
+      try checkColumns(row, leaf, of: stream, at: position)
+      try checkTime(leaf, at: position)
+      try checkVersion(row, leaf, of: stream, at: position)
+      try texts.visit(leaf, seq: row.seq)
+      ids.visit(leaf.id)
+      lastRecorded = max(leaf.recorded, lastRecorded ?? leaf.recorded)
+    }
+    stream.end = StreamTable.End(version: row.version, lastLeaf: event.leafHash)
+    streams[row.stream] = stream
+    try frontier.append(event.leafHash) { address, hash in
+      try nodes.visit(hash, at: address, completedBy: position)
+    }
+    try restoration.visit(frontier)
+    outside.visit(frontier, event.leafHash)
   }
 
   private func checkColumns(
-    _ row: LogRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
+    _ row: EventRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
   ) throws {
-    if leaf.seq != row.integer(0) { try find("seq", at: position) }
-    if leaf.recorded.seconds != Int64(row.integer(4)) { try find("recorded", at: position) }
+    if leaf.seq != row.seq { try find("seq", at: position) }
+    if leaf.recorded.seconds != Int64(row.recorded) { try find("recorded", at: position) }
     if leaf.stream.text != stream.name { try find("stream", at: position) }
-    if try !leaf.isOf(type: typeName(row.integer(3))) { try find("type", at: position) }
+    if try !leaf.isOf(type: typeName(row.type)) { try find("type", at: position) }
   }
 
   private func find(_ column: String, at position: Position) throws {
@@ -139,14 +133,14 @@ final class HistoryAudit {
   }
 
   private func checkVersion(
-    _ row: LogRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
+    _ row: EventRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
   ) throws {
-    let end = try stream.end ?? earlierEnd(of: row.integer(1), named: leaf.stream)
-    if row.integer(2) != end.version + 1 {
+    let end = try stream.end ?? earlierEnd(of: row.stream, named: leaf.stream)
+    if row.version != end.version + 1 {
       try audit.find(
         "stream", at: position,
-        ja: "ストリーム \(leaf.stream) の版が続いていません: \(end.version) の次が \(row.integer(2))",
-        en: "the versions of \(leaf.stream) have a gap: \(row.integer(2)) follows \(end.version)")
+        ja: "ストリーム \(leaf.stream) の版が続いていません: \(end.version) の次が \(row.version)",
+        en: "the versions of \(leaf.stream) have a gap: \(row.version) follows \(end.version)")
     }
     if leaf.previous != end.lastLeaf {
       try audit.find(

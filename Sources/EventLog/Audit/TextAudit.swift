@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Crypto
 
 /// Checks the texts beside the leaves: each matches a digest of its event, and each digest has
 /// its text, or a later event that says it was erased, or the mark of a ledger that was restored
@@ -7,7 +8,7 @@ final class TextAudit {
   private let audit: LogAudit
   private let restoration: RestorationAudit
   private let erasures: ErasureAudit
-  private var cursor: LogCursor?
+  private var reached: [ExaminedText] = []
   private var missing: [String: Position] = [:]
 
   init(
@@ -19,43 +20,32 @@ final class TextAudit {
     self.erasures = ErasureAudit(audit, reading: erasures)
   }
 
-  /// Begins after the texts of the first `size` events.
-  func begin(after size: Int) throws {
-    cursor = try SQLStatement.scan(
-      """
-      SELECT seq, digest, disclosure FROM disclosure WHERE seq >= ? ORDER BY seq, digest
-      """, in: audit.database
-    ).rows(.integer(size == 0 ? .min : size))
-    _ = try cursor?.next()
-  }
+  /// Takes a text that the walk has come to; what is said of it is said with the next event.
+  func add(_ text: ExaminedText) { reached.append(text) }
 
   func visit(_ leaf: StoredLeaf, seq: Int) throws {
     let position = Position(seq: seq)
-    let digests = leaf.digests
-    var open = Set(digests)
-    var names: Set<String> = []
-    while let row = cursor?.row, row.integer(0) <= seq {
-      if row.integer(0) < seq {
-        try findOrphan(row)
+    let digests = leaf.digestValues
+    var open = digests
+    var names: [String] = []
+    for text in reached {
+      if text.seq < seq {
+        try findOrphan(text)
       } else {
-        try check(row, &open, &names, of: leaf, at: position)
+        try check(text, &open, &names, of: leaf, at: position)
       }
-      _ = try cursor?.next()
     }
+    reached.removeAll(keepingCapacity: true)
     let isDisclosed = open.count < digests.count
     if try restoration.covers(seq: seq, hasDigests: !digests.isEmpty, hasTexts: isDisclosed) {
       open = []
     }
-    for digest in open { missing[digest] = position }
+    for digest in open.compactMap(\.string) { missing[digest] = position }
     for digest in try erasures.visit(leaf, at: position) { missing[digest] = nil }
   }
 
   func finish() throws {
-    while let row = cursor?.row {
-      try findOrphan(row)
-      _ = try cursor?.next()
-    }
-    cursor = nil
+    for text in reached { try findOrphan(text) }
     for (digest, position) in missing.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
       try audit.find(
         "text", at: position, ja: "ダイジェスト \(digest) の文章がなく、消去の記録もありません",
@@ -64,32 +54,38 @@ final class TextAudit {
   }
 
   private func check(
-    _ row: LogRow, _ open: inout Set<String>, _ names: inout Set<String>, of leaf: StoredLeaf,
-    at position: Position
+    _ examined: ExaminedText, _ open: inout [CanonicalValue], _ names: inout [String],
+    of leaf: StoredLeaf, at position: Position
   ) throws {
-    let encoded = row.text(2)
-    let digest = Disclosure.digest(of: encoded)
-    if row.bytes(1) != digest {
+    if !examined.isUnderItsDigest {
       try find("its digest is not the stored one", ja: "保存されたダイジェストと一致しません", at: position)
     }
-    if open.remove(Base64URL.encode(digest)) == nil {
+    if let place = Self.place(of: examined.digest, in: open) {
+      open.remove(at: place)
+    } else {
       try find("the event has no such digest", ja: "事象にこのダイジェストがありません", at: position)
     }
-    guard let disclosure = Disclosure(encoded: encoded) else {
+    guard let text = examined.text else {
       return try find("it is no disclosure", ja: "RFC 9901 の形式ではありません", at: position)
     }
-    if !names.insert(disclosure.name).inserted || leaf.body[disclosure.name] != nil {
-      try find(
-        "there are two \(disclosure.name)", ja: "\(disclosure.name) が二つあります", at: position)
+    if names.contains(text.name) || leaf.body[text.name] != nil {
+      try find("there are two \(text.name)", ja: "\(text.name) が二つあります", at: position)
     }
-    if let violation = TextProfile.violation(in: disclosure.value, allowingLineFeed: true) {
-      try find("\(violation)", ja: "\(violation)", at: position)
+    names.append(text.name)
+    if let violation = text.violation { try find("\(violation)", ja: "\(violation)", at: position) }
+  }
+
+  private static func place(of digest: SHA256Digest, in digests: [CanonicalValue]) -> Int? {
+    digest.withUnsafeBytes { digest in
+      Base64URL.withSpelling(of: digest) { spelling in
+        digests.firstIndex { $0.withPlainText(spelling.elementsEqual) == true }
+      }
     }
   }
 
-  private func findOrphan(_ row: LogRow) throws {
+  private func findOrphan(_ text: ExaminedText) throws {
     try find(
-      "no event it could belong to", ja: "対応する事象がありません", at: Position(seq: row.integer(0)))
+      "no event it could belong to", ja: "対応する事象がありません", at: Position(seq: text.seq))
   }
 
   private func find(_ detail: String, ja: String, at position: Position) throws {

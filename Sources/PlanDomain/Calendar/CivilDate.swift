@@ -1,11 +1,16 @@
 /// A day of the calendar without a time or a zone: "dated 31 March 2024" means the same everywhere.
 package struct CivilDate: Hashable, Sendable {
+  // Four bytes, because the folded state of a city holds a day for nearly every event.
+  private let shortYear: Int16
+  private let shortMonth: Int8
+  private let shortDay: Int8
+
   /// The Gregorian year, 1886...9999.
-  package let year: Int
+  package var year: Int { Int(shortYear) }
   /// 1...12
-  package let month: Int
+  package var month: Int { Int(shortMonth) }
   /// 1...31
-  package let day: Int
+  package var day: Int { Int(shortDay) }
 
   /// `nil` if there is no such day, or if it lies in no `FiscalYear`: the first is 1886-04-01, the
   /// last 9999-03-31.
@@ -13,9 +18,9 @@ package struct CivilDate: Hashable, Sendable {
     guard GregorianCalendar.isValid(year: year, month: month, day: day),
       FiscalYear.range.contains(FiscalYear.number(ofYear: year, month: month))
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int16(year)
+    shortMonth = Int8(month)
+    shortDay = Int8(day)
   }
 
   /// The day that is `dayNumber` days after 1970-01-01; `nil` outside the calendar above.

@@ -12,10 +12,9 @@ package protocol Code: Hashable, Comparable, Sendable, CustomStringConvertible {
 extension Code {
   package var description: String { text }
 
-  /// Codes sort by their bytes, the same on every machine and in every language.
-  package static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
+  /// Codes sort by their bytes, the same on every machine and in every language: so do all strings
+  /// of ASCII.
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 /// Whether a text has the form of a code.

@@ -94,6 +94,8 @@ extension Project {
 extension Indicator {
   fileprivate func snapshot(asOf year: FiscalYear?) -> PlanSnapshot.Indicator {
     let entry = version(in: year)
+    // Most have one definition all their life, and many years.
+    let only = definitions.entries.count == 1 ? entry.content.number : nil
     return .init(
       code: code, policy: entry.content.policy, definition: entry.content.definition,
       version: entry.content.number, versionSince: firstYear(of: entry.content.number),
@@ -114,7 +116,7 @@ extension Indicator {
         .filter { statedYear in year.map { statedYear <= $0 } ?? true }
         .compactMap { statedYear in
           years[statedYear]?.snapshot(
-            in: statedYear, version: version(in: statedYear).content.number)
+            in: statedYear, version: only ?? version(in: statedYear).content.number)
         })
   }
 

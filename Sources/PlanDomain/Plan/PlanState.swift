@@ -41,10 +41,10 @@ package struct PlanState: Hashable, Sendable {
       case .ledger: ledger.apply(event, occurrence)
       case .plan: apply(toPlan: event, occurrence)
       case .actor, .department: organisation.apply(event, occurrence)
-      case .policy(let code): policies[code]?.apply(event, occurrence)
-      case .measure(let code): measures[code]?.apply(event, occurrence)
-      case .project(let code): projects[code]?.apply(event, occurrence)
-      case .indicator(let code): indicators[code]?.apply(event, occurrence)
+      case .policy(let code): policies.change(code) { $0.apply(event, occurrence) }
+      case .measure(let code): measures.change(code) { $0.apply(event, occurrence) }
+      case .project(let code): projects.change(code) { $0.apply(event, occurrence) }
+      case .indicator(let code): indicators.change(code) { $0.apply(event, occurrence) }
       case .year(let year): years[year, default: YearRound(year)].apply(event, occurrence)
       case .publications: publications.apply(event, occurrence)
       }

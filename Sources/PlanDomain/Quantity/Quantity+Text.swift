@@ -3,14 +3,31 @@ extension Quantity {
   ///
   /// `nil` for anything else, also for `-0` and `-0.0`: minus zero is zero.
   package init?(canonical text: String) {
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
-    let parts = text.utf8.dropFirst(isNegative ? 1 : 0)
-      .split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    let fraction = parts.count == 2 ? String(Substring(parts[1])) : ""
-    let integer = parts.first.map { String(Substring($0)) } ?? ""
-    self.init(isNegative: isNegative, integer: integer, fraction: fraction)
-    // What is printed the same, byte for byte, was canonical; everything else is not.
-    guard self.text.utf8.elementsEqual(text.utf8) else { return nil }
+    var text = text
+    guard let quantity = text.withUTF8({ Quantity(canonical: $0) }) else { return nil }
+    self = quantity
+  }
+
+  private init?(canonical text: UnsafeBufferPointer<UInt8>) {
+    let isNegative = text.first == UInt8(ascii: "-")
+    var magnitude: UInt64 = 0
+    var integerDigits = 0
+    var decimals: Int?
+    for byte in text.dropFirst(isNegative ? 1 : 0) {
+      if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+        continue
+      }
+      // Before the point, nothing follows a 0 that comes first.
+      guard let digit = byte.digitValue, decimals != nil || integerDigits == 0 || magnitude > 0
+      else { return nil }
+      magnitude = magnitude * 10 + UInt64(digit)
+      guard magnitude < Self.magnitudeLimit else { return nil }
+      if let count = decimals { decimals = count + 1 } else { integerDigits += 1 }
+    }
+    guard integerDigits > 0, decimals != 0, magnitude > 0 || !isNegative else { return nil }
+    self.init(
+      mantissa: isNegative ? -Int64(magnitude) : Int64(magnitude), scale: decimals ?? 0)
   }
 
   /// The number whose digits are before and after the point; `nil` if it does not fit or if a

@@ -9,7 +9,9 @@ package struct UndecodableEvent: Error, Sendable {
 }
 
 /// Reads the body of one event, strictly: a member that is missing or of another shape is an error.
-struct BodyReader {
+///
+/// A class, because every part of a body is handed it, and the event is more than one word.
+final class BodyReader {
   let event: RecordedEvent
   private let body: CanonicalObject
 

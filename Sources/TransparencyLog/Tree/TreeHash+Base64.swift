@@ -20,8 +20,9 @@ extension TreeHash {
       var pending: UInt = 0
       var pendingBits = 0
       var count = 0
+      let values = Self.values
       for place in 0..<43 {
-        let digit = Self.values[Int(text[place])]
+        let digit = values[Int(text[place])]
         guard digit < 64 else { return nil }
         pending = pending << 6 | UInt(digit)
         pendingBits += 6

@@ -23,7 +23,9 @@ enum Measurement {
     case ("durable", 2): try SingleRecords(of: details[1], into: details[0]).measure()
     case ("import", 2): try Importing(details[1], into: details[0]).measure()
     case ("replay", 1): try Replaying(details[0]).measure()
-    case ("verify", 1): try Verifying(details[0]).measure()
+    case ("verify", 1): try Verifying(details[0], onCores: 1).measure()
+    // The limit takes the same words and stays on one core.
+    case ("verify", 2): try Verifying(details[0], onCores: Int(details[1]) ?? 2).measure()
     case ("rebuild", 1): try Rebuilding(details[0]).measure()
     case ("as-of", 3): try YearQuestion(details).measure()
     case ("export", 4):
