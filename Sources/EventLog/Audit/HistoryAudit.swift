@@ -34,13 +34,17 @@ final class HistoryAudit {
     texts = TextAudit(audit, restoration: restoration, erasures: erasures)
   }
 
-  func walk() throws {
+  /// `progress` hears how many events the log has up to there.
+  func walk(_ progress: (Int) throws -> Void) throws {
     try begin()
     try SQLStatement.scan(
       """
       SELECT seq, stream, version, type, recorded, leaf FROM event WHERE seq >= ? ORDER BY seq
       """, in: audit.database
-    ).forEach(.integer(earlier.size)) { row in try visit(row) }
+    ).forEach(.integer(earlier.size)) { row in
+      try visit(row)
+      try progress(frontier.size)
+    }
     try nodes.finish()
     try texts.finish()
     try restoration.finish(size: frontier.size)
