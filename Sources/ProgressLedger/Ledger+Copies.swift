@@ -39,4 +39,12 @@ extension Ledger {
     }
     return try Ledger(made: log, environment)
   }
+
+  /// What can still be read of a damaged ledger; a text that a readable event says was erased is
+  /// not among it. `progress` and what is thrown as in `Salvage`.
+  package static func salvage(
+    at path: String, progress: (_ done: Int, _ total: Int) throws -> Void
+  ) throws -> Salvage {
+    try Salvage(ofFileAt: path, erasures: Erasure.addresses, progress: progress)
+  }
 }

@@ -106,7 +106,7 @@ import TransparencyLog
     }
   }
 
-  @Test func `ended on the way, a backup and a restore leave nothing`() throws {
+  @Test func `ended on the way, a backup, a restore and a salvage leave nothing`() throws {
     struct Ended: Error {}
     try withScratch { scratch in
       try Sample.fullLedger(in: scratch)
@@ -124,6 +124,10 @@ import TransparencyLog
             if event.position.number > 5 { throw Ended() }
             return true
           })
+      }
+      #expect(throws: Ended.self) {
+        try Salvage(
+          ofFileAt: scratch.path("plan.ledger"), progress: { _, _ in throw Ended() })
       }
       #expect(try scratch.names() == ["plan.ledger"])
     }
