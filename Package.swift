@@ -107,7 +107,7 @@ let package = Package(
       name: "ProgressLedgerTests",
       dependencies: [
         "ProgressLedger", "Exchange", "Spreadsheets", "EventLog", "PlanDomain", "CanonicalJSON",
-        "TransparencyLog", database,
+        "TransparencyLog", "Endurance", database,
       ], exclude: ["Goldens"]),
     .testTarget(
       name: "ExchangeTests",
@@ -128,7 +128,8 @@ let package = Package(
         "EventLog", "Endurance",
       ],
       exclude: ["Sessions", "Material"]),
-    .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city"]),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city", "Endurance"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   cLanguageStandard: .gnu11
