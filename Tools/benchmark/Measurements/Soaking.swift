@@ -1,5 +1,6 @@
 import CanonicalJSON
 import EventLog
+import GRDB
 import PlanDomain
 import ProgressLedger
 
@@ -28,7 +29,7 @@ struct Soaking {
 
   /// Sizes are in bytes, but `memory_*` in KiB.
   func measure() throws -> JSONObject {
-    let begin = look()
+    let begin = try look()
     var middle = begin
     var largestLog = 0
     let seconds = try Measurement.time {
@@ -37,10 +38,10 @@ struct Soaking {
         largestLog = max(largestLog, Machine.size(of: ledger.log.path + "-wal"))
         if round % 4 == 0 { try ledger.rebuild() }
         largestLog = max(largestLog, Machine.size(of: ledger.log.path + "-wal"))
-        if round == rounds / 2 { middle = look() }
+        if round == rounds / 2 { middle = try look() }
       }
     }
-    let end = look()
+    let end = try look()
     return [
       "appended": .integer(Int64(rounds * Self.appends)), "rebuilt": .integer(Int64(rounds / 4)),
       "size_begin": .integer(Int64(begin.size)), "size_middle": .integer(Int64(middle.size)),
@@ -69,7 +70,12 @@ struct Soaking {
     guard told == replayed else { throw BenchmarkFailure("the tables are not the replay") }
   }
 
-  private func look() -> (size: Int, memory: Int) {
-    (Machine.size(of: ledger.log.path), Machine.memory())
+  /// The pages of the ledger, whether they are copied back from the write-ahead log or not, and the
+  /// memory held now.
+  private func look() throws -> (size: Int, memory: Int) {
+    let pages = try ledger.log.readBeside { _, database in
+      try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    }
+    return (pages * 4_096, Machine.memory())
   }
 }
