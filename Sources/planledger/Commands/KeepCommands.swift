@@ -105,7 +105,7 @@ struct RestoreCommand: ParsableCommand {
         en: """
           EXAMPLE
             planledger restore events.jsonl --texts texts.jsonl --into restored.ledger
-            planledger restore events.jsonl --known-at 2024-06-30 --into end-of-june.ledger
+            planledger restore events.jsonl --known-at 2024-06-30 --into june.ledger
 
           The same bytes, the same root. A ledger that was restored without its texts is
           marked so. An erased text does not come back, even from a file that holds it.

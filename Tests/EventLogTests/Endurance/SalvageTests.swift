@@ -84,9 +84,8 @@ import Testing
       let original = try scratch.bytes("plan.ledger")
       var tally = Tally()
       var saved = 0
-      for length in stride(
-        from: 512, through: original.count, by: Endurance.amount(3_072, full: 512))
-      {
+      let lengths = stride(from: 512, to: original.count, by: Endurance.amount(3_072, full: 512))
+      for length in Array(lengths) + [original.count] {
         let found = try tally.add(Array(original[..<length]), of: leaves, in: scratch)
         #expect(found >= saved, "cut at \(length)")
         saved = found

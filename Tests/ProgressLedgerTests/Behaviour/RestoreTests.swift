@@ -9,14 +9,12 @@ struct RestoreTests {
   /// Three entries on three days in Tokyo, the first a second before midnight.
   private func withThreeDays(_ body: (SampleLedger) throws -> Void) throws {
     try withSampleLedger { sample in
-      let days: [(FiscalYear, Instant)] = [
-        (2021, "2024-06-03T14:59:59Z"), (2022, "2024-06-03T15:00:00Z"),
-        (2023, "2024-06-06T01:00:00Z"),
-      ]
-      for (year, moment) in days {
-        sample.world.now = moment
-        try sample.execute(.record("05-2", year, "25.1", source: "人事課調べ"))
-      }
+      sample.world.now = "2024-06-03T14:59:59Z"
+      try sample.execute(.record("05-2", 2023, "25.1", source: "人事課調べ"))
+      sample.world.now = "2024-06-03T15:00:00Z"
+      try sample.execute(.addNote(.indicator("05-2"), note: "四月一日現在"))
+      sample.world.now = "2024-06-06T01:00:00Z"
+      try sample.execute(.record("05-1", 2023, "1801", source: "人事課調べ"))
       try body(sample)
     }
   }
