@@ -11,6 +11,7 @@ extension EventLog {
   ///   - path: a name that nothing has yet.
   ///   - leaves: the lines of `export events`.
   ///   - texts: the lines of `export texts`, in any order; nil when they are not at hand.
+  ///   - last: the last event that is wanted; then nothing behind it can be in the way.
   ///   - isWanted: asked of each event in its order, without its texts; the first that is not
   ///     wanted ends the new log. What comes after it is read only for what it says was erased.
   ///   - erasures: as in `audit`.
@@ -19,7 +20,7 @@ extension EventLog {
   ///   - complete: adds what else belongs to it, in a transaction of its own.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
-    while isWanted: ((RecordedEvent) throws -> Bool)? = nil,
+    through last: Position? = nil, while isWanted: ((RecordedEvent) throws -> Bool)? = nil,
     erasures: ErasureReading = { _, _ in [] }, leavingOut: (Int) -> Void = { _ in },
     environment: EventLogEnvironment = .system,
     checking check: (LogReader) throws -> Void = { _ in },
@@ -31,10 +32,13 @@ extension EventLog {
       var events = LineReader(leaves, maximumLength: Leaf.maximumSize)
       var erased: Set<TextAddress> = []
       try log.restore(.events, from: &events) { log, line in
-        if let isWanted, let event = Self.event(in: line), try !isWanted(event) { return false }
+        if let isWanted, let event = Self.event(in: line), try !isWanted(event) {
+          erased.formUnion(erasures(event.type, event.content))
+          return false
+        }
         let leaf = try log.restore(leaf: line)
         erased.formUnion(erasures(leaf.type, leaf.body))
-        return true
+        return leaf.seq != last?.seq
       }
       let end = try log.read { try $0.end() }
       guard end > .start else {

@@ -28,7 +28,8 @@ extension Ledger {
     let bound = RestoreBound(
       knownAt, now: Instant(seconds: environment.clock().timestamp.seconds))
     let log = try EventLog.restore(
-      at: path, leaves: leaves, texts: texts, while: knownAt == .now ? nil : bound.isWanted,
+      at: path, leaves: leaves, texts: texts, through: bound.last,
+      while: knownAt == .now ? nil : bound.isWanted,
       erasures: Erasure.addresses, leavingOut: leavingOut, environment: environment,
       checking: { log in
         try bound.check(end: log.end())

@@ -13,6 +13,11 @@ final class RestoreBound {
     self.now = now
   }
 
+  /// The last event that counts, where it is known before any is read.
+  var last: Position? {
+    if case .position(let number) = knownAt, number > 0 { Position(number) } else { nil }
+  }
+
   /// Whether an event counts; asked from the first one on. Throws `LedgerFailure.noGenesis`, and
   /// `unknownPublication`: an export can be asked for no publication before it is restored.
   func isWanted(_ event: RecordedEvent) throws -> Bool {
