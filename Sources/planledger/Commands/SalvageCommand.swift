@@ -13,7 +13,7 @@ struct SalvageCommand: ParsableCommand {
           例
             planledger --ledger 壊れた.ledger salvage 救出
             planledger restore 救出/events.jsonl --texts 救出/texts.jsonl --into 新しい.ledger
-            planledger --ledger 新しい.ledger verify --checkpoint 監査委員.checkpoint --vkey VKEY
+            planledger --ledger 新しい.ledger verify --receipt 受領書.tlog-proof
 
           控え（backup）や書き出しが無いときの手段です。SQLite で開けないファイルも読み、何も書き換えません。
           restorable は、ハッシュで証明でき、前に欠けのない事象で、restore できます（events.jsonl）。
@@ -23,9 +23,9 @@ struct SalvageCommand: ParsableCommand {
           """,
         en: """
           EXAMPLES
-            planledger --ledger damaged.ledger salvage saved
-            planledger restore saved/events.jsonl --texts saved/texts.jsonl --into new.ledger
-            planledger --ledger new.ledger verify --checkpoint auditor.checkpoint --vkey VKEY
+            planledger --ledger damaged.ledger salvage out
+            planledger restore out/events.jsonl --texts out/texts.jsonl --into new.ledger
+            planledger --ledger new.ledger verify --receipt kept.tlog-proof
 
           For when there is no backup and no export. It reads files that SQLite cannot
           open, and changes nothing in them.
