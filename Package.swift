@@ -115,7 +115,7 @@ let package = Package(
       name: "ProgressLedgerTests",
       dependencies: [
         "ProgressLedger", "Exchange", "Spreadsheets", "EventLog", "PlanDomain", "CanonicalJSON",
-        "TransparencyLog", database,
+        "TransparencyLog", "Endurance", database,
       ], exclude: ["Goldens"]),
     .testTarget(
       name: "ExchangeTests",
@@ -136,7 +136,8 @@ let package = Package(
         "EventLog", "Endurance",
       ],
       exclude: ["Sessions", "Material"]),
-    .testTarget(name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city"]),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["benchmark", "limit", "sample-city", "Endurance"]),
     .testTarget(name: "FuzzInputsTests", dependencies: ["fuzz-inputs"]),
     .testTarget(name: "ArchitectureTests"),
   ],

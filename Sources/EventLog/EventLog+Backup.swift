@@ -10,11 +10,13 @@ extension EventLog {
   ///   - path: a name that nothing has yet; nothing is left there when anything fails.
   ///   - foreignSchema: as in `audit`.
   ///   - erasures: as in `audit`.
+  ///   - progress: hears of each event of the copy that was verified; what it throws ends it.
   /// - Returns: the end of the copied log; keep it elsewhere as the copy's receipt.
   package func backup(
     to path: String, foreignSchema: [SchemaObject] = [],
     erasures: ErasureReading = { _, _ in [] },
-    environment: EventLogEnvironment = .system
+    environment: EventLogEnvironment = .system,
+    progress: (Position) throws -> Void = { _ in }
   ) throws -> Head {
     let copy = try LedgerFile(at: path)
     return try copy.build(environment: environment) { unfinished in
@@ -26,7 +28,8 @@ extension EventLog {
       let log = try EventLog.open(
         at: unfinished.path, access: .audit, environment: environment)
       defer { try? log.close() }
-      let (_, findings) = try log.audit(foreignSchema: foreignSchema, erasures: erasures)
+      let (_, findings) = try log.audit(
+        foreignSchema: foreignSchema, erasures: erasures, progress: progress)
       if let finding = findings.first {
         throw LogFailure.damaged(path: self.path, why: finding.message.en)
       }

@@ -11,12 +11,16 @@ extension EventLog {
   ///   - path: a name that nothing has yet.
   ///   - leaves: the lines of `export events`.
   ///   - texts: the lines of `export texts`, in any order; nil when they are not at hand.
+  ///   - last: the last event that is wanted; then nothing behind it can be in the way.
+  ///   - isWanted: asked of each event in its order, without its texts; the first that is not
+  ///     wanted ends the new log. What comes after it is read only for what it says was erased.
   ///   - erasures: as in `audit`.
   ///   - leavingOut: hears how many texts of the file were left out because they were erased.
   ///   - check: what else must hold of the whole; what it throws ends the restoring.
   ///   - complete: adds what else belongs to it, in a transaction of its own.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
+    through last: Position? = nil, while isWanted: ((RecordedEvent) throws -> Bool)? = nil,
     erasures: ErasureReading = { _, _ in [] }, leavingOut: (Int) -> Void = { _ in },
     environment: EventLogEnvironment = .system,
     checking check: (LogReader) throws -> Void = { _ in },
@@ -25,20 +29,35 @@ extension EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
       let log = try EventLog.initialize(unfinished, environment: environment)
-      let events = LineReader(leaves, maximumLength: Leaf.maximumSize)
+      var events = LineReader(leaves, maximumLength: Leaf.maximumSize)
       var erased: Set<TextAddress> = []
-      let count = try log.restore(.events, from: events) { log, line in
+      try log.restore(.events, from: &events) { log, line in
+        if let isWanted, let event = Self.event(in: line), try !isWanted(event) {
+          erased.formUnion(erasures(event.type, event.content))
+          return false
+        }
         let leaf = try log.restore(leaf: line)
         erased.formUnion(erasures(leaf.type, leaf.body))
+        return leaf.seq != last?.seq
       }
-      guard count > 0 else {
-        throw LogFailure.notRestorable(source: .events, line: 1, why: "there are no events")
+      let end = try log.read { try $0.end() }
+      guard end > .start else {
+        let why = events.line > 0 ? "it is later than what is asked for" : "there are no events"
+        throw LogFailure.notRestorable(source: .events, line: 1, why: why)
       }
       if let texts {
-        let lines = LineReader(texts, maximumLength: Self.maximumTextLine)
+        // What was erased since stays erased, also in the state before.
+        while let line = try? events.next() {
+          if let event = Self.event(in: line) {
+            erased.formUnion(erasures(event.type, event.content))
+          }
+        }
+        var lines = LineReader(texts, maximumLength: Self.maximumTextLine)
         var leftOut = 0
-        _ = try log.restore(.texts, from: lines) { log, line in
-          if try !log.restore(text: line, unless: erased) { leftOut += 1 }
+        let beyond = isWanted == nil ? nil : end
+        try log.restore(.texts, from: &lines) { log, line in
+          if try !log.restore(text: line, unless: erased, orAfter: beyond) { leftOut += 1 }
+          return true
         }
         leavingOut(leftOut)
       }
@@ -56,22 +75,27 @@ extension EventLog {
   /// As many lines as one transaction takes: enough to be fast, few enough to be held.
   private static let batch = 10_000
 
-  /// Stores all lines of a file, and tells how many there were.
+  /// The event of a line; nil for one that cannot be read, which storing it will explain.
+  private static func event(in line: [UInt8]) -> RecordedEvent? {
+    (try? StoredLeaf(decoding: line)).map {
+      RecordedEvent($0, at: Position(seq: $0.seq), version: 0, texts: [:])
+    }
+  }
+
+  /// Stores the lines of a file until `store` says that this one is not wanted.
   private func restore(
-    _ source: LogFailure.RestoreSource, from reader: LineReader,
-    _ store: (LogTransaction, [UInt8]) throws -> Void
-  ) throws -> Int {
-    var reader = reader
+    _ source: LogFailure.RestoreSource, from reader: inout LineReader,
+    _ store: (LogTransaction, [UInt8]) throws -> Bool
+  ) throws {
     var isAtEnd = false
     while !isAtEnd {
       try write { log, _ in
         do {
           for _ in 0..<Self.batch {
-            guard let line = try reader.next() else {
+            guard let line = try reader.next(), try store(log, line) else {
               isAtEnd = true
               break
             }
-            try store(log, line)
           }
         } catch let error as LeafError {
           throw LogFailure.notRestorable(source: source, line: reader.line, why: error.reason)
@@ -79,6 +103,5 @@ extension EventLog {
         try log.storeNodes()
       }
     }
-    return reader.line
   }
 }

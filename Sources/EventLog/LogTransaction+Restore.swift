@@ -26,8 +26,11 @@ extension LogTransaction {
     return leaf
   }
 
-  /// Stores an exported text, if its event has its digest; false for one that was erased.
-  func restore(text bytes: [UInt8], unless erased: Set<TextAddress>) throws -> Bool {
+  /// Stores an exported text, if its event has its digest; false for one that was erased. One
+  /// whose event comes after `end`, where that is given, is passed over.
+  func restore(
+    text bytes: [UInt8], unless erased: Set<TextAddress>, orAfter end: Position? = nil
+  ) throws -> Bool {
     guard
       let line = try? JSONValue(parsing: bytes).object, line.canonicalBytes == bytes,
       line.names == ["disclosure", "seq"], let encoded = line["disclosure"]?.string,
@@ -39,6 +42,7 @@ extension LogTransaction {
     if let violation = TextProfile.violation(in: disclosure.value, allowingLineFeed: true) {
       throw LeafError("\(violation)")
     }
+    if let end, seq >= end.number { return true }
     let event = try reader.event(at: Position(seq: Int(seq)))
     guard let event, event.digests.contains(Base64URL.encode(disclosure.digest)) else {
       throw LeafError("no event \(seq) has its digest")

@@ -106,6 +106,33 @@ import TransparencyLog
     }
   }
 
+  @Test func `ended on the way, a backup, a restore and a salvage leave nothing`() throws {
+    struct Ended: Error {}
+    try withScratch { scratch in
+      try Sample.fullLedger(in: scratch)
+      let log = try EventLog.open(at: scratch.path("plan.ledger"), access: .readOnly)
+      #expect(throws: Ended.self) {
+        try log.backup(
+          to: scratch.path("copy.ledger"), progress: { if $0.number > 5 { throw Ended() } })
+      }
+      try log.close()
+      let export = try scratch.export("plan.ledger")
+      #expect(throws: Ended.self) {
+        try EventLog.restore(
+          at: scratch.path("again.ledger"), leaves: source(export),
+          while: { event in
+            if event.position.number > 5 { throw Ended() }
+            return true
+          })
+      }
+      #expect(throws: Ended.self) {
+        try Salvage(
+          ofFileAt: scratch.path("plan.ledger"), progress: { _, _ in throw Ended() })
+      }
+      #expect(try scratch.names() == ["plan.ledger"])
+    }
+  }
+
   @Test(arguments: [
     ("\"seq\":1}", "\"seq\":2}", 1), ("\"seq\":1}", "\"seq\":-1}", 1),
     ("\"seq\":1}", "\"seq\":99}", 1),

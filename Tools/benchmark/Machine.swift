@@ -64,6 +64,18 @@ struct Machine {
     return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }
 
+  /// The memory that this process holds now, in KiB.
+  static func memory() -> Int {
+    let line = lines(of: "/proc/self/status").first { $0.hasPrefix("VmRSS:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+  }
+
+  /// The bytes of a file; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The type of the file system that a folder lies on: the longest mount point that leads there.
   private static func fileSystem(of folder: String) -> String {
     let mounts = lines(of: "/proc/mounts").map { $0.split(separator: " ").map(String.init) }

@@ -18,11 +18,13 @@ extension EventLog {
   ///     definitions it must be everything that is defined there.
   ///   - erasures: which texts an event says were erased; they are then not missed, and must not
   ///     be there.
+  ///   - progress: hears of each event that was walked; what it throws ends the audit.
   ///   - report: called for each finding.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
     cores: Int = 2, foreignSchema: [SchemaObject] = [],
     erasures: ErasureReading = { _, _ in [] },
+    progress: (Position) throws -> Void = { _ in },
     report: (Finding) throws -> Void
   ) throws -> AuditSummary {
     try withoutActuallyEscaping(report) { report in
@@ -37,7 +39,9 @@ extension EventLog {
             audit, after: try log.earlier(than: start, evidence), evidence,
             erasures: erasures)
           try audit.run("restoration") { try history.restoration.load() }
-          let isWhole = try audit.run("sequence") { try history.walk(onCores: cores) }
+          let isWhole = try audit.run("sequence") {
+            try history.walk(onCores: cores) { try progress(Position($0)) }
+          }
           try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
           try audit.run("name") { try history.names.checkTables() }
           try audit.run("id") { try history.ids.checkDuplicates(after: start.number) }
@@ -55,12 +59,13 @@ extension EventLog {
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
     cores: Int = 2, foreignSchema: [SchemaObject] = [],
-    erasures: ErasureReading = { _, _ in [] }
+    erasures: ErasureReading = { _, _ in [] },
+    progress: (Position) throws -> Void = { _ in }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
     var findings: [Finding] = []
     let summary = try audit(
       after: start, against: evidence, cores: cores, foreignSchema: foreignSchema,
-      erasures: erasures
+      erasures: erasures, progress: progress
     ) { findings.append($0) }
     return (summary, findings)
   }

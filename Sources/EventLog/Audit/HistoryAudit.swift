@@ -34,12 +34,17 @@ final class HistoryAudit {
     texts = TextAudit(audit, restoration: restoration, erasures: erasures)
   }
 
-  /// - Parameter cores: how many may examine rows, 1 or 2.
-  func walk(onCores cores: Int) throws {
+  /// - Parameters:
+  ///   - cores: how many may examine rows, 1 or 2.
+  ///   - progress: hears how many events the log has up to there.
+  func walk(onCores cores: Int, _ progress: (Int) throws -> Void) throws {
     try begin()
     let reader = try HistoryReader(
       after: earlier.size, withHelper: cores > 1, in: audit.database)
-    try reader.forEach { event in try visit(event) }
+    try reader.forEach { event in
+      try visit(event)
+      try progress(frontier.size)
+    }
     try nodes.finish()
     try reader.forEachRest { text in texts.add(text) }
     try texts.finish()

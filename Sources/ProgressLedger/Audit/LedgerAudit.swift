@@ -41,19 +41,22 @@ package struct LedgerAudit {
   /// After a `start`, only what was recorded since is walked, at a cost that does not grow with
   /// what lies before; what costs the whole file is left out and named in the notes. Throws
   /// `LogFailure` only where there is nothing to verify: no file, no SQLite database, another
-  /// program's, a newer one, or one that ends before `start`.
+  /// program's, a newer one, or one that ends before `start`. `progress` hears of each event in
+  /// each round through them.
   package static func verify(
     at path: String, after start: Position = .start,
-    against evidence: OutsideEvidence = OutsideEvidence()
+    against evidence: OutsideEvidence = OutsideEvidence(),
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Verification {
     var audit = LedgerAudit()
     let log = try EventLog.open(at: path, access: .audit)
+    let rounds = AuditRounds(of: log, after: start, progress)
     var evidence = evidence
     evidence.origin = origin(of: log)
     let isCompared = !(evidence.kept.isEmpty && evidence.refused.isEmpty)
     let summary = try log.audit(
       after: start, against: evidence, foreignSchema: try ProjectionAudit.schema(),
-      erasures: Erasure.addresses
+      erasures: Erasure.addresses, progress: { rounds.show($0, in: 0) }
     ) { finding in
       audit.findings.append(
         LedgerFinding(
@@ -64,13 +67,17 @@ package struct LedgerAudit {
     audit.run("key-retired") { audit in
       audit.findings += try retiredKeys(under: summary.evidence, in: log)
     }
-    audit.run("event") { audit in try audit.checkEvents(of: log, after: start) }
+    audit.run("event") { audit in
+      try audit.checkEvents(of: log, after: start) { rounds.show($0, in: 1) }
+    }
     if start > .start {
       audit.noteBeginning(start, covered: summary.covered)
     } else {
       audit.run("projection") { audit in
         let end = try log.read { try $0.end() }
-        audit.findings += try ProjectionAudit(log).findings(atLeast: end)
+        audit.findings += try ProjectionAudit(log).findings(atLeast: end) {
+          rounds.show($0, in: 2)
+        }
       }
       audit.run("publication") { audit in
         let publications = try PublicationAudit(Ledger(log, .system))
@@ -124,7 +131,9 @@ package struct LedgerAudit {
   }
 
   /// Reads every event as the domain would, and says which cannot be what it claims to be.
-  private mutating func checkEvents(of log: EventLog, after start: Position) throws {
+  private mutating func checkEvents(
+    of log: EventLog, after start: Position, _ progress: (Position) -> Void
+  ) throws {
     var reading = EventReading(isWhole: start == .start)
     var evidence = EvidenceAudit(folder: EvidenceFolder(beside: log.path))
     var anchors = AnchorAudit()
@@ -144,6 +153,7 @@ package struct LedgerAudit {
         }
         findings += evidence.findings(in: recorded)
         anchors.take(recorded)
+        progress(recorded.position)
       }
       findings += try anchors.findings(in: reader)
       notes += signatures.notes
@@ -162,5 +172,26 @@ package struct LedgerAudit {
           ja: "この版の planledger が知らない種類の事象が \(count) 件あります: \(type)",
           en: "\(count) event(s) of a type that this version does not know: \(type)"))
     }
+  }
+}
+
+/// How far an audit has come: it goes through the events more than once, each time about as long.
+private struct AuditRounds {
+  private let start: Int
+  private let events: Int
+  private let count: Int
+  private let progress: (Int, Int) -> Void
+
+  init(of log: EventLog, after start: Position, _ progress: @escaping (Int, Int) -> Void) {
+    self.start = start.number
+    let end = (try? log.read { try $0.end().number }) ?? 0
+    events = max(0, end - start.number)
+    // The tables are folded only where all of it is verified.
+    count = start == .start ? 3 : 2
+    self.progress = progress
+  }
+
+  func show(_ position: Position, in round: Int) {
+    progress(round * events + position.number - start, count * events)
   }
 }

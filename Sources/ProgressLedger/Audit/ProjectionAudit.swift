@@ -28,20 +28,24 @@ struct ProjectionAudit {
   ///
   /// `end` is an event that the tables must have taken in. The log is folded up to exactly the
   /// position that the tables claim, so a writer at work meanwhile is no finding.
-  func findings(atLeast end: Position) throws -> [LedgerFinding] {
+  func findings(
+    atLeast end: Position, progress: (Position) -> Void = { _ in }
+  ) throws -> [LedgerFinding] {
     let scratch = try DatabaseQueue(path: "")
     return try scratch.inDatabase { database in
       try database.execute(sql: "ATTACH DATABASE ? AS ledger", arguments: [log.attachablePath])
       var findings: [LedgerFinding] = []
       try database.inTransaction {
-        findings = try compare(database, atLeast: end)
+        findings = try compare(database, atLeast: end, progress)
         return .rollback
       }
       return findings
     }
   }
 
-  private func compare(_ database: Database, atLeast end: Position) throws -> [LedgerFinding] {
+  private func compare(
+    _ database: Database, atLeast end: Position, _ progress: (Position) -> Void
+  ) throws -> [LedgerFinding] {
     guard let claimed = try claimedPosition(database), end <= claimed else {
       return [
         LedgerFinding(
@@ -55,7 +59,7 @@ struct ProjectionAudit {
     try log.read { reader in
       let projector = Projector(database)
       try projector.create(Projections.all)
-      try projector.catchUp(from: reader, through: claimed)
+      try projector.catchUp(from: reader, through: claimed, progress: progress)
     }
     return try Self.allTables.flatMap { table in try differences(in: table, database) }
   }

@@ -33,7 +33,8 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let page = DiagnosisPage(try outside.verification(of: session.path()))
+    let page = DiagnosisPage(
+      try outside.verification(of: session.path(), showingProgress: session.showsProgress))
     switch session.form {
     case .json, .jsonl: session.show(.object(page.json))
     case .table, .markdown:

@@ -114,11 +114,7 @@ struct ExportCommand: ParsableCommand {
         }
       case .texts:
         try reading.view.log.forEachDisclosure(after: .start, through: reading.point.knownAt) {
-          position, disclosure in
-          let line: JSONObject = [
-            "disclosure": .string(disclosure), "seq": .integer(Int64(position.number - 1)),
-          ]
-          try file.write(JSONValue.object(line).canonicalText + "\n")
+          try file.write(ExportedText.line($0, $1))
         }
       case .measurements:
         let table = try MeasurementTable(reading, for: readers).table
@@ -133,5 +129,16 @@ struct ExportCommand: ParsableCommand {
       }
       try file.finish()
     }
+  }
+}
+
+/// How a text stands in a file of its own.
+enum ExportedText {
+  /// The line of a text and of the event it belongs to.
+  static func line(_ position: Position, _ disclosure: String) -> String {
+    let line: JSONObject = [
+      "disclosure": .string(disclosure), "seq": .integer(Int64(position.number - 1)),
+    ]
+    return JSONValue.object(line).canonicalText + "\n"
   }
 }

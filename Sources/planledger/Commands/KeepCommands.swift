@@ -71,8 +71,19 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let ledger = try Ledger.open(at: session.path(), access: .readOnly)
-    session.show(head: try ledger.backup(to: file), of: file)
+    let head = try Interruption.watching { try backup(ledger, shown: session.showsProgress) }
+    session.show(head: head, of: file)
     session.tellLeftovers(of: file)
+  }
+
+  private func backup(_ ledger: Ledger, shown: Bool) throws -> Head {
+    let total = try ledger.log.read { try $0.end().number }
+    var progress = Progress(total: total, isShown: shown)
+    defer { progress.end() }
+    return try ledger.backup(to: file) {
+      try Interruption.check()
+      progress.show(min($0.number, total))
+    }
   }
 }
 
@@ -85,16 +96,22 @@ struct RestoreCommand: ParsableCommand {
         ja: """
           例
             planledger restore events.jsonl --texts texts.jsonl --into 復元.ledger
+            planledger restore events.jsonl --known-at 2024-06-30 --into 六月末.ledger
 
           同じバイト列、同じ根になります。文章なしで復元した台帳には、その印が付きます。
           消去された文章は、ファイルにあっても戻しません。
+          --known-at は、その時（日付, 時刻, #N）までの記録だけの台帳を作ります。根は、その番号の
+          チェックポイントの根と同じです。
           """,
         en: """
           EXAMPLE
             planledger restore events.jsonl --texts texts.jsonl --into restored.ledger
+            planledger restore events.jsonl --known-at 2024-06-30 --into june.ledger
 
           The same bytes, the same root. A ledger that was restored without its texts is
           marked so. An erased text does not come back, even from a file that holds it.
+          With --known-at it ends with what was recorded by then (date, instant, #N), and
+          has the root of a checkpoint of that size.
           """))
   }
 
@@ -104,15 +121,26 @@ struct RestoreCommand: ParsableCommand {
   var texts: String?
   @Option(help: help("作る台帳", "The ledger to make", value: "file"))
   var into: String
+  @Option(
+    help: help(
+      "この時までの記録だけ（日付, 時刻, #N）", "Only what was recorded until then (date, instant, #N)",
+      value: "when"))
+  var knownAt: String?
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let session = try Session(options)
+    let knownAt = try knownAt.map(Words.knownAt) ?? .now
+    if case .publication = knownAt {
+      throw ValidationError(
+        say(
+          ja: "restore の --known-at は日付、時刻、#N です。公表の #N は publication show で分かります。",
+          en: "--known-at of restore is a date, an instant or #N; "
+            + "publication show tells the #N of a publication."))
+    }
     var leftOut = 0
     let ledger = try Interruption.watching {
-      try Ledger.restore(
-        at: into, leaves: try InputStream(events).source,
-        texts: try texts.map { try InputStream($0).source }, leavingOut: { leftOut = $0 })
+      try restore(knownAt, shown: session.showsProgress) { leftOut = $0 }
     }
     let (head, missing) = try summary(of: ledger)
     if leftOut > 0 {
@@ -130,6 +158,26 @@ struct RestoreCommand: ParsableCommand {
     }
     session.show(head: head, of: into)
     session.tellLeftovers(of: into)
+  }
+
+  private func restore(
+    _ knownAt: KnownAt, shown: Bool, leavingOut: (Int) -> Void
+  ) throws -> Ledger {
+    let events = try InputStream(events)
+    var progress = Progress(
+      total: events.length.map { $0 >> 10 }, isShown: shown, noun: ProgressMeasure.kibibytes)
+    defer { progress.end() }
+    var read = 0
+    return try Ledger.restore(
+      at: into,
+      leaves: {
+        let piece = try events.source()
+        read += piece?.count ?? 0
+        progress.show(read >> 10)
+        return piece
+      },
+      texts: try texts.map { try InputStream($0).source }, knownAt: knownAt,
+      leavingOut: leavingOut)
   }
 
   /// The end of the new ledger, and how many texts it lacks.

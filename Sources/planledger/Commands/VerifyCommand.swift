@@ -51,7 +51,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let verification = try outside.verification(of: session.path())
+    let verification = try outside.verification(
+      of: session.path(), showingProgress: session.showsProgress)
     switch session.form {
     case .json, .jsonl: session.show(.object(verification.json))
     case .table where verification.findings.isEmpty:

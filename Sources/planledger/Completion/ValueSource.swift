@@ -17,7 +17,9 @@ enum ValueSource: Equatable {
     case "indicator": self = .codes([.indicator])
     case "what" where command == ["retract"]: self = .codes([.indicator])
     case "publication": self = .publications(hasSign: false)
-    case "when" where argument.typedNames == ["--known-at"]: self = .publications(hasSign: true)
+    // `restore` has no ledger yet whose publications it could name.
+    case "when" where argument.typedNames == ["--known-at"] && command != ["restore"]:
+      self = .publications(hasSign: true)
     case "from",
       "to" where ["diff", "errata"].contains(command.first):
       self = .publications(hasSign: true)

@@ -62,8 +62,10 @@ extension Alarm {
     switch self {
     case .damagedFile:
       Wording(
-        ja: "ディスクと記憶装置の記録を調べ、新しい写し（backup）を別の機械で verify してください。",
-        en: "Look into the disk and its log, and verify the newest backup on another machine.")
+        ja: "ディスクと記憶装置の記録を調べ、新しい写し（backup）を別の機械で verify してください。"
+          + "写しがなければ、planledger salvage が読めるものを取り出します。",
+        en: "Look into the disk and its log, and verify the newest backup on another machine. "
+          + "Where there is none, planledger salvage saves what is readable.")
     case .changedEvents:
       Wording(
         ja: "示された番号の事象を、別に保管した写しや書き出し（export events）と比べてください。",

@@ -26,13 +26,17 @@ struct OutsideOptions: ParsableArguments {
   @OptionGroup var trust: TrustOptions
 
   /// Audits a ledger against all of it. Every file is read before anything is checked.
-  func verification(of path: String) throws -> Verification {
+  func verification(of path: String, showingProgress isShown: Bool) throws -> Verification {
     let keys = try trust.keys()
     var evidence = OutsideEvidence()
     for name in checkpoint { try evidence.take(.checkpoint, in: InputFile(name), keys) }
     for name in receipt { try evidence.take(.receipt, in: InputFile(name), keys) }
     let start = try beginning(keys, &evidence)
-    return try LedgerAudit.verify(at: path, after: start, against: evidence)
+    var progress = Progress(total: nil, isShown: isShown, noun: ProgressMeasure.checks)
+    defer { progress.end() }
+    return try LedgerAudit.verify(at: path, after: start, against: evidence) {
+      progress.show($0, of: $1)
+    }
   }
 
   private func beginning(

@@ -38,7 +38,7 @@ struct Failure {
     let reading = [
       "show", "series", "state", "log", "replay", "verify", "doctor", "export", "diff", "blame",
       "search", "proof", "errata",
-      "template", "report", "site", "completions", "man", "help",
+      "template", "report", "site", "salvage", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }
     let readingOnly = [

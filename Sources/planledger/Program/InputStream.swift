@@ -61,6 +61,13 @@ struct InputStream {
     }
   }
 
+  /// How many bytes it has; nil where only its end will tell.
+  var length: Int? {
+    var status = stat()
+    guard fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The next bytes at each call, nil at the end.
   var source: ByteSource {
     { [file, name] in

@@ -60,8 +60,9 @@ extension Told {
             ja: "台帳 \(path) が壊れているか、途中で切れています（\(why)）。",
             en: "The ledger \(path) is damaged or cut short (\(why))."),
           advice: Wording(
-            ja: "書き込まずに、控え（planledger backup の写し）を使ってください。",
-            en: "Write nothing to it; use a copy made by planledger backup."))
+            ja: "書き込まずに、控え（planledger backup の写し）を使ってください。控えがなければ",
+            en: "Write nothing to it; use a copy made by planledger backup. Where there is none"),
+          command: "salvage FOLDER")
       )
     case .newerSchema(let found, let known):
       (

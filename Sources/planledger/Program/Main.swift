@@ -145,7 +145,7 @@ struct PlanLedgerTool: ParsableCommand {
           name: say(ja: "保つ", en: "Keep"),
           subcommands: [
             ExportCommand.self, RestoreCommand.self, BackupCommand.self, RebuildCommand.self,
-            TextCommands.self,
+            TextCommands.self, SalvageCommand.self,
           ]),
         CommandGroup(
           name: say(ja: "道具", en: "Tools"),

@@ -11,7 +11,7 @@ import PlanDomain
 /// It appears after half a second, so that a short command leaves no flicker, and is rewritten at
 /// most ten times a second. `end` takes it away, also when the command fails: `defer` it.
 struct Progress {
-  private let measure: ProgressMeasure
+  private var measure: ProgressMeasure
   private let isShown: Bool
   private let began = Progress.now
   private var told = 0.0
@@ -25,6 +25,12 @@ struct Progress {
   init(total: Int?, isShown: Bool, noun: Wording = ProgressMeasure.events) {
     measure = ProgressMeasure(total: total, noun: noun)
     self.isShown = isShown
+  }
+
+  /// Says that so many are done of so many, where only the work itself can tell.
+  mutating func show(_ done: Int, of total: Int) {
+    measure.total = total
+    show(done)
   }
 
   /// Says that so many are done.
@@ -53,12 +59,15 @@ struct Progress {
 
 /// How far something has come, in words.
 struct ProgressMeasure {
-  let total: Int?
+  var total: Int?
   let noun: Wording
 
   static let events = Wording(ja: "事象", en: "events")
   static let rows = Wording(ja: "行", en: "rows")
   static let files = Wording(ja: "ファイル", en: "files")
+  static let pages = Wording(ja: "ページ", en: "pages")
+  static let checks = Wording(ja: "件の検査", en: "checks of events")
+  static let kibibytes = Wording(ja: "KiB", en: "KiB")
 
   /// `54%  497/921 events  12 s left`; without a total only how many.
   func line(_ done: Int, after seconds: Double) -> Wording {

@@ -30,6 +30,7 @@ enum Measurement {
     case ("as-of", 3): try YearQuestion(details).measure()
     case ("export", 4):
       try Export(of: details[0], plan: details[1], into: details[2], rows: details[3]).write()
+    case ("soak", 2): try Soaking(details[0], rounds: details[1]).measure()
     case ("check", 1): try Check(details[0]).run()
     case ("sizes", 1): try Sizes(of: details[0]).measure()
     default: throw BenchmarkFailure("measure \(work) with \(details.count) words")

@@ -1,0 +1,45 @@
+import Endurance
+import Foundation
+import Testing
+
+/// A ledger that one program holds open, appends to, reads and rebuilds for long.
+struct SoakTests {
+  @Test func `used for long, a ledger takes no more memory, and its file grows with its events`()
+    throws
+  {
+    let city = try SmallCity.folder()
+    let ledger = city.appending(path: "soak.ledger").path
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: ledger + end) }
+    }
+    try FileManager.default.copyItem(
+      atPath: city.appending(path: "city-1000.ledger").path, toPath: ledger)
+    let rounds = Endurance.amount(16, full: 1_200)
+    let run = try SmallCity.run("benchmark", ["measure", "soak", ledger, "\(rounds)"])
+    try #require(run.status == 0, "\(run.output)")
+    let soak = try JSONDecoder().decode(Soak.self, from: Data(run.output.utf8))
+
+    #expect(soak.memory_end - soak.memory_middle <= 4_096, "\(soak)")
+    // A commit copies its pages; a rebuild writes all tables once.
+    #expect(soak.log_most <= soak.size_end + 8 << 20, "\(soak)")
+    // As many events in each half, and no more bytes for the later ones; a mebibyte for pages that
+    // the last rebuild left free.
+    let (first, second) = (soak.size_middle - soak.size_begin, soak.size_end - soak.size_middle)
+    #expect(second <= first * 3 / 2 + 1 << 20, "\(soak)")
+    #expect(try SmallCity.run("benchmark", ["measure", "check", ledger]).status == 0)
+    Endurance.report(
+      "a soak",
+      [
+        "appends": soak.appended, "rebuilds": soak.rebuilt,
+        "KiB of memory more in the second half": soak.memory_end - soak.memory_middle,
+        "KiB of write-ahead log at most": soak.log_most / 1_024,
+        "bytes of file an event": second / max(1, soak.appended / 2),
+      ])
+  }
+
+  /// What the soak tells.
+  private struct Soak: Decodable {
+    let appended, rebuilt, size_begin, size_middle, size_end: Int
+    let log_most, memory_middle, memory_end: Int
+  }
+}
