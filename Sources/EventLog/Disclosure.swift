@@ -14,6 +14,8 @@ struct Disclosure: Equatable {
   let name: String
   /// The text.
   let value: String
+  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
+  let digest: [UInt8]
 
   /// Salts a text; `salt` is 16 unpredictable bytes, never used twice.
   init(name: String, value: String, salt: [UInt8]) {
@@ -21,18 +23,25 @@ struct Disclosure: Equatable {
     self.value = value
     let parts: JSONValue = .array([.string(Base64URL.encode(salt)), .string(name), .string(value)])
     encoded = Base64URL.encode(parts.canonicalBytes)
+    digest = Self.digest(of: encoded)
   }
 
   /// Reads a stored disclosure; nil when it is not base64url of an array of three strings.
   ///
   /// The array need not be canonical: the digest is over the characters as they were disclosed.
   init?(encoded: String) {
+    self.init(encoded: encoded, digest: Self.digest(of: encoded))
+  }
+
+  /// The same, where the digest of the characters was computed already.
+  init?(encoded: String, digest: [UInt8]) {
     guard let bytes = Base64URL.decode(encoded), let parts = Self.parts(of: bytes) else {
       return nil
     }
     self.encoded = encoded
     name = parts[1]
     value = parts[2]
+    self.digest = digest
   }
 
   /// Three strings: read in place where they are spelled as we spell them.
@@ -43,9 +52,6 @@ struct Disclosure: Equatable {
     let parts = strings?.compactMap { $0 } ?? []
     return strings?.count == 3 && parts.count == 3 ? parts : nil
   }
-
-  /// SHA-256 over the ASCII characters of the disclosure, as the database keeps it.
-  var digest: [UInt8] { Self.digest(of: encoded) }
 
   /// The digest of characters that may not even be a disclosure.
   static func digest(of encoded: String) -> [UInt8] {

@@ -75,7 +75,7 @@ final class TextAudit {
     if open.remove(Base64URL.encode(digest)) == nil {
       try find("the event has no such digest", ja: "事象にこのダイジェストがありません", at: position)
     }
-    guard let disclosure = Disclosure(encoded: encoded) else {
+    guard let disclosure = Disclosure(encoded: encoded, digest: digest) else {
       return try find("it is no disclosure", ja: "RFC 9901 の形式ではありません", at: position)
     }
     if !names.insert(disclosure.name).inserted || leaf.body[disclosure.name] != nil {
