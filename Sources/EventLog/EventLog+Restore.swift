@@ -1,5 +1,3 @@
-package import GRDB
-
 extension EventLog {
   /// Builds a ledger from an export: the same bytes, the same root.
   ///
@@ -13,23 +11,23 @@ extension EventLog {
   ///   - texts: the lines of `export texts`, in any order; nil when they are not at hand.
   ///   - erasures: as in `audit`.
   ///   - leavingOut: hears how many texts of the file were left out because they were erased.
-  ///   - check: what else must hold of the whole; what it throws ends the restoring.
-  ///   - complete: adds what else belongs to it, in a transaction of its own.
+  ///   - follower: hears of each event, and adds what else belongs to the ledger.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
     erasures: ErasureReading = { _, _ in [] }, leavingOut: (Int) -> Void = { _ in },
     environment: EventLogEnvironment = .system,
-    checking check: (LogReader) throws -> Void = { _ in },
-    completing complete: (LogTransaction, Database) throws -> Void = { _, _ in }
+    followedBy follower: (any RestorationFollower)? = nil
   ) throws -> EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
       let log = try EventLog.initialize(unfinished, environment: environment)
       let events = LineReader(leaves, maximumLength: Leaf.maximumSize)
       var erased: Set<TextAddress> = []
+      try log.write { _, database in try follower?.begin(in: database) }
       let count = try log.restore(.events, from: events) { log, line in
-        let leaf = try log.restore(leaf: line)
-        erased.formUnion(erasures(leaf.type, leaf.body))
+        let event = try log.restore(leaf: line)
+        erased.formUnion(erasures(event.type, event.content))
+        try follower?.take(event, in: log.reader.database)
       }
       guard count > 0 else {
         throw LogFailure.notRestorable(source: .events, line: 1, why: "there are no events")
@@ -37,14 +35,16 @@ extension EventLog {
       if let texts {
         let lines = LineReader(texts, maximumLength: Self.maximumTextLine)
         var leftOut = 0
+        var restored = RestoredTexts(except: erased)
         _ = try log.restore(.texts, from: lines) { log, line in
-          if try !log.restore(text: line, unless: erased) { leftOut += 1 }
+          if try !restored.store(line, in: log.reader) { leftOut += 1 }
         }
         leavingOut(leftOut)
       }
-      try log.write { log, _ in try log.markMissingTexts(except: erased) }
-      try log.read(check)
-      try log.write(complete)
+      try log.write { log, database in
+        try log.markMissingTexts(except: erased)
+        try follower?.finish(in: database)
+      }
       try log.close()
     }
     return try openMade(file, environment)

@@ -19,12 +19,10 @@ extension Ledger {
     at path: String, leaves: @escaping ByteSource, texts: ByteSource?,
     leavingOut: (Int) -> Void = { _ in }, environment: EventLogEnvironment = .system
   ) throws -> Ledger {
+    let follower = RestoredTables()
     let log = try EventLog.restore(
       at: path, leaves: leaves, texts: texts, erasures: Erasure.addresses,
-      leavingOut: leavingOut, environment: environment, checking: checkSignatures
-    ) { transaction, database in
-      try Projector(database).prepareForWriting(from: transaction.reader)
-    }
+      leavingOut: leavingOut, environment: environment, followedBy: follower)
     return try Ledger(made: log, environment)
   }
 }
