@@ -16,6 +16,20 @@ struct AgreementTests {
     "append", "append-tables", "restore", "import", "replay", "verify", "rebuild", "as-of",
   ]
 
+  @Test func `what others keep of the same events comes to the same figures and states`() throws {
+    // Ends with 2 where a peer and we do not come to the same.
+    let run = try SmallCity.run(["--peers", "--only", "append,replay,as-of", "--agree"])
+    #expect(run.status == 0, "\(run.output)")
+    for work in ["append", "replay", "as-of"] {
+      #expect(run.output.contains("\n\(work) beside eventsourcing\n"))
+    }
+    for peer in ["ledger", "hledger"] {
+      for work in ["replay", "as-of"] {
+        #expect(run.output.contains("\n\(work) beside \(peer)\n"))
+      }
+    }
+  }
+
   @Test func `a ledger whose last event was changed is refused by both sides`() throws {
     let city = try SmallCity.folder()
     let model = city.appending(path: "model-1000.ledger").path

@@ -65,5 +65,5 @@ struct DuelResult {
 }
 
 extension [Double] {
-  fileprivate var median: Double { isEmpty ? 0 : sorted()[count / 2] }
+  var median: Double { isEmpty ? 0 : sorted()[count / 2] }
 }

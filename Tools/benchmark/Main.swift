@@ -60,6 +60,20 @@ enum Benchmark {
     let machine = try Machine(folder: folder)
     print(machine.text)
     var report = Report(options: options, machine: machine)
+    if options.comparesPeers {
+      try fightPeers(on: workload, for: options, report: &report)
+    } else {
+      try fightLimit(on: workload, for: options, report: &report)
+    }
+    if let path = options.report {
+      try Data(report.json.canonicalBytes).write(to: URL(filePath: path))
+    }
+    return options.agreementOnly || report.isAboveEveryFloor
+  }
+
+  private static func fightLimit(
+    on workload: Workload, for options: Options, report: inout Report
+  ) throws {
     for comparison in Comparison.all where options.includes(comparison) {
       let result = try Duel(comparison, on: workload).fight(rounds: options.rounds)
       report.take(result)
@@ -67,9 +81,24 @@ enum Benchmark {
     }
     try report.measureSizes(of: workload)
     for line in report.boundLines { print(line) }
-    if let path = options.report {
-      try Data(report.json.canonicalBytes).write(to: URL(filePath: path))
+  }
+
+  private static func fightPeers(
+    on workload: Workload, for options: Options, report: inout Report
+  ) throws {
+    let programs = try PeerPrograms(beside: workload.programs.benchmark)
+    try workload.prepare(programs)
+    for peer in Peer.allCases {
+      guard options.events <= peer.mostEvents else {
+        print("\(peer): left out, it would need more memory than there is")
+        continue
+      }
+      for trial in peer.trials where options.includes(trial.work) {
+        let duel = PeerDuel(peer: peer, work: trial.work, workload: workload, programs: programs)
+        let result = try duel.fight(rounds: options.rounds)
+        report.take(result)
+        print(report.line(of: result))
+      }
     }
-    return options.agreementOnly || report.isAboveEveryFloor
   }
 }

@@ -16,37 +16,46 @@ struct Options {
   var countsInstructions = false
   /// Whether only the agreement of both sides counts, and no floor.
   var agreementOnly = false
+  /// Whether we are compared with what somebody would use instead, and not with the limit.
+  var comparesPeers = false
 
   static let usage = """
     benchmark [--events N] [--years N] [--rounds N] [--only NAME,…] [--folder FOLDER]
-      [--json FILE] [--agree] [--instructions]
+      [--json FILE] [--agree] [--instructions | --peers]
     """
 
   /// Nil when the words mean nothing.
   init?(words: some Sequence<String>) {
     var words = words.makeIterator()
     while let word = words.next() {
-      if word == "--agree" || word == "--instructions" {
-        if word == "--agree" { agreementOnly = true } else { countsInstructions = true }
-        continue
-      }
-      guard let value = words.next() else { return nil }
       switch word {
-      case "--events": events = Int(value) ?? 0
-      case "--years": years = Int(value) ?? 0
-      case "--rounds": rounds = Int(value) ?? 0
-      case "--json": report = value
-      case "--folder": folder = value
-      case "--only": only = value.split(separator: ",").map(String.init)
-      default: return nil
+      case "--agree": agreementOnly = true
+      case "--instructions": countsInstructions = true
+      case "--peers": comparesPeers = true
+      default: guard let value = words.next(), take(value, for: word) else { return nil }
       }
     }
     let names = Comparison.all.map(\.name)
-    guard events >= 1_000, (2...25).contains(years), rounds >= 1, only.allSatisfy(names.contains)
+    guard events >= 1_000, (2...25).contains(years), rounds >= 1, only.allSatisfy(names.contains),
+      !(comparesPeers && countsInstructions)
     else { return nil }
   }
 
-  func includes(_ comparison: Comparison) -> Bool {
-    only.isEmpty || only.contains(comparison.name)
+  /// False when the word is none of ours.
+  private mutating func take(_ value: String, for word: String) -> Bool {
+    switch word {
+    case "--events": events = Int(value) ?? 0
+    case "--years": years = Int(value) ?? 0
+    case "--rounds": rounds = Int(value) ?? 0
+    case "--json": report = value
+    case "--folder": folder = value
+    case "--only": only = value.split(separator: ",").map(String.init)
+    default: return false
+    }
+    return true
   }
+
+  func includes(_ comparison: Comparison) -> Bool { includes(comparison.name) }
+
+  func includes(_ work: String) -> Bool { only.isEmpty || only.contains(work) }
 }

@@ -5,6 +5,7 @@ struct Report {
   private let options: Options
   private let machine: Machine
   private var results: [DuelResult] = []
+  private var peerResults: [PeerResult] = []
   private var bounds: [(bound: Bound, value: Double)] = []
 
   init(options: Options, machine: Machine) {
@@ -14,8 +15,11 @@ struct Report {
 
   mutating func take(_ result: DuelResult) { results.append(result) }
 
+  mutating func take(_ result: PeerResult) { peerResults.append(result) }
+
   var isAboveEveryFloor: Bool {
-    results.allSatisfy(\.isAboveFloor) && bounds.allSatisfy { $0.value <= $0.bound.ceiling }
+    results.allSatisfy(\.isAboveFloor) && peerResults.allSatisfy(\.isAboveFloor)
+      && bounds.allSatisfy { $0.value <= $0.bound.ceiling }
   }
 
   func line(of result: DuelResult) -> String {
@@ -29,6 +33,18 @@ struct Report {
         ours \(milliseconds(result.ourSeconds)), limit \(milliseconds(result.limitSeconds)): \
       \(rounded(result.ratio)) \(bounds), \(verdict); \
       peak \(rounded(result.peakMemory)) and \(rounded(result.limitPeakMemory)) MiB
+      """
+  }
+
+  func line(of result: PeerResult) -> String {
+    let verdict =
+      result.floor.map { floor in
+        "(floor \(rounded(floor))), \(result.isAboveFloor ? "above its floor" : "BELOW its floor")"
+      } ?? "(no floor)"
+    return """
+      \(result.work) beside \(result.peer)
+        ours \(milliseconds(result.ours.median)), theirs \(milliseconds(result.theirs.median)): \
+      \(rounded(result.ratio)) times as fast \(verdict); its peak \(rounded(result.peakMemory)) MiB
       """
   }
 
@@ -64,7 +80,7 @@ struct Report {
     .object([
       "machine": machine.json, "events": .integer(Int64(options.events)),
       "rounds": .integer(Int64(options.rounds)),
-      "comparisons": .array(results.map(json)),
+      "comparisons": .array(results.map(json)), "peers": .array(peerResults.map(json)),
       "bounds": .array(
         bounds.map { bound, value in
           .object([
@@ -82,6 +98,15 @@ struct Report {
       "aim": .number(result.comparison.aim), "seconds": .number(result.ourSeconds),
       "limit_seconds": .number(result.limitSeconds), "peak_mib": .number(result.peakMemory),
       "limit_peak_mib": .number(result.limitPeakMemory),
+    ])
+  }
+
+  private func json(of result: PeerResult) -> JSONValue {
+    .object([
+      "peer": .string(result.peer.rawValue), "work": .string(result.work),
+      "ratio": .number(result.ratio), "floor": result.floor.map { .number($0) } ?? .null,
+      "seconds": .number(result.ours.median), "peer_seconds": .number(result.theirs.median),
+      "peer_peak_mib": .number(result.peakMemory),
     ])
   }
 

@@ -19,7 +19,7 @@ struct Workload {
   var singleFigures: String { export + "/single-figures.jsonl" }
 
   /// The last fiscal year of the city's figures is 2024.
-  private var middleYear: String { "\(2024 - years / 2)" }
+  var middleYear: String { "\(2024 - years / 2)" }
 
   /// Makes what is missing.
   func prepare() throws {
@@ -54,7 +54,7 @@ struct Workload {
       let source = isLimit || comparison.work == "restore" ? export : city
       return ([source, ledger, file] + comparison.details, file)
     case .ledger:
-      let details = comparison.work == "as-of" ? [middleYear, "\(events * 7 / 10)"] : []
+      let details = comparison.work == "as-of" ? moment : []
       return ([ledger] + details, nil)
     case .copy, .plan:
       try Self.remove(file)
