@@ -7,15 +7,45 @@ extension CanonicalJSON {
     var text = text
     text.withUTF8 { bytes in
       output.append(UInt8(ascii: "\""))
-      var rest = bytes
-      while let escape = rest.firstIndex(where: needsEscape) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<escape]))
-        write(escaped: rest[escape], to: &output)
-        rest = UnsafeBufferPointer(rebasing: rest[(escape + 1)...])
+      var start = 0
+      var place = 0
+      while place < bytes.count {
+        if needsNoEscape(in: bytes, eightFrom: place) {
+          place += 8
+          continue
+        }
+        if needsEscape(bytes[place]) {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+          write(escaped: bytes[place], to: &output)
+          start = place + 1
+        }
+        place += 1
       }
-      output.append(contentsOf: rest)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
       output.append(UInt8(ascii: "\""))
     }
+  }
+
+  /// Whether eight bytes from a place on are there and surely stand as they are; false may also
+  /// mean that each has to be looked at.
+  @inline(__always)
+  private static func needsNoEscape(
+    in bytes: UnsafeBufferPointer<UInt8>, eightFrom place: Int
+  ) -> Bool {
+    guard place + 8 <= bytes.count, let base = bytes.baseAddress else { return false }
+    let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+    // Each term sets the highest bit of a byte below a bound; a borrow can only come from a byte
+    // that is marked.
+    func below(_ bound: UInt64, _ word: UInt64) -> UInt64 {
+      (word &- each(bound)) & ~word
+    }
+    let marks =
+      below(0x20, word) | below(0x01, word ^ each(0x22)) | below(0x01, word ^ each(0x5C))
+    return marks & each(0x80) == 0
+  }
+
+  @inline(__always) private static func each(_ byte: UInt64) -> UInt64 {
+    byte &* 0x0101_0101_0101_0101
   }
 
   @inline(__always)

@@ -35,6 +35,24 @@ package struct JSONObject: Sendable {
     }
   }
 
+  /// The members of both; where both have a name, the other's value counts.
+  package func merging(_ other: JSONObject) -> JSONObject {
+    var merged: [Member] = []
+    merged.reserveCapacity(members.count + other.members.count)
+    var next = 0
+    for added in other.members {
+      while next < members.count {
+        let relation = NameOrder.relation(of: members[next].name, to: added.name)
+        if relation == .after { break }
+        if relation == .before { merged.append(members[next]) }
+        next += 1
+      }
+      merged.append(added)
+    }
+    merged += members[next...]
+    return JSONObject(sorted: merged)
+  }
+
   /// The names in canonical order.
   package var names: [String] { members.map(\.name) }
 

@@ -1,5 +1,3 @@
-package import GRDB
-
 extension EventLog {
   /// Builds a ledger from an export: the same bytes, the same root.
   ///
@@ -16,29 +14,29 @@ extension EventLog {
   ///     wanted ends the new log. What comes after it is read only for what it says was erased.
   ///   - erasures: as in `audit`.
   ///   - leavingOut: hears how many texts of the file were left out because they were erased.
-  ///   - check: what else must hold of the whole; what it throws ends the restoring.
-  ///   - complete: adds what else belongs to it, in a transaction of its own.
+  ///   - follower: hears of each event, and adds what else belongs to the ledger.
   package static func restore(
     at path: String, leaves: @escaping ByteSource, texts: ByteSource? = nil,
     through last: Position? = nil, while isWanted: ((RecordedEvent) throws -> Bool)? = nil,
     erasures: ErasureReading = { _, _ in [] }, leavingOut: (Int) -> Void = { _ in },
     environment: EventLogEnvironment = .system,
-    checking check: (LogReader) throws -> Void = { _ in },
-    completing complete: (LogTransaction, Database) throws -> Void = { _, _ in }
+    followedBy follower: (any RestorationFollower)? = nil
   ) throws -> EventLog {
     let file = try LedgerFile(at: path)
     try file.build(environment: environment) { unfinished in
       let log = try EventLog.initialize(unfinished, environment: environment)
       var events = LineReader(leaves, maximumLength: Leaf.maximumSize)
       var erased: Set<TextAddress> = []
+      try log.write { _, database in try follower?.begin(in: database) }
       try log.restore(.events, from: &events) { log, line in
         if let isWanted, let event = Self.event(in: line), try !isWanted(event) {
           erased.formUnion(erasures(event.type, event.content))
           return false
         }
-        let leaf = try log.restore(leaf: line)
-        erased.formUnion(erasures(leaf.type, leaf.body))
-        return leaf.seq != last?.seq
+        let event = try log.restore(leaf: line)
+        erased.formUnion(erasures(event.type, event.content))
+        try follower?.take(event, in: log.reader.database)
+        return event.position != last
       }
       let end = try log.read { try $0.end() }
       guard end > .start else {
@@ -54,16 +52,17 @@ extension EventLog {
         }
         var lines = LineReader(texts, maximumLength: Self.maximumTextLine)
         var leftOut = 0
-        let beyond = isWanted == nil ? nil : end
+        var restored = RestoredTexts(except: erased, through: isWanted == nil ? nil : end)
         try log.restore(.texts, from: &lines) { log, line in
-          if try !log.restore(text: line, unless: erased, orAfter: beyond) { leftOut += 1 }
+          if try !restored.store(line, in: log.reader) { leftOut += 1 }
           return true
         }
         leavingOut(leftOut)
       }
-      try log.write { log, _ in try log.markMissingTexts(except: erased) }
-      try log.read(check)
-      try log.write(complete)
+      try log.write { log, database in
+        try log.markMissingTexts(except: erased)
+        try follower?.finish(in: database)
+      }
       try log.close()
     }
     return try openMade(file, environment)

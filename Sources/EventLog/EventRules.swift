@@ -4,8 +4,9 @@ import CanonicalJSON
 enum EventRules {
   /// Refuses the first event that could not be written, and tells which and why.
   static func check(_ events: [NewEvent], by attribution: Attribution) throws {
+    let attributionRefusal = refusal(of: attribution)
     for (index, event) in events.enumerated() {
-      if let refusal = refusal(of: attribution) ?? refusal(of: event) {
+      if let refusal = attributionRefusal ?? refusal(of: event) {
         throw LogFailure.refused(event: index, refusal)
       }
     }
@@ -15,17 +16,17 @@ enum EventRules {
   static func body(
     of event: NewEvent, by attribution: Attribution, disclosures: [Disclosure]
   ) -> JSONObject {
-    var body = event.body
+    var added: JSONObject = [:]
     if !disclosures.isEmpty {
       let digests = disclosures.map { Base64URL.encode($0.digest) }.sorted()
-      body["_sd"] = .array(digests.map { .string($0) })
+      added["_sd"] = .array(digests.map { .string($0) })
     }
-    if let department = attribution.onBehalfOf { body["for"] = .string(department) }
+    if let department = attribution.onBehalfOf { added["for"] = .string(department) }
     var via: JSONObject = ["channel": .string(attribution.channel)]
     if let digest = attribution.fileDigest { via["file_sha256"] = .string(digest) }
     if let row = event.row { via["row"] = .integer(Int64(row)) }
-    body["via"] = .object(via)
-    return body
+    added["via"] = .object(via)
+    return event.body.merging(added)
   }
 
   private static func refusal(of attribution: Attribution) -> LogFailure.Refusal? {
@@ -37,8 +38,11 @@ enum EventRules {
       return .attribution(member: member)
     }
     if let digest = attribution.fileDigest {
-      let isHexadecimal = digest.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-      guard digest.utf8.count == 64, isHexadecimal, digest == digest.lowercased() else {
+      let isHexadecimal = digest.utf8.allSatisfy { byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+      }
+      guard digest.utf8.count == 64, isHexadecimal else {
         return .attribution(member: "file_sha256")
       }
     }
@@ -70,14 +74,18 @@ enum EventRules {
 
   /// Whether a type is `noun.verbed`: two or more words of `a` to `z` and hyphens, joined by dots.
   private static func isType(_ type: String) -> Bool {
-    let words = type.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return words.count >= 2 && type.utf8.count <= 200
-      && words.allSatisfy { word in
-        !word.isEmpty
-          && word.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
-          }
+    var words = 1
+    var isInWord = false
+    for byte in type.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): isInWord = true
+      case UInt8(ascii: ".") where isInWord:
+        words += 1
+        isInWord = false
+      default: return false
       }
+    }
+    return words >= 2 && isInWord && type.utf8.count <= 200
   }
 
   /// A leaf is read back to a depth of 64, of which the envelope takes two.
@@ -85,8 +93,8 @@ enum EventRules {
 
   private static func depth(of value: JSONValue) -> Int {
     switch value {
-    case .array(let elements): 1 + (elements.map(depth(of:)).max() ?? 0)
-    case .object(let object): 1 + (object.map { depth(of: $0.value) }.max() ?? 0)
+    case .array(let elements): 1 + elements.reduce(0) { max($0, depth(of: $1)) }
+    case .object(let object): 1 + object.reduce(0) { max($0, depth(of: $1.value)) }
     default: 0
     }
   }

@@ -3,15 +3,19 @@ import GRDB
 import TransparencyLog
 
 extension LogReader {
-  /// The event that led to a position, or nil when there is none.
-  package func event(at position: Position) throws -> RecordedEvent? {
+  /// The event that led to a position, or nil when there is none; without its texts where nobody
+  /// will ask for them.
+  package func event(at position: Position, withTexts: Bool = true) throws -> RecordedEvent? {
     try SQLStatement.cached("SELECT seq, version, leaf FROM event WHERE seq = ?", in: database)
-      .first(.integer(position.seq)) { try $0.recordedEvent(path: path, texts: texts(of:)) }
+      .first(.integer(position.seq)) { row in
+        try row.recordedEvent(path: path) { withTexts ? try texts(of: $0) : [:] }
+      }
   }
 
-  /// The events of a stream in their order, up to a position or to the end.
+  /// The events of a stream in their order, up to a position or to the end; those of the types
+  /// `withoutTexts` without their texts.
   package func events(
-    in stream: StreamName, through last: Position? = nil
+    in stream: StreamName, through last: Position? = nil, withoutTexts: Set<String> = []
   ) throws -> [RecordedEvent] {
     var events: [RecordedEvent] = []
     try SQLStatement.cached(
@@ -20,7 +24,10 @@ extension LogReader {
       WHERE stream = (SELECT id FROM stream WHERE name = ?) AND seq < ? ORDER BY version
       """, in: database
     ).forEach(.text(stream.text), .integer(last?.number ?? .max)) { row in
-      events.append(try row.recordedEvent(path: path, texts: texts(of:)))
+      events.append(
+        try row.recordedEvent(path: path) { leaf in
+          withoutTexts.contains(leaf.type) ? [:] : try texts(of: leaf)
+        })
     }
     return events
   }

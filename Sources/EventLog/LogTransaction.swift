@@ -37,7 +37,7 @@ package final class LogTransaction {
       """, in: reader.database)
     streams = StreamTable(in: reader.database)
     types = NameTable(.type, in: reader.database)
-    lastRecorded = try reader.event(at: Position(frontier.size))?.recorded
+    lastRecorded = try reader.event(at: Position(frontier.size), withTexts: false)?.recorded
   }
 
   /// Appends events in their order and answers with one receipt for each.
@@ -141,7 +141,7 @@ package final class LogTransaction {
       receipts.append(
         Receipt(
           position: Position(frontier.size), stream: leaf.stream, version: version,
-          type: leaf.type, leafHash: leafHash, id: leaf.id))
+          type: leaf.type, recorded: leaf.recorded, leafHash: leafHash, id: leaf.id))
       for disclosure in disclosures {
         try disclosure.insert(seq: leaf.seq, into: reader.database)
       }

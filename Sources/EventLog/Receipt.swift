@@ -10,6 +10,8 @@ package struct Receipt: Sendable, Equatable {
   package let version: Int
   /// What happened.
   package let type: String
+  /// When it was recorded.
+  package let recorded: Timestamp
   /// The RFC 9162 leaf hash of its canonical bytes.
   package let leafHash: TreeHash
   /// Its identity; for the first event of a commit, the request id.
@@ -31,6 +33,6 @@ extension Receipt {
   package init(_ event: RecordedEvent) {
     self.init(
       position: event.position, stream: event.stream, version: event.version, type: event.type,
-      leafHash: event.leafHash, id: event.id)
+      recorded: event.recorded, leafHash: event.leafHash, id: event.id)
   }
 }

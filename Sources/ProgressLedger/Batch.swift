@@ -11,21 +11,19 @@ package final class Batch {
   /// The first one; nil while there is none.
   package private(set) var first: EventNumber?
 
-  let folds: StreamFolds
-  private let transaction: LogTransaction
+  private let transaction: LedgerTransaction
   private let author: Author
   private let request: EventID?
   private let evidence: [EvidenceFile]
   private let acceptClock: Bool
   private let isRehearsal: Bool
   private let today: CivilDate
-  private let folded = FoldedStreams()
   /// Found out once, and again after the organisation has changed.
   private var attribution: Attribution?
   private var signing: SigningCheck?
 
   init(
-    _ transaction: LogTransaction, by author: Author, request: EventID?,
+    _ transaction: LedgerTransaction, by author: Author, request: EventID?,
     evidence: [EvidenceFile], acceptClock: Bool, isRehearsal: Bool, on today: CivilDate
   ) {
     self.transaction = transaction
@@ -35,8 +33,9 @@ package final class Batch {
     self.acceptClock = acceptClock
     self.isRehearsal = isRehearsal
     self.today = today
-    folds = StreamFolds(transaction.reader, keeping: folded)
   }
+
+  var folds: StreamFolds { transaction.folds }
 
   /// Appends what a command comes to. `row` is the line of a file that it came from.
   ///
@@ -49,26 +48,17 @@ package final class Batch {
     try checkSignatures(of: decision, attribution)
     let isFirst = count == 0
     let receipts = try transaction.append(
-      decision.encoded(with: isFirst ? evidence : [], row: row), by: attribution,
-      request: isFirst ? request : nil, signers: author.signers, acceptClock: acceptClock)
-    try transaction.erase(decision.erasedTexts)
-    for receipt in receipts { try take(receipt.position) }
-    return decision
-  }
-
-  /// What is in the log is what counts: the event is read back as everybody will read it.
-  private func take(_ position: Position) throws {
-    guard let recorded = try transaction.reader.event(at: position) else { return }
-    let (event, occurrence) = try folds.decoded(recorded)
-    folded.apply(event, occurrence)
-    if first == nil { first = occurrence.number }
-    count += 1
-    switch event.subject {
-    case .actor, .department, .ledger:
-      attribution = nil
+      decision.events, encoded: decision.encoded(with: isFirst ? evidence : [], row: row),
+      by: attribution, request: isFirst ? request : nil, signers: author.signers,
+      acceptClock: acceptClock)
+    try transaction.log.erase(decision.erasedTexts)
+    if first == nil { first = receipts.first.map { EventNumber($0.position.number) } }
+    count += receipts.count
+    if decision.events.contains(where: \.changesWriters) {
+      self.attribution = nil
       signing = nil
-    default: break
     }
+    return decision
   }
 
   private func checkSignatures(of decision: Decision, _ attribution: Attribution) throws {
@@ -102,14 +92,13 @@ extension Ledger {
     let today = today
     var answer: Answer?
     do {
-      try write { transaction, projector in
+      try write { transaction in
         let batch = Batch(
           transaction, by: author, request: request, evidence: evidence, acceptClock: acceptClock,
           isRehearsal: isRehearsal, on: today)
         if isRehearsal && author.actor == nil { batch.rehearseForNobody() }
         answer = try body(batch)
         if isRehearsal { throw Rehearsed() }
-        try projector.catchUp(from: transaction.reader)
         if batch.count > 0 { try EvidenceFolder(beside: log.path).keep(evidence) }
       }
     } catch is Rehearsed {
@@ -121,4 +110,14 @@ extension Ledger {
 
   /// Takes a rehearsed transaction back.
   private struct Rehearsed: Error {}
+}
+
+extension PlanEvent {
+  /// Whether the event may change who writes, and what of it has to be signed.
+  fileprivate var changesWriters: Bool {
+    switch subject {
+    case .actor, .department, .ledger: true
+    default: false
+    }
+  }
 }

@@ -1,28 +1,35 @@
 import PlanDomain
 
-/// The streams that a batch has folded, kept so that many commands about one thing read it once.
+/// The streams that a transaction has folded, kept so that many commands about one thing read it
+/// once.
 ///
-/// What is kept is bounded, so that memory does not grow with a batch: beyond the bound everything
-/// is let go and folded again when it is asked for. Only decisions on the whole keep the whole.
+/// What is kept is bounded, so that memory does not grow with a batch: beyond the bound some are
+/// let go and folded again when they are asked for. Only decisions on the whole keep the whole.
 final class FoldedStreams {
+  private struct Folded {
+    var state: PlanState
+    /// How many events went into it.
+    var events: Int
+  }
+
   private let limit: Int
-  private var states: [Subject: PlanState] = [:]
+  private var streams: [Subject: Folded] = [:]
   /// How many events went into the states kept.
   private var events = 0
   /// What all streams tell together; nil until a decision on the whole asks for it.
   private var whole: PlanState?
 
-  init(limit: Int = 20_000) { self.limit = limit }
+  init(limit: Int = 40_000) { self.limit = limit }
 
   /// What a stream tells; `fold` is asked where that is not known, and says how many events it
   /// read.
   func state(
     of subject: Subject, folding fold: () throws -> (PlanState, events: Int)
   ) rethrows -> PlanState {
-    if let state = states[subject] { return state }
+    if let folded = streams[subject] { return folded.state }
     let (state, count) = try fold()
     makeRoom(for: count)
-    states[subject] = state
+    streams[subject] = Folded(state: state, events: count)
     events += count
     return state
   }
@@ -39,14 +46,18 @@ final class FoldedStreams {
   /// Takes in what was appended since.
   func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
     whole?.apply(event, occurrence)
-    guard states[event.subject] != nil else { return }
-    states[event.subject]?.apply(event, occurrence)
+    guard streams[event.subject] != nil else { return }
+    streams[event.subject]?.state.apply(event, occurrence)
+    streams[event.subject]?.events += 1
     events += 1
   }
 
+  /// Lets a quarter go, whichever. Rows mostly go round over the same streams: of more than are
+  /// kept, the one that was not used for longest is the next to be asked for.
   private func makeRoom(for count: Int) {
     guard events + count > limit else { return }
-    states.removeAll()
-    events = 0
+    for subject in Array(streams.keys) where events > limit * 3 / 4 {
+      events -= streams.removeValue(forKey: subject)?.events ?? 0
+    }
   }
 }

@@ -31,13 +31,7 @@ extension Ledger {
       at: path, leaves: leaves, texts: texts, through: bound.last,
       while: knownAt == .now ? nil : bound.isWanted,
       erasures: Erasure.addresses, leavingOut: leavingOut, environment: environment,
-      checking: { log in
-        try bound.check(end: log.end())
-        try checkSignatures(of: log)
-      }
-    ) { transaction, database in
-      try Projector(database).prepareForWriting(from: transaction.reader)
-    }
+      followedBy: RestoredTables(within: bound))
     return try Ledger(made: log, environment)
   }
 

@@ -43,8 +43,8 @@ extension Ledger {
   ) throws -> Outcome {
     let today = today
     let request = author.prepared?.first?.id ?? request
-    return try write { transaction, projector in
-      let reader = transaction.reader
+    return try write { transaction in
+      let reader = transaction.log.reader
       if let request, let first = try reader.event(withID: request) {
         return try repetition(
           of: command, by: author, first: first, evidence, request, in: reader)
@@ -55,7 +55,6 @@ extension Ledger {
       guard !receipts.isEmpty else {
         return Outcome(receipts: [], notices: notices, isRepetition: false)
       }
-      try projector.catchUp(from: reader)
       // Last of all, so that a refused command leaves no file behind; before the commit, so that no
       // event names a file that was never kept.
       try EvidenceFolder(beside: log.path).keep(evidence)
@@ -67,9 +66,9 @@ extension Ledger {
   func append(
     _ command: PlanCommand, by author: Author, request: EventID?, expecting: EventNumber?,
     evidence: [EvidenceFile], acceptClock: Bool, isPreparing: Bool = false,
-    to transaction: LogTransaction, on today: CivilDate
+    to transaction: LedgerTransaction, on today: CivilDate
   ) throws -> (receipts: [Receipt], notices: [Notice]) {
-    let folds = StreamFolds(transaction.reader)
+    let folds = transaction.folds
     let attribution = try folds.attribution(of: author, for: command, on: today)
     if let expecting { try folds.check(expecting, for: command) }
     let decision = try folds.decide(command, by: author.actor, on: today)
@@ -77,9 +76,10 @@ extension Ledger {
     var signing = try SigningCheck(folds)
     try signing.check(decision, by: author, attribution, isPreparing: isPreparing, on: today)
     let receipts = try transaction.append(
-      decision.encoded(with: evidence), by: attribution, request: request,
-      signers: author.signers, prepared: author.prepared, acceptClock: acceptClock)
-    try transaction.erase(decision.erasedTexts)
+      decision.events, encoded: decision.encoded(with: evidence), by: attribution,
+      request: request, signers: author.signers, prepared: author.prepared,
+      acceptClock: acceptClock)
+    try transaction.log.erase(decision.erasedTexts)
     return (receipts, decision.notices)
   }
 
@@ -127,26 +127,25 @@ extension StreamFolds {
     of author: Author, for command: PlanCommand, on today: CivilDate
   ) throws -> Attribution {
     if case .registerActor = command, try isWithoutActors() { return .system }
-    let (organisation, id, actor) = try registered(author.actor)
+    let (id, actor) = try registered(author.actor)
     if let retirement = actor.retirement(on: today) {
       throw LedgerFailure.retiredActor(id, since: retirement.content.effective)
     }
     return Attribution(
       actor: id.text, department: actor.department(on: today).text,
       onBehalfOf: try author.onBehalfOf.map { name in
-        try organisation.registered(name, on: today).text
+        try organisation(with: nil).registered(name, on: today).text
       }, channel: command.channel(of: author).rawValue, fileDigest: author.fileDigest)
   }
 }
 
 extension StreamFolds {
-  /// The actor who is meant, beside the departments. Throws `LedgerFailure.unregisteredActor`.
-  func registered(_ id: ActorID?) throws -> (Organisation, ActorID, Actor) {
-    let organisation = try organisation(with: id)
-    guard let id, let actor = organisation.actors[id] else {
+  /// The actor who is meant. Throws `LedgerFailure.unregisteredActor`.
+  func registered(_ id: ActorID?) throws -> (ActorID, Actor) {
+    guard let id, let actor = try state(of: .actor(id)).organisation.actors[id] else {
       throw LedgerFailure.unregisteredActor(id, isFirst: try isWithoutActors())
     }
-    return (organisation, id, actor)
+    return (id, actor)
   }
 }
 

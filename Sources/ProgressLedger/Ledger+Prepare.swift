@@ -14,12 +14,12 @@ extension Ledger {
     let today = today
     var events: [PreparedEvent] = []
     do {
-      try write { transaction, _ in
+      try write { transaction in
         let (receipts, _) = try append(
           command, by: author, request: request, expecting: expecting, evidence: evidence,
           acceptClock: acceptClock, isPreparing: true, to: transaction, on: today)
         events = try receipts.compactMap {
-          try transaction.reader.preparedEvent(at: $0.position)
+          try transaction.log.reader.preparedEvent(at: $0.position)
         }
         throw Prepared()
       }

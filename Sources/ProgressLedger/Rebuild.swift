@@ -32,17 +32,32 @@ extension Ledger {
   ///
   /// Tables that an older program left are rebuilt before it begins, so that nobody waits for the
   /// lock as long as a rebuild takes.
-  func write<Answer>(
-    _ body: (LogTransaction, Projector) throws -> Answer
-  ) throws -> Answer {
-    let outdated = try outdatedProjections()
-    if !outdated.isEmpty { try rebuild(outdated) }
-    return try log.write { transaction, database in
-      let projector = Projector(database)
-      try projector.prepareForWriting(from: transaction.reader)
-      return try body(transaction, projector)
+  func write<Answer>(_ body: (LedgerTransaction) throws -> Answer) throws -> Answer {
+    do {
+      return try writeInStep(body)
+    } catch is OutdatedTables {
+      try rebuild(outdatedProjections())
+      return try writeInStep(body)
     }
   }
+
+  /// Throws `OutdatedTables` before anything is done: under the lock this costs nothing where all
+  /// is well, which it mostly is.
+  private func writeInStep<Answer>(
+    _ body: (LedgerTransaction) throws -> Answer
+  ) throws -> Answer {
+    try log.write { log, database in
+      guard let tables = try Projector(database).tablesInStep(with: log.reader) else {
+        throw OutdatedTables()
+      }
+      let transaction = LedgerTransaction(log, filling: tables, in: database)
+      let answer = try body(transaction)
+      try transaction.finish()
+      return answer
+    }
+  }
+
+  private struct OutdatedTables: Error {}
 
   @discardableResult
   private func rebuild(

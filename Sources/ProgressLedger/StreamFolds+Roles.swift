@@ -20,20 +20,15 @@ extension StreamFolds {
       guard let author, policies.binds(said.fiscalYear, on: today),
         let reserved = said.reservedRoles(concerning: try role(concerning: said))
       else { continue }
-      try writer(author, on: today).writer.check(reserved, for: event)
+      try writer(author, on: today).check(reserved, for: event)
     }
   }
 
-  /// Who writes, as they are on a day, beside the departments.
-  func writer(
-    _ id: ActorID?, on today: CivilDate
-  ) throws -> (organisation: Organisation, writer: Writer) {
-    let (organisation, id, actor) = try registered(id)
-    return (
-      organisation,
-      Writer(
-        actor: id, department: actor.department(on: today), role: actor.registered.content.role)
-    )
+  /// Who writes, as they are on a day.
+  func writer(_ id: ActorID?, on today: CivilDate) throws -> Writer {
+    let (id, actor) = try registered(id)
+    return Writer(
+      actor: id, department: actor.department(on: today), role: actor.registered.content.role)
   }
 
   /// The event, or the one that it takes back.

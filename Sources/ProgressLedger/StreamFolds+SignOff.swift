@@ -32,8 +32,9 @@ extension StreamFolds {
   private func signing(
     by author: ActorID?, under policies: SignOffPolicies, on today: CivilDate
   ) throws -> Signing {
-    let (organisation, writer) = try writer(author, on: today)
-    return Signing(organisation: organisation, writer: writer, policies: policies, today: today)
+    let writer = try writer(author, on: today)
+    return Signing(
+      organisation: try organisation(with: nil), writer: writer, policies: policies, today: today)
   }
 
   private func decide(

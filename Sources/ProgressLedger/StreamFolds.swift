@@ -156,7 +156,8 @@ struct StreamFolds {
 
   @discardableResult
   private func fold(_ stream: StreamName, into state: inout PlanState) throws -> Int {
-    let events = try reader.events(in: stream, through: through)
+    let events = try reader.events(
+      in: stream, through: through, withoutTexts: EventCatalog.typesFoldedWithoutTexts)
     for recorded in events {
       let (event, occurrence) = try decoded(recorded)
       state.apply(event, occurrence)

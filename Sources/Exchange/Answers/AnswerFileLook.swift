@@ -27,7 +27,8 @@ struct AnswerFileLook {
       throw AnswerFaults([error.fault(at: AnswerPlace(row: 1), typed: nil)])
     }
     var digest = ContentDigest()
-    var detector = EncodingDetector()
+    // JSON is UTF-8 and nothing else (RFC 8259, section 8.1).
+    var detector = EncodingDetector(told: format == .jsonLines ? .utf8 : told)
     var kept: [UInt8] = []
     var isFirst = true
     func next() throws -> [UInt8]? {
@@ -53,8 +54,7 @@ struct AnswerFileLook {
       recordCount = try RecordCount.records(of: next, isQuoting: format != .jsonLines)
       while try next() != nil {}
       do throws(EncodingDetector.Fault) {
-        // JSON is UTF-8 and nothing else (RFC 8259, section 8.1).
-        encoding = try detector.encoding(told: format == .jsonLines ? .utf8 : told)
+        encoding = try detector.encoding()
       } catch {
         throw AnswerFaults([AnswerFault(error)])
       }

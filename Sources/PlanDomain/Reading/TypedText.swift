@@ -24,9 +24,14 @@ struct TypedText {
 
   /// Reads `word` if it comes next; ASCII letters match in either case.
   mutating func take(_ word: String) -> Bool {
-    let wanted = word.unicodeScalars.map(\.asciiLowercased)
-    guard rest.prefix(wanted.count).map(\.asciiLowercased) == wanted else { return false }
-    position += wanted.count
+    var end = position
+    for wanted in word.unicodeScalars {
+      guard end < scalars.count, scalars[end].asciiLowercased == wanted.asciiLowercased else {
+        return false
+      }
+      end += 1
+    }
+    position = end
     return true
   }
 
@@ -63,7 +68,10 @@ extension Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(value + 0x20) ?? self : self
   }
 
-  var isBlank: Bool { properties.isWhitespace }
+  var isBlank: Bool {
+    // Of ASCII it is known without asking Unicode's tables: nearly all that is typed is ASCII.
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+  }
 }
 
 extension String {

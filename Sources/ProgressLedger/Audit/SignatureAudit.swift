@@ -102,17 +102,3 @@ extension PlanState {
       .flatMap { try? EventKey($0.key.text) }
   }
 }
-
-extension Ledger {
-  /// Throws `LogFailure.notRestorable` for the first event whose signatures do not hold.
-  static func checkSignatures(of reader: LogReader) throws {
-    let settings = try LedgerSettings(reader.event(at: Position(1)))
-    var audit = SignatureAudit(zone: settings.zone)
-    try reader.forEachEvent { recorded in
-      if let fault = audit.faults(in: recorded).first {
-        throw LogFailure.notRestorable(
-          source: .events, line: recorded.position.number, why: fault.wording.en)
-      }
-    }
-  }
-}

@@ -34,6 +34,13 @@ enum EventCatalog {
   /// Every type name.
   static var types: [String] { payloads.flatMap { $0.types } }
 
+  /// Figures, which are most of a log: no state keeps a text of theirs, so folding asks for none.
+  static let typesFoldedWithoutTexts = Set(
+    [
+      MeasurementRecorded.types, MeasurementConfirmed.types, MeasurementCorrected.types,
+      MeasurementRetracted.types, MeasurementDeclaredMissing.types,
+    ].joined())
+
   /// The payload for a type name; nil for a type of a newer program.
   static func payload(of type: String) -> (any EventPayload.Type)? { byType[type] }
 }

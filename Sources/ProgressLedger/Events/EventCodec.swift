@@ -45,6 +45,14 @@ package enum EventCodec {
 }
 
 extension Occurrence {
+  /// Where and when an event that was just appended happened.
+  init(_ receipt: Receipt, by attribution: Attribution) {
+    self.init(
+      number: EventNumber(receipt.position.number),
+      recorded: Instant(seconds: receipt.recorded.seconds),
+      actor: ActorID(attribution.actor) ?? .system)
+  }
+
   /// Where and when an event of the log happened; nil when its actor is no actor of ours.
   init?(_ recorded: RecordedEvent) {
     let actor = recorded.actor == ActorID.system.text ? .system : ActorID(recorded.actor)

@@ -63,19 +63,15 @@ struct ProjectionTable: Sendable {
       .split(separator: ",").compactMap { $0.split(separator: /\s+/).first }.map(String.init)
   }
 
-  /// One more fact; a column that is not given stays empty.
+  /// One more fact: what it states in every column, in their order.
   func add(
     _ values: KeyValuePairs<String, (any SQLValue)?>, _ occurrence: Occurrence,
     to database: Database
   ) throws {
-    assert(values.allSatisfy { stated.contains($0.key) }, "a column that \(name) does not have")
+    assert(values.map(\.key) == stated, "these are not the columns of \(name)")
     try SQLStatement.cached(insertion, in: database).run { bindings in
-      for column in stated {
-        if let value = values.first(where: { $0.key == column })?.value {
-          value.bind(to: &bindings)
-        } else {
-          bindings.addNull()
-        }
+      for (_, value) in values {
+        if let value { value.bind(to: &bindings) } else { bindings.addNull() }
       }
       bindings.add(occurrence.number.number)
     }

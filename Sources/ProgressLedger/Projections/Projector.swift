@@ -42,9 +42,13 @@ struct Projector {
   ///
   /// Throws `LedgerFailure.newerProjection` for tables of a newer program.
   func outdated() throws -> [any Projection.Type] {
-    try refuseNewer()
     let rows = try rows()
-    return Projections.all.filter { rows[$0.name]?.version != $0.version }
+    try refuseNewer(rows)
+    return outdated(by: rows)
+  }
+
+  private func outdated(by rows: [String: Row]) -> [any Projection.Type] {
+    Projections.all.filter { rows[$0.name]?.version != $0.version }
   }
 
   /// Creates what is missing, folds anew what is older and takes in what came since, all in the
@@ -58,6 +62,19 @@ struct Projector {
     try catchUp(from: reader)
   }
 
+  /// Takes in what came since, and gives the tables to go on with; nil where some are missing or
+  /// older and have to be folded anew.
+  ///
+  /// Throws `LedgerFailure.newerProjection`.
+  func tablesInStep(with reader: LogReader) throws -> TableFold? {
+    let rows = try rows()
+    try refuseNewer(rows)
+    guard outdated(by: rows).isEmpty else { return nil }
+    let end = try reader.end()
+    try catchUp(by: rows, from: reader, through: end)
+    return TableFold(Projections.all, after: end)
+  }
+
   /// Takes in the events after the tables' position, up to another or to the end.
   ///
   /// `progress` hears each event that was folded; what it throws ends the folding.
@@ -65,9 +82,22 @@ struct Projector {
     from reader: LogReader, through last: Position? = nil,
     progress: (Position) throws -> Void = { _ in }
   ) throws {
-    let last = try last ?? reader.end()
-    for (position, group) in grouped(by: try rows()) where position < last {
-      try apply(to: group, after: position, through: last, from: reader, progress: progress)
+    try catchUp(
+      by: rows(), from: reader, through: last ?? reader.end(), progress: progress)
+  }
+
+  private func catchUp(
+    by rows: [String: Row], from reader: LogReader, through last: Position,
+    progress: (Position) throws -> Void = { _ in }
+  ) throws {
+    for (position, group) in grouped(by: rows) where position < last {
+      var tables = TableFold(group, after: position)
+      try reader.forEachEvent(after: position, through: last, withTexts: false) { recorded in
+        try tables.take(recorded, into: database)
+        try progress(recorded.position)
+      }
+      tables.move(to: last)
+      try tables.finish(in: database)
     }
   }
 
@@ -97,8 +127,9 @@ struct Projector {
   }
 
   /// Throws `LedgerFailure.newerProjection` for tables of a newer program.
-  func refuseNewer() throws {
-    let rows = try rows()
+  func refuseNewer() throws { try refuseNewer(rows()) }
+
+  private func refuseNewer(_ rows: [String: Row]) throws {
     for projection in Projections.all {
       if let found = rows[projection.name]?.version, found > projection.version {
         throw LedgerFailure.newerProjection(
@@ -107,26 +138,6 @@ struct Projector {
     }
     for name in rows.keys.sorted() where !Projections.all.contains(where: { $0.name == name }) {
       throw LedgerFailure.newerProjection(name: name, found: rows[name]?.version ?? 0, known: 0)
-    }
-  }
-
-  private func apply(
-    to projections: [any Projection.Type], after: Position, through: Position,
-    from reader: LogReader, progress: (Position) throws -> Void
-  ) throws {
-    var skipped = 0
-    try reader.forEachEvent(after: after, through: through, withTexts: false) { recorded in
-      if let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded) {
-        for projection in projections { try projection.take(event, occurrence, into: database) }
-      } else {
-        skipped += 1
-      }
-      try progress(recorded.position)
-    }
-    for projection in projections {
-      try database.execute(
-        sql: "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name = ?",
-        arguments: [through.number, skipped, projection.name])
     }
   }
 
@@ -148,10 +159,11 @@ struct Projector {
   private func rows() throws -> [String: Row] {
     // Asked of the file, not of the connection's cache: another program may have dropped the table.
     let exists = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'projection')")
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'projection')"))
     guard exists == true else { return [:] }
     let rows = try GRDB.Row.fetchAll(
-      database, sql: "SELECT name, version, position, skipped FROM projection")
+      database.cachedStatement(sql: "SELECT name, version, position, skipped FROM projection"))
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         (

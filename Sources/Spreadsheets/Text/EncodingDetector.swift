@@ -36,7 +36,11 @@ package struct EncodingDetector: Sendable {
   private var utf8 = Candidate(UTF8Validator())
   private var cp932 = Candidate(CP932Validator())
 
-  package init() {}
+  private let told: TextEncoding?
+
+  /// - Parameter told: what a person or the format says it is, where one did; then the bytes must
+  ///   be that.
+  package init(told: TextEncoding? = nil) { self.told = told }
 
   /// Takes the next bytes of the file.
   package mutating func take(_ chunk: [UInt8]) {
@@ -53,13 +57,13 @@ package struct EncodingDetector: Sendable {
   private mutating func examine(_ byte: UInt8) {
     isASCII = false
     if utf8.fault == nil, !utf8.validator.takes(byte) { utf8.fault = place }
+    // The table of CP932 costs more to build than a short file to read, and may not be needed.
+    if told == .utf8 { return }
     if cp932.fault == nil, !cp932.validator.takes(byte) { cp932.fault = place }
   }
 
   /// The encoding of the file, after its last byte.
-  ///
-  /// - Parameter told: what a person says it is, where one did; then the bytes must be that.
-  package func encoding(told: TextEncoding? = nil) throws(Fault) -> TextEncoding {
+  package func encoding() throws(Fault) -> TextEncoding {
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     if let nul { throw .nul(nul) }
     if isASCII { return told == .cp932 ? .cp932 : .utf8 }

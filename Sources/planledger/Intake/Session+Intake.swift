@@ -86,12 +86,16 @@ extension Session {
     tell(of: page.result.notices, to: intake.audience)
     guard isJSON else { return show(page.table) }
     var data = page.json
-    data["events"] = .array(
-      try intake.ledger.read { view in
-        try page.result.events.joined().compactMap { position in
-          try view.log.event(at: Position(position)).map { Receipt($0).json }
-        }
-      })
+    var receipts: [JSONValue] = []
+    try intake.ledger.read { view in
+      for range in page.result.events {
+        try view.log.forEachEvent(
+          after: Position(range.lowerBound - 1), through: Position(range.upperBound),
+          withTexts: false
+        ) { receipts.append(Receipt($0).json) }
+      }
+    }
+    data["events"] = .array(receipts)
     show(.object(data), meta: ["known": .bool(false)])
   }
 

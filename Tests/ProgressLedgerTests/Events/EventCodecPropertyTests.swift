@@ -56,6 +56,29 @@ struct EventCodecPropertyTests {
     }
   }
 
+  @Test func `no state keeps a text of a figure`() throws {
+    try withNewLedger { sample in
+      try sample.append(Array(EventStory.entries.dropFirst()))
+      var (told, untold) = (PlanState(), PlanState())
+      var count = 0
+      try sample.ledger.log.read { log in
+        try log.forEachEvent { recorded in
+          let isFigure = EventCatalog.typesFoldedWithoutTexts.contains(recorded.type)
+          let event = try #require(try EventCodec.decode(recorded))
+          let bare = try #require(
+            try log.event(at: recorded.position, withTexts: !isFigure)
+              .flatMap { try EventCodec.decode($0) })
+          let occurrence = try #require(Occurrence(recorded))
+          told.apply(event, occurrence)
+          untold.apply(bare, occurrence)
+          if bare != event { count += 1 }
+        }
+      }
+      #expect(told == untold)
+      #expect(count >= EventCatalog.typesFoldedWithoutTexts.count)
+    }
+  }
+
   @Test func `an event with one member more says something else`() throws {
     try withNewLedger { sample in
       let events = EventStory.entries.dropFirst().map { entry in

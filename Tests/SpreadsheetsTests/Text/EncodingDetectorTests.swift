@@ -67,13 +67,13 @@ struct EncodingDetectorTests {
   private func encoding(
     _ bytes: [UInt8], told: TextEncoding? = nil
   ) throws(EncodingDetector.Fault) -> TextEncoding {
-    var whole = EncodingDetector()
+    var whole = EncodingDetector(told: told)
     whole.take(bytes)
-    var slow = EncodingDetector()
+    var slow = EncodingDetector(told: told)
     for byte in bytes { slow.take([byte]) }
-    let result = Result { () throws(EncodingDetector.Fault) in try whole.encoding(told: told) }
+    let result = Result { () throws(EncodingDetector.Fault) in try whole.encoding() }
     #expect(
-      result == Result { () throws(EncodingDetector.Fault) in try slow.encoding(told: told) })
+      result == Result { () throws(EncodingDetector.Fault) in try slow.encoding() })
     return try result.get()
   }
 

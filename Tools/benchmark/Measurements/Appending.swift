@@ -59,37 +59,30 @@ struct Appending {
     return end
   }
 
-  private func append(_ runs: [Run]) throws {
-    if hasTables {
-      try ledger.append { transaction in try Self.append(runs, to: transaction) }
-    } else {
-      try ledger.log.write { transaction, _ in try Self.append(runs, to: transaction) }
+  private func append(_ runs: [EncodedEvents]) throws {
+    if hasTables { return try ledger.append(runs) }
+    try ledger.log.write { transaction, _ in
+      for run in runs { try transaction.append(run.encoded, by: run.attribution) }
     }
-  }
-
-  private static func append(_ runs: [Run], to transaction: LogTransaction) throws {
-    for run in runs { try transaction.append(run.events, by: run.attribution) }
-  }
-
-  /// Events that one actor wrote one after the other.
-  private struct Run {
-    let attribution: Attribution
-    var events: [NewEvent]
   }
 
   private func runs(
     after first: Position, through last: Position, in log: LogReader
-  ) throws -> [Run] {
-    var runs: [Run] = []
+  ) throws -> [EncodedEvents] {
+    var runs: [EncodedEvents] = []
     try log.forEachEvent(after: first, through: last) { event in
       let attribution = Attribution(
         actor: event.actor, department: event.department, onBehalfOf: event.onBehalfOf,
         channel: event.channel ?? "cli", fileDigest: event.fileDigest)
       if runs.last?.attribution != attribution {
-        runs.append(Run(attribution: attribution, events: []))
+        runs.append(EncodedEvents(by: attribution))
       }
-      runs[runs.count - 1].events.append(
-        NewEvent(
+      guard let decoded = try EventCodec.decode(event) else {
+        throw BenchmarkFailure("the city has an event of another program")
+      }
+      runs[runs.count - 1].append(
+        decoded,
+        encoded: NewEvent(
           stream: event.stream, type: event.type, body: event.body, texts: event.texts,
           row: event.row))
       chance.moment.withLock { $0 = event.recorded.seconds }

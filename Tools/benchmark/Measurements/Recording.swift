@@ -56,7 +56,7 @@ struct Importing {
   func measure() throws -> JSONObject {
     let programs = try Programs(beside: Machine.ownPath())
     let child = try ChildProcess(
-      [programs.planledger, "import", "measurements", figures, "--yes", "--quiet", "-O", "json"],
+      [programs.planledger, "import", "measurements", figures, "--yes", "--quiet"],
       environment: ["PLANLEDGER_FILE": path, "PLANLEDGER_ACTOR": "p0001", "PLANLEDGER_LANG": "en"])
     return ["seconds": .number(child.seconds), "peak": .integer(Int64(child.peakMemory))]
   }
