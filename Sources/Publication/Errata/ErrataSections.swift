@@ -42,12 +42,14 @@ extension Teller {
   /// A section for each list that is not empty.
   func sections(of errata: Errata) -> [Section] {
     Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
-      let count = errata[list].count
+      let (count, name) = (errata[list].count, say(list.wording))
       let table = Table(
-        say(ja: "公表と今の違い（\(count)件）", en: "What was published, and what holds now (\(count))"),
+        say(
+          ja: "\(name)：公表と今の違い（\(count)件）",
+          en: "\(name): what was published, and what holds now (\(count))"),
         columns: columns(of: list),
         rows: errata[list].map { row($0, name: errata.name(of: $0.about)) })
-      return Section(say(list.wording), at: .errata(list), [.table(table)])
+      return Section(name, at: .errata(list), [.table(table)])
     }
   }
 

@@ -38,7 +38,7 @@ struct ErrataPropertyTests {
           #expect(
             events.allSatisfy { position < $0 && $0 <= later }
               && (!events.isEmpty || entry.causes.kinds == [.time]),
-            "#\(position) to #\(later): \(entry.what) \(entry.about) \(entry.causes) \(seed)")
+            "#\(position) to #\(later): \(entry) \(seed)")
         }
         if !isSame { different += 1 }
       }
