@@ -10,7 +10,7 @@ import Testing
     let blocks = Self.consoleBlocks(of: text)
     try #require(!blocks.isEmpty, "\(page) shows no command")
     // One folder for the whole page: each block goes on where the one before ended.
-    var run = SessionRun(at: try Workplace())
+    var run = SessionRun(at: try Workplace(), masked: false)
     for block in blocks {
       let played = try run.play(SessionFile.lines(of: block))
       // A page shows moments and hashes as they were once; its commands may name some too.

@@ -6,14 +6,17 @@ struct SessionRun {
   private let workplace: Workplace
   /// Whether every refusal is asked for a second time, in English.
   private let isBilingual: Bool
+  /// Whether what differs from run to run is replaced by its name.
+  private let isMasked: Bool
   /// The `export` and `cd` lines so far.
   private var setting: [String] = []
   private var text = ""
   private var hasAnswered = false
 
-  init(at workplace: Workplace, bilingual: Bool = false) {
+  init(at workplace: Workplace, bilingual: Bool = false, masked: Bool = true) {
     self.workplace = workplace
     isBilingual = bilingual
+    isMasked = masked
   }
 
   /// Plays lines, and gives them with the answers. What was exported before still holds.
@@ -76,7 +79,7 @@ struct SessionRun {
   private mutating func append(_ output: String, marked mark: String = "") {
     guard !output.isEmpty else { return }
     // Shown, so that they survive an editor; CR LF would be one Character and no end of a line.
-    let output = Masks.applied(to: output).replacing("\r\n", with: "␍\n")
+    let output = (isMasked ? Masks.applied(to: output) : output).replacing("\r\n", with: "␍\n")
       .replacing("\u{1B}", with: "␛").replacing(workplace.desk.path, with: "<desk>")
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() } else { lines.append("(no line feed)") }
