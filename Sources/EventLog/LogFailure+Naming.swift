@@ -1,6 +1,6 @@
 extension LogFailure {
-  /// The same failure of a file by the name that somebody gave it: the one it bears while it is made
-  /// is nobody's, and gone when the failure is told.
+  /// The same failure of a file by the name that somebody gave it: the one it bears while it is
+  /// made is nobody's, and gone when the failure is told.
   func calling(_ unfinished: String, by name: String) -> LogFailure {
     func called(_ path: String) -> String { path == unfinished ? name : path }
     return switch self {

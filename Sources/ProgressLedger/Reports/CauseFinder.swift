@@ -132,10 +132,12 @@ struct CauseFinder {
     return causes(.judgement, by: changed.isEmpty ? stated : changed)
   }
 
-  /// What made a statement need an approval or none, and who gave it or took it back.
+  /// What made a statement need an approval or none, and who gave it or took it back. Of what waits
+  /// for its first approval the readers may know no event.
   func causes(ofSignOff statements: [EventNumber]) -> [ChangeCause] {
-    between.filter { $0.isSignOffPolicy || $0.isSignOff(of: statements) }
+    let causes = between.filter { $0.isSignOffPolicy || $0.isSignOff(of: statements) }
       .map { cause(.approval, $0) }
+    return causes.isEmpty ? [ChangeCause(kind: .approval)] : causes
   }
 
   /// A cause for each event, oldest first; one that names no event where there are none.

@@ -39,8 +39,8 @@ package struct CitedPoint: Hashable, Sendable {
 }
 
 extension LedgerView {
-  /// The root up to a position, from the stored nodes of the tree: a few dozen rows however long the
-  /// log is. Nil where they are damaged: what can still be read is shown without it.
+  /// The root up to a position, from the stored nodes of the tree: a few dozen rows however long
+  /// the log is. Nil where they are damaged: what can still be read is shown without it.
   package func citedRoot(at position: Position) throws -> String? {
     do {
       return "\(try log.root(at: position))"

@@ -41,15 +41,17 @@ extension Teller {
 
   /// A section for each list that is not empty.
   func sections(of errata: Errata) -> [Section] {
-    Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
-      let (count, name) = (errata[list].count, say(list.wording))
+    let lists = Errata.List.allCases.filter { !errata[$0].isEmpty }
+    return lists.enumerated().map { place, list in
+      let (number, count) = (place + 1, errata[list].count)
+      // Numbered, because who cannot see the heading above knows a table by its name alone.
       let table = Table(
         say(
-          ja: "\(name)：公表と今の違い（\(count)件）",
-          en: "\(name): what was published, and what holds now (\(count))"),
+          ja: "表\(number)：公表と今の違い（\(count)件）",
+          en: "Table \(number): what was published, and what holds now (\(count))"),
         columns: columns(of: list),
         rows: errata[list].map { row($0, name: errata.name(of: $0.about)) })
-      return Section(name, at: .errata(list), [.table(table)])
+      return Section(say(list.wording), at: .errata(list), [.table(table)])
     }
   }
 

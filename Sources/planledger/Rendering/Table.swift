@@ -12,8 +12,8 @@ struct Table: Sendable {
   var caption: [String] = []
   /// Lines below the rows, for people only.
   var note: [String] = []
-  /// The last lines: the two times, position and root of what is shown. A form that has no place for
-  /// them leaves them to whoever shows the table.
+  /// The last lines: the two times, position and root of what is shown. A form that has no place
+  /// for them leaves them to whoever shows the table.
   var citation: [String] = []
   /// What the citation says, for programs: the member `meta` of the JSON document.
   var meta: JSONObject = [:]
