@@ -1,41 +1,38 @@
 extension PlanEvent {
   /// Why somebody said so, and on what ground, as far as the ledger still holds the words.
   package var texts: [(name: Wording, text: String)] {
-    let reason = Wording(ja: "理由", en: "reason")
-    let source = Wording(ja: "出典", en: "source")
-    let note = Wording(ja: "メモ", en: "note")
-    let texts: [(Wording, String?)] =
+    let texts: [(String, String?)] =
       switch self {
-      case .measurementRecorded(let event): [(source, event.source), (note, event.note)]
-      case .measurementConfirmed(let event): [(source, event.source), (note, event.note)]
+      case .measurementRecorded(let event): [("source", event.source), ("note", event.note)]
+      case .measurementConfirmed(let event): [("source", event.source), ("note", event.note)]
       case .measurementCorrected(let event): event.texts
       case .measurementCorrectedLate(let event): event.correction.texts
       case .correctionProposed(let event): event.correction.texts
-      case .signOffStep(let event): [(reason, event.reason)]
-      case .indicatorJudged(let event): [(Wording(ja: "意見", en: "comment"), event.comment)]
+      case .signOffStep(let event): [("reason", event.reason)]
+      case .indicatorJudged(let event): [("comment", event.comment)]
       case .reviewRecorded(let event): event.review.texts
-      case .reviewCorrected(let event): event.review.texts + [(reason, event.reason)]
+      case .reviewCorrected(let event): event.review.texts + [("reason", event.reason)]
       case .yearAttested(let event):
-        [(Wording(ja: "文書", en: "document"), event.document), (note, event.note)]
-      case .publicationWithdrawn(let event): [(reason, event.reason)]
-      case .measurementRetracted(let event): [(reason, event.reason)]
-      case .measurementDeclaredMissing(let event): [(note, event.note)]
-      case .statusChanged(let event): [(reason, event.reason)]
-      case .statusCorrected(let event): [(reason, event.status.reason)]
-      case .noteAdded(let event): [(note, event.note)]
-      case .noteAmended(let event): [(note, event.note), (reason, event.reason)]
-      case .factVoided(let event): [(reason, event.reason)]
-      case .actorRegistered(let event): [(Wording(ja: "氏名", en: "name"), event.name)]
-      case .actorMoved(let event): [(reason, event.reason)]
-      case .actorRetired(let event): [(reason, event.reason)]
-      case .keyRevoked(let event): [(reason, event.reason)]
-      case .keyRotated(let event): [(reason, event.reason)]
+        [("document", event.document), ("note", event.note)]
+      case .publicationWithdrawn(let event): [("reason", event.reason)]
+      case .measurementRetracted(let event): [("reason", event.reason)]
+      case .measurementDeclaredMissing(let event): [("note", event.note)]
+      case .statusChanged(let event): [("reason", event.reason)]
+      case .statusCorrected(let event): [("reason", event.status.reason)]
+      case .noteAdded(let event): [("note", event.note)]
+      case .noteAmended(let event): [("note", event.note), ("reason", event.reason)]
+      case .factVoided(let event): [("reason", event.reason)]
+      case .actorRegistered(let event): [("name", event.name)]
+      case .actorMoved(let event): [("reason", event.reason)]
+      case .actorRetired(let event): [("reason", event.reason)]
+      case .keyRevoked(let event): [("reason", event.reason)]
+      case .keyRotated(let event): [("reason", event.reason)]
       default:
         [
-          (Wording(ja: "根拠", en: "authority"), grounds?.authority), (reason, grounds?.reason),
+          ("authority", grounds?.authority), ("reason", grounds?.reason),
         ]
       }
-    return texts.compactMap { name, text in text.map { (name, $0) } }
+    return texts.compactMap { name, text in text.map { (ErasedText.wording(ofName: name), $0) } }
   }
 
   /// What a change rests on; nil for events that are no change of the plan or the organisation.
@@ -87,16 +84,13 @@ extension PlanEvent {
 }
 
 extension Review {
-  fileprivate var texts: [(Wording, String?)] {
-    [(Wording(ja: "評価の内容", en: "narrative"), narrative)]
+  fileprivate var texts: [(String, String?)] {
+    [("narrative", narrative)]
   }
 }
 
 extension MeasurementCorrected {
-  fileprivate var texts: [(Wording, String?)] {
-    [
-      (Wording(ja: "理由", en: "reason"), reason), (Wording(ja: "出典", en: "source"), source),
-      (Wording(ja: "メモ", en: "note"), note),
-    ]
+  fileprivate var texts: [(String, String?)] {
+    [("reason", reason), ("source", source), ("note", note)]
   }
 }

@@ -37,7 +37,7 @@ struct Failure {
       behindTheCommandIn: Array(CommandLine.arguments.dropFirst()))
     let reading = [
       "show", "series", "state", "log", "replay", "verify", "doctor", "export", "diff", "blame",
-      "search", "proof", "errata",
+      "search", "proof", "errata", "scorecard", "todo",
       "template", "report", "site", "salvage", "completions", "man", "help",
     ]
     guard let command = words.first, !reading.contains(command) else { return false }

@@ -25,6 +25,10 @@ struct EventCodecPropertyTests {
           #expect(event == entries[index].event, context)
           #expect(try EventCodec.evidence(of: recorded) == entries[index].evidence, context)
           #expect(EventCodec.isFaithful(recorded, to: event), context)
+          // Whoever reads Japanese is never told of a text by the name of its member.
+          for name in recorded.texts.keys {
+            #expect(ErasedText.wording(ofName: name).ja != name, context)
+          }
           index += 1
         }
       }
