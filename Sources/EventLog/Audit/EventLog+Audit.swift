@@ -22,7 +22,7 @@ extension EventLog {
   ///   - report: called for each finding.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    cores: Int = 2, foreignSchema: [SchemaObject] = [],
+    cores: Int = 1, foreignSchema: [SchemaObject] = [],
     erasures: ErasureReading = { _, _ in [] },
     progress: (Position) throws -> Void = { _ in },
     report: (Finding) throws -> Void
@@ -58,7 +58,7 @@ extension EventLog {
   /// The findings of an audit together with its summary, for a log that is expected to have few.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    cores: Int = 2, foreignSchema: [SchemaObject] = [],
+    cores: Int = 1, foreignSchema: [SchemaObject] = [],
     erasures: ErasureReading = { _, _ in [] },
     progress: (Position) throws -> Void = { _ in }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
