@@ -24,7 +24,8 @@ extension PlanState {
       .filter { $0.fiscalYear == year }
     let proposals = waiting.filter(\.isCorrection).count
     return LeftOpen(
-      missing: indicators.values.filter { assessor.assess($0).isUnanswered }.count,
+      missing: joined(by: year).indicators.values
+        .filter { assessor.assess($0).isUnanswered }.count,
       unsigned: waiting.count - proposals, proposals: proposals)
   }
 }

@@ -22,7 +22,7 @@ struct Yardstick: Hashable {
 extension Indicator {
   /// What a year is measured and judged by; nil for the years before the indicator was defined.
   func yardstick(in year: FiscalYear, of plan: PlanFacts?) -> Yardstick? {
-    if let effective, year < effective { return nil }
+    guard hasJoined(by: year) else { return nil }
     let baseline = baseline(for: year)?.content
     let target = target(for: year)?.content
     return Yardstick(

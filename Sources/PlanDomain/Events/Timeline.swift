@@ -58,6 +58,13 @@ package struct Timeline<Moment: Comparable & Hashable & Sendable, Content: Hasha
     return entries.prefix { !$0.begins(after: moment) }
   }
 
+  /// The same without what begins after a moment.
+  package func begun(by moment: Moment) -> Self {
+    var begun = self
+    begun.entries = Array(inForce(at: moment))
+    return begun
+  }
+
   /// What one event stated here.
   package func entry(statedBy number: EventNumber) -> Entry? {
     entries.first { $0.occurrence.number == number }

@@ -127,6 +127,9 @@ package struct Indicator: Hashable, Sendable {
 }
 
 extension Indicator {
+  /// Whether it belongs to the plan in a year, or did and has ended since.
+  func hasJoined(by year: FiscalYear) -> Bool { effective.map { $0 <= year } ?? true }
+
   /// What the indicator means in a year; without one, what it means in the end.
   package func version(in year: FiscalYear?) -> Timeline<FiscalYear, IndicatorVersion>.Entry {
     guard let entry = definitions.currentOrFirst(at: year) else {

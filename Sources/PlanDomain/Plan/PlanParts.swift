@@ -85,10 +85,25 @@ package struct Measure: Hashable, Sendable {
 
 extension Measure {
   func isInPlan(on day: CivilDate) -> Bool { contents.isInPlan(on: day, closings) }
+
+  /// The measure without the items that join it after a day; nil where it joins the plan then.
+  func joined(by day: CivilDate) -> Measure? {
+    var joined = self
+    joined.contents = contents.begun(by: day)
+    return joined.contents.entries.isEmpty ? nil : joined
+  }
 }
 
 extension Project {
   func isInPlan(on day: CivilDate) -> Bool { contents.isInPlan(on: day, closings) }
+
+  /// Whether it belongs to the plan on a day, or did and has ended since.
+  func hasJoined(by day: CivilDate) -> Bool { contents.current(at: day) != nil }
+}
+
+extension Policy {
+  /// Whether it belongs to the plan on a day, or did and has ended since.
+  func hasJoined(by day: CivilDate) -> Bool { contents.current(at: day) != nil }
 }
 
 extension Timeline where Moment == CivilDate {

@@ -25,6 +25,23 @@ package struct PlanState: Hashable, Sendable {
 
   package var plan: PlanFacts? { plans.current(at: nil)?.content }
 
+  /// The plan as a fiscal year has it: without the parts, and the items of measures, that join it
+  /// in a later year. What has ended is still there, with its end; a policy is there as soon as
+  /// something hangs on it.
+  package func joined(by year: FiscalYear) -> PlanState {
+    let day = year.lastDay
+    var joined = self
+    joined.indicators = indicators.filter { $0.value.hasJoined(by: year) }
+    joined.measures = measures.compactMapValues { $0.joined(by: day) }
+    joined.projects = projects.filter { $0.value.hasJoined(by: day) }
+    let used = Set(
+      joined.indicators.values.map { $0.version(in: year).content.policy }
+        + joined.measures.values.map { $0.content(on: day).policy }
+        + joined.projects.values.map { $0.content(on: day).policy })
+    joined.policies = policies.filter { $0.value.hasJoined(by: day) || used.contains($0.key) }
+    return joined
+  }
+
   /// Folds one more event, in the order of the log.
   package mutating func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
     switch event {

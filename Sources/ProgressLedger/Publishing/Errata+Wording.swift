@@ -28,14 +28,14 @@ extension Errata {
       ja: "すべて公表したままです。\(compared.ja)", en: "Everything stands as published. \(compared.en)")
   }
 
-  /// How many differences are left out because only a due date made them; nil for none.
+  /// How many differences are left out because only a day made them; nil for none.
   package var remark: Wording? {
     guard dueOtherwise > 0 else { return nil }
     return Wording(
-      ja: "報告の期限が来たり動いたりしただけで未到来と未報告が入れ替わったところ（\(dueOtherwise)件）は、"
-        + "一覧に含めません。",
-      en: "Left out: \(dueOtherwise) that are overdue, or no more, only because a due date came "
-        + "or was moved.")
+      ja: "年度が終わったり報告の期限が来たり動いたりしただけで未到来と未報告が入れ替わったところ（"
+        + "\(dueOtherwise)件）は、一覧に含めません。",
+      en: "Left out: \(dueOtherwise) that are overdue, or no more, only because the year was over "
+        + "or a due date came or was moved.")
   }
 
   /// What a thing is called now, or was called in the publication; empty where neither knows it.

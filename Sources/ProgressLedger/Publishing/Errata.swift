@@ -12,8 +12,8 @@ package struct Errata: Sendable {
   package let to: PlanReport
   /// In the order of the lists; within one by policy, code and year.
   package var entries: [Entry]
-  /// How many years have no figure in both and are overdue now, or no more, because a due date came
-  /// or was moved: no error, and not listed.
+  /// How many years have no figure in both and are overdue now, or no more, because the year was
+  /// over or a due date came or was moved: no error, and not listed.
   package let dueOtherwise: Int
   /// What was withdrawn of the two publications, whenever that was.
   package var withdrawals: [Fact<PublicationWithdrawn>] = []
@@ -73,7 +73,7 @@ package struct Errata: Sendable {
     let changes = from.changes(to: to)
     let entries = changes.flatMap(reader.entries) + from.differences(to: to).map(reader.entry)
     self.entries = List.allCases.flatMap { list in entries.filter { $0.list == list } }
-    dueOtherwise = changes.count { $0.kinds == [.time] }
+    dueOtherwise = changes.count(where: \.isDueOtherwise)
   }
 
   package subscript(list: List) -> [Entry] { entries.filter { $0.list == list } }

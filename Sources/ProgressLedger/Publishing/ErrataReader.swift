@@ -33,8 +33,7 @@ struct ErrataReader {
     let isOnlyOfFigure = change.causes.allSatisfy(\.isOfFigure)
     let isRerated =
       isOnlyOfFigure ? change.isRerated || change.isJudgedByAnother : change.isJudgedOtherwise
-    let isDueOtherwise = change.kinds == [.time]
-    if isRerated, !isDueOtherwise, change.from != nil, change.to != nil,
+    if isRerated, !change.isDueOtherwise, change.from != nil, change.to != nil,
       entries.first?.list != .added
     {
       entries.append(entry(.rerated, .rating, by: change.causes))

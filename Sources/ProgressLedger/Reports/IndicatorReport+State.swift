@@ -7,7 +7,8 @@ extension IndicatorReport {
     let asOf = sight.moment.asOf
     let version = indicator.version(in: asOf).content
     let stated = indicator.years.filter { !$0.value.facts.isEmpty }.keys.min()
-    let years = (sight.firstYear(stating: stated)...asOf).map { year in
+    let first = sight.firstYear(stating: stated, joining: whole.effective)
+    let years = (first...asOf).map { year in
       YearReport(of: indicator, whole, in: year, in: sight)
     }
     guard let last = years.last else { preconditionFailure("a range of years is never empty") }

@@ -29,6 +29,12 @@ package struct RatingChange: Hashable, Sendable {
 
   /// Whether another judgement of a person counts, or none any more.
   package var isJudgedByAnother: Bool { from?.judged != to?.judged }
+
+  /// Whether neither has a figure, and all that differs is whether one is due by now: the year was
+  /// over, or its last day came or was moved.
+  package var isDueOtherwise: Bool {
+    kinds == [.time] && [from, to].allSatisfy { $0?.isStillToCome == true }
+  }
 }
 
 extension [ChangeCause] {
@@ -39,6 +45,11 @@ extension [ChangeCause] {
 }
 
 extension Assessment {
+  /// Whether a figure of the year may come, late or in time.
+  fileprivate var isStillToCome: Bool {
+    absence.map { [.notDue, .notAsked, .notReported].contains($0) } ?? false
+  }
+
   /// The figure with its firmness and unit, or why there is none; nil where nothing is stated.
   var stated: FactValue? { measurement?.content.value }
 

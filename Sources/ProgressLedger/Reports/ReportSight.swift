@@ -9,8 +9,16 @@ struct ReportSight {
   let moment: ReportMoment
   /// Another rule set for every year: what if.
   let ruleSet: RuleSet?
+  /// The plan as the report's year has it.
+  let state: PlanState
 
-  var state: PlanState { sources.state }
+  init(sources: ReportSources, moment: ReportMoment, ruleSet: RuleSet?) {
+    self.sources = sources
+    self.moment = moment
+    self.ruleSet = ruleSet
+    state = sources.state.joined(by: moment.asOf)
+  }
+
   var day: CivilDate { moment.day }
   var isPublic: Bool { moment.readers == .everybody }
 
@@ -19,9 +27,11 @@ struct ReportSight {
     ruleSet ?? state.rules(for: year)
   }
 
-  /// The years that a list of years begins with where nothing earlier is stated.
-  func firstYear(stating first: FiscalYear?) -> FiscalYear {
-    let candidates = [state.plan?.firstFiscalYear, first].compactMap { $0 }
+  /// The year that a list of years begins with: the plan's first, or the one in which its thing
+  /// joined the plan, where nothing earlier is stated.
+  func firstYear(stating first: FiscalYear?, joining: FiscalYear? = nil) -> FiscalYear {
+    let begin = [state.plan?.firstFiscalYear, joining].compactMap { $0 }.max()
+    let candidates = [begin, first].compactMap { $0 }
     return min(candidates.min() ?? moment.asOf, moment.asOf)
   }
 

@@ -270,6 +270,21 @@ struct ErrataScenarioTests {
       #expect(errata.remark != nil)
     }
   }
+
+  @Test func `that a year was over is counted and not listed, though no round asks for it`() throws
+  {
+    try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
+      try sample.execute(.record("05-2", 2024, "26.9"))
+      let published = try sample.publish("令和7年度途中", asOf: 2025)
+      sample.world.now = "2026-06-03T00:00:00Z"
+      let errata = try sample.errata(of: published)
+      #expect(errata.entries.isEmpty)
+      let change = try #require(
+        errata.from.changes(to: errata.to).first { $0.indicator == "07-1" })
+      #expect([change.from?.reason, change.to?.reason] == [.notDue, .notAsked])
+      #expect(errata.dueOtherwise > 0)
+    }
+  }
 }
 
 extension Audience {

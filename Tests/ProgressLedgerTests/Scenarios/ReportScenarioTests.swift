@@ -51,6 +51,47 @@ struct ReportScenarioTests {
     }
   }
 
+  @Test func `what joins the plan later is no part of an earlier year`() throws {
+    try withSampleLedger(at: "2026-06-03T00:00:00Z") { sample in
+      try sample.execute(.year(2024, .open(due: "2025-07-31", Grounds(reason: "照会"))))
+      let before = try sample.report(2024, readers: .everybody)
+      let owed = try sample.completeness(of: 2024).answers
+      let draft = IndicatorDraft(
+        code: "05-9", policy: "05",
+        definition: IndicatorDefinition(name: "新指標", unit: UnitLabel("件"), direction: .higher),
+        effective: 2025, grounds: Grounds(reason: "見直し"))
+      try sample.execute(.define(draft))
+      var document = SamplePlan.small
+      document.policies[0].measures[0].items.append(
+        MeasureItem(code: "M05-1.3", mark: "⑶", text: "新しい細目"))
+      document.policies[0].measures.append(
+        MeasureDocument(code: "M05-9", number: 9, title: "新しい取組", departments: ["総務部"]))
+      document.policies[0].projects.append(
+        ProjectDocument(code: "P05-9", department: "財政部", name: "新しい事業"))
+      document.policies.append(PolicyDocument(code: "09", title: "新しい方針"))
+      document.policies[0].indicators.append(
+        IndicatorDocument(code: "05-9", definition: draft.definition))
+      try sample.execute(
+        .adopt(
+          document,
+          EditionChange(
+            effective: "2025-04-01", grounds: Grounds(authority: "議決", reason: "見直し"))))
+
+      let report = try sample.report(2024, readers: .everybody)
+      #expect(Errata(from: before, to: report).entries.isEmpty)
+      #expect(report.policies.map(\.counts) == before.policies.map(\.counts))
+      #expect(try sample.completeness(of: 2024).answers == owed)
+
+      let joined = try sample.report(2025)
+      #expect(joined.policies.map(\.code) == ["05", "07", "09"])
+      #expect(joined.policies[0].measures.map(\.code) == ["M05-1", "M05-2", "M05-9"])
+      #expect(joined.policies[0].measures[0].items.map(\.code).last == "M05-1.3")
+      #expect(joined.policies[0].projects.map(\.code) == ["P05-1", "P05-9"])
+      // Nobody missed anything in the years before.
+      #expect(joined.indicator("05-9")?.years.map(\.fiscalYear) == [2025])
+    }
+  }
+
   @Test func `scenario 12: a year without a survey is no debt, and nothing is carried forward`()
     throws
   {
