@@ -56,8 +56,12 @@ package final class EventLog: Sendable {
   /// file.
   package func readBeside<R>(_ body: (LogReader, Database) throws -> R) throws -> R {
     try LogFailure.translating(path: path) {
-      try readers.read { database in
-        try body(LogReader(database: database, path: path), database)
+      try readers.unsafeRead { database in
+        // Nothing was written, so there is nothing to commit; and where a page could not be read,
+        // a commit fails, and would take with it what the audit found.
+        try database.beginTransaction(.deferred)
+        defer { try? database.rollback() }
+        return try body(LogReader(database: database, path: path), database)
       }
     }
   }

@@ -149,6 +149,28 @@ import Testing
     }
   }
 
+  @Test func `a page that cannot be read is a finding beside the others`() throws {
+    try withScratch { scratch in
+      _ = try Sample.ledgerOfPages(in: scratch)
+      let original = try scratch.bytes("plan.ledger")
+      var audited = 0
+      for page in stride(from: 4_096, to: original.count, by: 4_096) {
+        var damaged = original
+        damaged.replaceSubrange(page..<page + 4_096, with: repeatElement(0xFF, count: 4_096))
+        try scratch.write(damaged, to: "damaged.ledger")
+        // Without the page in which the tables are defined there is no ledger to audit.
+        guard let log = try? EventLog.open(at: scratch.path("damaged.ledger"), access: .audit)
+        else { continue }
+        defer { try? log.close() }
+        let (summary, findings) = try log.audit()
+        #expect(summary.findings == findings.count)
+        #expect(!findings.isEmpty, "page \(page / 4_096 + 1)")
+        audited += 1
+      }
+      #expect(audited > original.count / 4_096 - 5, "\(audited) of \(original.count / 4_096)")
+    }
+  }
+
   @Test func `no flipped bit changes what is read without being noticed`() throws {
     try withScratch { scratch in
       try Sample.fullLedger(in: scratch)

@@ -117,10 +117,18 @@ package struct LedgerAudit {
           + "All of it: verify without --since."))
   }
 
-  /// That a check cannot be finished is a finding of its own, and the others go on.
+  /// That a check cannot be finished is a finding of its own, and the others go on; where it is
+  /// because a page cannot be read, nobody wrote a wrong event, and it is a finding of the file.
   private mutating func run(_ check: String, _ body: (inout LedgerAudit) throws -> Void) {
     do {
       try body(&self)
+    } catch LogFailure.damaged(_, let why) {
+      findings.append(
+        LedgerFinding(
+          check: "file", position: nil,
+          message: Wording(
+            ja: "\(check) の検査は、ここから先を読み取れません: \(why)",
+            en: "the check of \(check) cannot read further: \(why)")))
     } catch {
       findings.append(
         LedgerFinding(

@@ -35,8 +35,8 @@ package struct LedgerView {
     try tables.ask { database in try Projector(database).skippedEvents() }
   }
 
-  /// Whether the ledger's own tables are damaged, so that the answers came from the log.
-  package var wentAroundDamage: Bool { tables.areDamaged }
+  /// Whether the ledger's own tables could not be read, so that the answers came from the log.
+  package var wentAroundTables: Bool { tables.areUnreadable }
 
   /// The events that speak of a fiscal year, oldest first.
   func positions(speakingOf year: FiscalYear) throws -> [Position] {

@@ -17,8 +17,8 @@ final class Tables {
   private var queue: DatabaseQueue?
   /// Whether the ledger's own tables could not answer and others had to be made.
   private(set) var areTemporary = false
-  /// Whether that was because they are damaged.
-  private(set) var areDamaged = false
+  /// Whether that was because they could not be read: damaged, or no way to open the file again.
+  private(set) var areUnreadable = false
 
   /// The tables of `log`, for what `reader` sees of it; they must have taken in all events up to
   /// `end`.
@@ -33,7 +33,7 @@ final class Tables {
     do {
       return try opened().read(question)
     } catch  where !areTemporary && (error is DatabaseError || error is DamagedTable) {
-      areDamaged = true
+      areUnreadable = true
       return try folded().read(question)
     }
   }

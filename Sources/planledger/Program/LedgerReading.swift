@@ -90,7 +90,7 @@ extension Session {
         let reading = try LedgerReading(ledger, view, times)
         try tellOmissions(of: view)
         try body(reading)
-        tellDamage(of: view)
+        tellDetour(of: view)
       }
     }
   }
@@ -107,12 +107,12 @@ extension Session {
   }
 
   /// Told at the end: damage shows when a table is asked.
-  private func tellDamage(of view: LedgerView) {
-    if view.wentAroundDamage {
+  private func tellDetour(of view: LedgerView) {
+    if view.wentAroundTables {
       tell(
         Wording(
-          ja: "注意: 表が壊れているため、事象から答えています。調べるとき: planledger verify",
-          en: "note: the tables are damaged, so this comes from the events: planledger verify"))
+          ja: "注意: 表を読み取れないため、事象から答えています。調べるとき: planledger verify",
+          en: "note: the tables cannot be read, so this comes from the events: planledger verify"))
     }
   }
 }

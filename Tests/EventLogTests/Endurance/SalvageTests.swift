@@ -5,23 +5,9 @@ import Testing
 
 /// Ledgers that are damaged in every way, and what is saved of them.
 @Suite struct Salvages {
-  /// A ledger of a few pages: 33 events, among them long ones that go on in other pages.
-  private func make(in scratch: Scratch) throws -> [[UInt8]] {
-    let world = try TestWorld()
-    let log = try Sample.ledger(in: scratch, world)
-    for number in 2...33 {
-      world.advance(seconds: 60)
-      let value = number % 11 == 0 ? String(repeating: "長", count: 3_000) : String(number)
-      try log.append(
-        Sample.measured(String(number % 4), value: value, reason: number % 3 == 0 ? "訂正" : nil))
-    }
-    try log.close()
-    return try scratch.leaves("plan.ledger")
-  }
-
   @Test func `of a whole ledger everything is saved but an end that nothing proves`() throws {
     try withScratch { scratch in
-      let leaves = try make(in: scratch)
+      let leaves = try Sample.ledgerOfPages(in: scratch)
       let salvage = try Salvage(ofFileAt: scratch.path("plan.ledger"))
       // An even number of events stands under nodes; the odd one at the end under nothing yet.
       #expect(
@@ -62,7 +48,7 @@ import Testing
 
   @Test func `with any byte flipped, every event that salvage calls proved is genuine`() throws {
     try withScratch { scratch in
-      let leaves = try make(in: scratch)
+      let leaves = try Sample.ledgerOfPages(in: scratch)
       let original = try scratch.bytes("plan.ledger")
       var tally = Tally()
       let step = Endurance.amount(1_021, full: 3)
@@ -80,7 +66,7 @@ import Testing
 
   @Test func `of a file that was cut anywhere, everything before the cut is saved`() throws {
     try withScratch { scratch in
-      let leaves = try make(in: scratch)
+      let leaves = try Sample.ledgerOfPages(in: scratch)
       let original = try scratch.bytes("plan.ledger")
       var tally = Tally()
       var saved = 0
@@ -97,7 +83,7 @@ import Testing
 
   @Test func `a page that is lost costs its own events and no others`() throws {
     try withScratch { scratch in
-      let leaves = try make(in: scratch)
+      let leaves = try Sample.ledgerOfPages(in: scratch)
       let original = try scratch.bytes("plan.ledger")
       var chance = Chance(seed: Endurance.seed)
       var tally = Tally()

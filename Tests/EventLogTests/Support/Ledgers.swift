@@ -26,6 +26,21 @@ extension Sample {
       measured("07-3"))
     try log.close()
   }
+
+  /// Closes a ledger of some forty pages, and gives its leaves: 33 events, among them long ones
+  /// that go on in other pages.
+  static func ledgerOfPages(in scratch: Scratch) throws -> [[UInt8]] {
+    let world = try TestWorld()
+    let log = try ledger(in: scratch, world)
+    for number in 2...33 {
+      world.advance(seconds: 60)
+      let value = number % 11 == 0 ? String(repeating: "長", count: 3_000) : String(number)
+      try log.append(
+        measured(String(number % 4), value: value, reason: number % 3 == 0 ? "訂正" : nil))
+    }
+    try log.close()
+    return try scratch.leaves("plan.ledger")
+  }
 }
 
 extension Scratch {

@@ -21,7 +21,7 @@ struct ProjectionRepairTests {
       try sample.edit { try $0.execute(sql: "UPDATE target_history SET kind = 'wish'") }
       let (after, wentAround) = try sample.ledger.read { view in
         let snapshot = try view.snapshot(at: ReadPoint(asOf: 2024, knownAt: view.head))
-        return (snapshot, view.wentAroundDamage)
+        return (snapshot, view.wentAroundTables)
       }
       #expect(after == before)
       #expect(wentAround)
