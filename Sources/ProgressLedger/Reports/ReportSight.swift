@@ -9,6 +9,7 @@ struct ReportSight {
   let moment: ReportMoment
   /// Another rule set for every year: what if.
   let ruleSet: RuleSet?
+  var span = ReportSpan.everyYear
 
   var state: PlanState { sources.state }
   var day: CivilDate { moment.day }
@@ -19,8 +20,9 @@ struct ReportSight {
     ruleSet ?? state.rules(for: year)
   }
 
-  /// The years that a list of years begins with where nothing earlier is stated.
+  /// The year that a list of years begins with where nothing earlier is stated.
   func firstYear(stating first: FiscalYear?) -> FiscalYear {
+    if span == .oneYear { return moment.asOf }
     let candidates = [state.plan?.firstFiscalYear, first].compactMap { $0 }
     return min(candidates.min() ?? moment.asOf, moment.asOf)
   }
