@@ -30,6 +30,8 @@ package final class EventLog: Sendable {
   private let environment: EventLogEnvironment
   /// Set once a commit has failed: what the file then holds is known only after opening it again.
   private let hasFailedCommit = Mutex(false)
+  /// Where the last write left the log; nil while one is under way, and behind one that failed.
+  private let lastEnd = Mutex<LogEnd?>(nil)
 
   init(file: LedgerFile, writer: DatabaseQueue, environment: EventLogEnvironment) throws {
     self.file = file
@@ -81,14 +83,19 @@ package final class EventLog: Sendable {
         // compared are those that are written after. A deferred transaction would fail at once
         // when another wrote.
         try database.beginTransaction(.immediate)
-        let (result, request) = try rollingBack(database) {
+        let (result, request, end) = try rollingBack(database) {
           let log = try LogTransaction(
-            reader: LogReader(database: database, path: path), environment: environment)
+            reader: LogReader(database: database, path: path), environment: environment,
+            after: lastEnd.withLock { end in
+              defer { end = nil }
+              return end
+            })
           let result = try body(log, database)
           if let failure = log.failure { throw failure }
-          return (result, log.request)
+          return (result, log.request, log.end)
         }
         try commit(database, request: request)
+        lastEnd.withLock { $0 = end }
         return result
       }
     }
@@ -113,6 +120,18 @@ package final class EventLog: Sendable {
 
   /// How another target opens connections of its own for reading.
   package var readingPath: String { file.readingPath }
+
+  /// A connection of its own that only reads, for another target: it may be asked in the middle of
+  /// a reading.
+  package func openBeside() throws -> DatabaseQueue {
+    try DatabaseQueue(
+      path: file.readingPath, configuration: LedgerFile.configuration(readonly: true))
+  }
+
+  /// The log as such a connection sees it.
+  package func reader(in database: Database) -> LogReader {
+    LogReader(database: database, path: path)
+  }
 
   /// How another target attaches the file to a connection of its own, for reading.
   package var attachablePath: String { file.attachablePath }

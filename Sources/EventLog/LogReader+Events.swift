@@ -32,6 +32,23 @@ extension LogReader {
     return events
   }
 
+  /// The events of a stream in their order, up to a position, some of them passed over unread.
+  package func events(
+    in stream: StreamName, through last: Position, passingOver isPassedOver: SparseReading
+  ) throws -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    try SQLStatement.cached(
+      """
+      SELECT seq, version, leaf, type FROM event
+      WHERE stream = (SELECT id FROM stream WHERE name = ?) AND seq < ? ORDER BY version
+      """, in: database
+    ).forEach(.text(stream.text), .integer(last.number)) { row in
+      if isPassedOver(row.integer(3), at: row.integer(0)) { return }
+      events.append(try row.recordedEvent(path: path, texts: texts(of:)))
+    }
+    return events
+  }
+
   /// The events of a stream that are of one of a few types, in their order.
   package func events(
     in stream: StreamName, ofTypes types: [String]
@@ -63,10 +80,9 @@ extension LogReader {
     // No index on ids: they are looked for as bytes of the leaves, and then read properly, because
     // a body may mention the id of another event.
     var found: RecordedEvent?
-    try SQLStatement.scan(
-      "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?)", in: database
-    ).forEach(.bytes(Array("\"id\":\"\(id.text)\"".utf8))) { row in
-      guard found == nil else { return }
+    let member = ByteSearch(for: Array("\"id\":\"\(id.text)\"".utf8))
+    try SQLStatement.scan("SELECT seq, version, leaf FROM event", in: database).forEach { row in
+      guard found == nil, row.withBytes(2, member.isFound) else { return }
       let event = try row.recordedEvent(path: path, texts: texts(of:))
       if event.id == id { found = event }
     }
@@ -78,9 +94,11 @@ extension LogReader {
   package func forEachEvent(
     fromFile digest: String, _ body: (RecordedEvent) throws -> Void
   ) throws {
+    let member = ByteSearch(for: Array("\"file_sha256\":\"\(digest)\"".utf8))
     try SQLStatement.scan(
-      "SELECT seq, version, leaf FROM event WHERE instr(leaf, ?) ORDER BY seq", in: database
-    ).forEach(.bytes(Array("\"file_sha256\":\"\(digest)\"".utf8))) { row in
+      "SELECT seq, version, leaf FROM event ORDER BY seq", in: database
+    ).forEach { row in
+      guard row.withBytes(2, member.isFound) else { return }
       let event = try row.recordedEvent(path: path, texts: texts(of:))
       if event.fileDigest == digest { try body(event) }
     }

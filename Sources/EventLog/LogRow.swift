@@ -3,12 +3,12 @@ import GRDBSQLite
 import TransparencyLog
 
 /// The row a statement stands on, valid until its next step; columns are counted from 0.
-struct LogRow {
+package struct LogRow {
   let handle: OpaquePointer
 
-  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+  package func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
-  func text(_ column: Int32) -> String { String(decoding: buffer(column), as: UTF8.self) }
+  package func text(_ column: Int32) -> String { String(decoding: buffer(column), as: UTF8.self) }
 
   func bytes(_ column: Int32) -> [UInt8] { Array(buffer(column)) }
 

@@ -26,19 +26,44 @@ package final class LogTransaction {
   private var time: CommitTime?
   /// When the last event was recorded, told by its leaf and not by the column beside it.
   var lastRecorded: Timestamp?
+  /// Whether nobody else has written since the last write through this log.
+  package let isUndisturbed: Bool
+  private let dataVersion: Int
 
-  init(reader: LogReader, environment: EventLogEnvironment) throws {
+  /// Begins where the last write left the log or, where there is none or somebody else has written
+  /// since, with what the log says.
+  init(reader: LogReader, environment: EventLogEnvironment, after last: LogEnd?) throws {
     self.reader = reader
     self.environment = environment
-    frontier = try Frontier(size: reader.size(), in: reader.nodes)
+    let version = try reader.dataVersion()
+    let known = last.flatMap { $0.dataVersion == version ? $0 : nil }
+    dataVersion = version
+    isUndisturbed = known != nil
+    frontier = try known?.frontier ?? Frontier(size: reader.size(), in: reader.nodes)
     insertEvent = try SQLStatement.cached(
       """
       INSERT INTO event (seq, stream, version, type, recorded, leaf) VALUES (?, ?, ?, ?, ?, ?)
       """, in: reader.database)
     streams = StreamTable(in: reader.database)
     types = NameTable(.type, in: reader.database)
-    lastRecorded = try reader.event(at: Position(frontier.size), withTexts: false)?.recorded
+    lastRecorded =
+      if let known {
+        known.lastRecorded
+      } else {
+        try reader.event(at: Position(frontier.size), withTexts: false)?.recorded
+      }
   }
+
+  /// Where this write leaves the log once it is committed.
+  var end: LogEnd {
+    // A write of no event has a time too, which nothing bears.
+    LogEnd(
+      frontier: frontier, lastRecorded: request == nil ? lastRecorded : time?.recorded,
+      dataVersion: dataVersion)
+  }
+
+  /// The position of the last event, those of this write included.
+  package var position: Position { Position(frontier.size) }
 
   /// Appends events in their order and answers with one receipt for each.
   ///

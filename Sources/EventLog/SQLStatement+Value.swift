@@ -1,6 +1,6 @@
 extension SQLStatement {
   /// A value for a parameter.
-  enum Value {
+  package enum Value {
     case integer(Int)
     case text(String)
     case bytes([UInt8])

@@ -40,7 +40,7 @@ package struct SQLStatement {
   }
 
   /// Goes through all rows, holding one at a time.
-  func forEach(_ values: Value..., body: (LogRow) throws -> Void) throws {
+  package func forEach(_ values: Value..., body: (LogRow) throws -> Void) throws {
     try bind(values)
     defer { reset() }
     while try step() { try body(LogRow(handle: handle)) }

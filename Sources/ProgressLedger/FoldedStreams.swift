@@ -1,37 +1,32 @@
+import EventLog
 import PlanDomain
 
-/// The streams that a transaction has folded, kept so that many commands about one thing read it
-/// once.
-///
-/// What is kept is bounded, so that memory does not grow with a batch: beyond the bound some are
-/// let go and folded again when they are asked for. Only decisions on the whole keep the whole.
+/// The streams that a write has folded, so that many commands about one thing read it once: those
+/// that earlier writes remember, and its own.
 final class FoldedStreams {
-  private struct Folded {
-    var state: PlanState
-    /// How many events went into it.
-    var events: Int
-  }
-
-  private let limit: Int
-  private var streams: [Subject: Folded] = [:]
-  /// How many events went into the states kept.
-  private var events = 0
-  /// What all streams tell together; nil until a decision on the whole asks for it.
+  /// What the next write can go on from, once this one is committed.
+  private(set) var remembered: RememberedStreams
+  /// What all streams tell together; nil until a decision on the whole asks for it. Only decisions
+  /// on the whole keep the whole, and only as long as the write.
   private var whole: PlanState?
 
-  init(limit: Int = 40_000) { self.limit = limit }
+  init(_ remembered: RememberedStreams) { self.remembered = remembered }
 
-  /// What a stream tells; `fold` is asked where that is not known, and says how many events it
-  /// read.
-  func state(
-    of subject: Subject, folding fold: () throws -> (PlanState, events: Int)
-  ) rethrows -> PlanState {
-    if let folded = streams[subject] { return folded.state }
+  /// Takes in what others have appended up to the end of the log.
+  func catchUp(with reader: LogReader, through end: Position) throws {
+    try remembered.catchUp(with: reader, through: end)
+  }
+
+  /// Reads of what a stream tells; `fold` is asked where that is not known, and says how many
+  /// events it read.
+  func read<Answer>(
+    _ subject: Subject, folding fold: () throws -> (PlanState, events: Int),
+    _ body: (PlanState) throws -> Answer
+  ) rethrows -> Answer {
+    if let answer = try remembered.read(subject, body) { return answer }
     let (state, count) = try fold()
-    makeRoom(for: count)
-    streams[subject] = Folded(state: state, events: count)
-    events += count
-    return state
+    remembered.keep(state, of: subject, events: count)
+    return try body(state)
   }
 
   /// What all streams tell together: the whole log is folded once in a batch, however many changes
@@ -46,18 +41,6 @@ final class FoldedStreams {
   /// Takes in what was appended since.
   func apply(_ event: PlanEvent, _ occurrence: Occurrence) {
     whole?.apply(event, occurrence)
-    guard streams[event.subject] != nil else { return }
-    streams[event.subject]?.state.apply(event, occurrence)
-    streams[event.subject]?.events += 1
-    events += 1
-  }
-
-  /// Lets a quarter go, whichever. Rows mostly go round over the same streams: of more than are
-  /// kept, the one that was not used for longest is the next to be asked for.
-  private func makeRoom(for count: Int) {
-    guard events + count > limit else { return }
-    for subject in Array(streams.keys) where events > limit * 3 / 4 {
-      events -= streams.removeValue(forKey: subject)?.events ?? 0
-    }
+    remembered.apply(event, occurrence)
   }
 }

@@ -142,7 +142,7 @@ extension StreamFolds {
 extension StreamFolds {
   /// The actor who is meant. Throws `LedgerFailure.unregisteredActor`.
   func registered(_ id: ActorID?) throws -> (ActorID, Actor) {
-    guard let id, let actor = try state(of: .actor(id)).organisation.actors[id] else {
+    guard let id, let actor = try read(.actor(id), { $0.organisation.actors[id] }) else {
       throw LedgerFailure.unregisteredActor(id, isFirst: try isWithoutActors())
     }
     return (id, actor)

@@ -6,6 +6,8 @@ package import PlanDomain
 package final class Ledger: Sendable {
   package let log: EventLog
   package let settings: LedgerSettings
+  /// What writes hand on to the next one.
+  let memory = FoldMemory()
   private let environment: EventLogEnvironment
 
   init(_ log: EventLog, _ environment: EventLogEnvironment) throws {

@@ -11,15 +11,22 @@ final class LedgerTransaction {
   let log: LogTransaction
   /// What decisions in this transaction see, its own events included.
   let folds: StreamFolds
-  private let folded = FoldedStreams()
+  /// What the next write can go on from, once this one is committed.
+  var remembered: RememberedStreams { folded.remembered }
+  private let folded: FoldedStreams
   private var tables: TableFold
   private let database: Database
 
-  /// Begins with tables that are in step with the log.
-  init(_ log: LogTransaction, filling tables: TableFold, in database: Database) {
+  /// Begins with tables that are in step with the log, and with what earlier writes remember.
+  init(
+    _ log: LogTransaction, filling tables: TableFold, in database: Database,
+    goingOnFrom folded: FoldedStreams
+  ) throws {
     self.log = log
     self.tables = tables
     self.database = database
+    self.folded = folded
+    try folded.catchUp(with: log.reader, through: tables.position)
     folds = StreamFolds(log.reader, keeping: folded)
   }
 

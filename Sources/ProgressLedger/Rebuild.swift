@@ -46,15 +46,23 @@ extension Ledger {
   private func writeInStep<Answer>(
     _ body: (LedgerTransaction) throws -> Answer
   ) throws -> Answer {
-    try log.write { log, database in
-      guard let tables = try Projector(database).tablesInStep(with: log.reader) else {
-        throw OutdatedTables()
-      }
-      let transaction = LedgerTransaction(log, filling: tables, in: database)
+    let (answer, remembered) = try log.write { log, database in
+      let folded = FoldedStreams(memory.take())
+      // Tables that our own last write left in step are in step while nobody else writes.
+      let isInStep = log.isUndisturbed && folded.remembered.position == log.position
+      let tables =
+        isInStep
+        ? TableFold(Projections.all, after: log.position)
+        : try Projector(database).tablesInStep(with: log.reader)
+      guard let tables else { throw OutdatedTables() }
+      let transaction = try LedgerTransaction(
+        log, filling: tables, in: database, goingOnFrom: folded)
       let answer = try body(transaction)
       try transaction.finish()
-      return answer
+      return (answer, transaction.remembered)
     }
+    memory.keep(remembered)
+    return answer
   }
 
   private struct OutdatedTables: Error {}

@@ -11,7 +11,7 @@ struct SigningCheck {
 
   init(_ folds: StreamFolds) throws {
     self.folds = folds
-    policy = try folds.state(of: .ledger).ledger.policy
+    policy = try folds.read(.ledger) { $0.ledger.policy }
   }
 
   /// Throws `LedgerFailure.unsigned`, and the rejection of what would leave nobody who can sign.

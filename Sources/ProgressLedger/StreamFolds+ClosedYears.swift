@@ -36,7 +36,7 @@ extension StreamFolds {
 
   /// The closed years that events tell otherwise. Throws `yearLocked`.
   private func noticesOfClosedYears(toldAnewBy events: [PlanEvent]) throws -> [Notice] {
-    let cycle = try cycle(of: events.onlyYear, under: state(of: .plan).signOffPolicies)
+    let cycle = try cycle(of: events.onlyYear, under: signOffPolicies())
     if cycle.closedYears.isEmpty { return [] }
     var notices: [Notice] = []
     for subject in events.subjects {

@@ -30,6 +30,6 @@ extension StreamFolds {
   }
 
   private func round(of year: FiscalYear) throws -> YearRound {
-    try state(of: .year(year)).years[year] ?? YearRound(year)
+    try read(.year(year)) { $0.years[year] } ?? YearRound(year)
   }
 }

@@ -99,10 +99,9 @@ extension StreamFolds {
 
   /// What a decision on one indicator asks for beside the indicator's own stream.
   private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
-    let plan = try state(of: .plan)
-    var surroundings = IndicatorSurroundings(plan: plan.plan)
+    var surroundings = IndicatorSurroundings(plan: try plan())
     if let year = command.fiscalYear {
-      surroundings.cycle = try cycle(of: year, under: plan.signOffPolicies)
+      surroundings.cycle = try cycle(of: year, under: signOffPolicies())
     }
     switch command {
     case .declare: surroundings.organisation = try organisation(with: nil)
@@ -130,8 +129,8 @@ extension StreamFolds {
 
   /// The part of the plan that a code means.
   func part(_ code: String) throws -> PlanPart {
-    for stream in try reader.streams(kind: "indicator") where stream.key == code {
-      if let code = IndicatorCode(code) { return .indicator(code) }
+    if let indicator = IndicatorCode(code), try exists(.indicator(indicator)) {
+      return .indicator(indicator)
     }
     if let policy = PolicyCode(code), try exists(.policy(policy)) { return .policy(policy) }
     return .undertaking(try undertaking(code))

@@ -4,7 +4,7 @@ import PlanDomain
 extension StreamFolds {
   /// The notices about publications in which figures that events change are shown otherwise.
   func noticesOfPublications(showing events: [PlanEvent]) throws -> [Notice] {
-    let publications = try state(of: .publications).publications
+    let publications = try read(.publications) { $0.publications }
     guard !publications.made.isEmpty else { return [] }
     return try events.compactMap { event in
       guard case .indicator(let code) = event.subject, let year = event.fiscalYear,

@@ -6,7 +6,7 @@ extension StreamFolds {
   /// Asked of the events, so that it holds whichever way they come: by a command, a file or a
   /// prepared entry, and of what takes one back as of itself. Without an author, whoever it is may.
   func checkRoles(of decision: Decision, by author: ActorID?, on today: CivilDate) throws {
-    let policies = try state(of: .plan).signOffPolicies
+    let policies = try signOffPolicies()
     for event in decision.events {
       if case .signOffPolicyAdopted(let adopted) = event {
         try wholeOrganisation().checkSomebodyApproves(under: adopted.policy)

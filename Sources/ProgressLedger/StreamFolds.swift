@@ -19,9 +19,14 @@ struct StreamFolds {
   }
 
   /// What one stream tells, and nothing of the others.
-  func state(of subject: Subject) throws -> PlanState {
-    guard let folded else { return try fold(subject).0 }
-    return try folded.state(of: subject) { try fold(subject) }
+  func state(of subject: Subject) throws -> PlanState { try read(subject) { $0 } }
+
+  /// A part of what one stream tells: a state has many, and a decision asks for few of them.
+  func read<Answer>(
+    _ subject: Subject, _ part: (PlanState) throws -> Answer
+  ) throws -> Answer {
+    guard let folded else { return try part(fold(subject).0) }
+    return try folded.read(subject, folding: { try fold(subject) }, part)
   }
 
   private func fold(_ subject: Subject) throws -> (PlanState, events: Int) {
@@ -30,18 +35,21 @@ struct StreamFolds {
     return (state, events: count)
   }
 
-  func plan() throws -> PlanFacts? { try state(of: .plan).plan }
+  func plan() throws -> PlanFacts? { try read(.plan) { $0.plan } }
+
+  /// What signing off demands.
+  func signOffPolicies() throws -> SignOffPolicies { try read(.plan) { $0.signOffPolicies } }
 
   func indicator(_ code: IndicatorCode) throws -> Indicator? {
-    try state(of: .indicator(code)).indicators[code]
+    try read(.indicator(code)) { $0.indicators[code] }
   }
 
   func measure(_ code: MeasureCode) throws -> Measure? {
-    try state(of: .measure(code)).measures[code]
+    try read(.measure(code)) { $0.measures[code] }
   }
 
   func project(_ code: ProjectCode) throws -> Project? {
-    try state(of: .project(code)).projects[code]
+    try read(.project(code)) { $0.projects[code] }
   }
 
   /// The departments, and the one actor asked for.

@@ -45,7 +45,9 @@ extension CellReader {
       note(.numberAsText(value.text), in: column)
       return .faulty
     }
-    if trimmed(folded(text)) == value.text { return .figure(value, unit: unit, entered: nil) }
+    if text == value.text || trimmed(folded(text)) == value.text {
+      return .figure(value, unit: unit, entered: nil)
+    }
     let entered = TextProfile.normalized(text)
     if let violation = TextProfile.violation(in: entered) {
       note(.unclean(violation), in: column)

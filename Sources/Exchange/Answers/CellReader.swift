@@ -137,6 +137,12 @@ struct CellReader {
 
 /// The text without the blanks around it.
 func trimmed(_ text: String) -> String {
+  // Between two visible characters of ASCII nothing is to be taken away.
+  if let first = text.utf8.first, let last = text.utf8.last,
+    (0x21...0x7E).contains(first), (0x21...0x7E).contains(last)
+  {
+    return text
+  }
   let begun = text.drop(while: \.isWhitespace)
   let end = begun.lastIndex { !$0.isWhitespace }
   return end.map { String(begun[...$0]) } ?? ""

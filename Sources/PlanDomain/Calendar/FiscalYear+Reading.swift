@@ -6,6 +6,12 @@ extension FiscalYear {
   /// either case and width. An era that had ended before the year began (平成35年度 = FY2023) is read
   /// with a warning; 平成31年度 is an official label of FY2019 and is read without one.
   package static func read(_ text: String) throws(ReadingFailure) -> Reading<FiscalYear> {
+    // Most years of a large file are four plain digits.
+    if text.utf8.count == 4, text.utf8.allSatisfy({ $0.digitValue != nil }),
+      let year = Int(text).flatMap(FiscalYear.init)
+    {
+      return Reading(year)
+    }
     do {
       return try parse(TypedText(text))
     } catch {

@@ -11,6 +11,8 @@ package enum FigureReading: Equatable, Sendable {
   /// each with its own reason. Whether the unit is the indicator's is for the caller to ask of
   /// `UnitLabel`.
   package static func read(_ text: String) throws(ReadingFailure) -> FigureReading {
+    // Most figures of a large file are plain ones.
+    if let quantity = Quantity(canonical: text) { return .figure(quantity, unit: nil) }
     let typed = TypedText(text)
     do {
       return try parse(typed)

@@ -34,12 +34,15 @@ enum EventCatalog {
   /// Every type name.
   static var types: [String] { payloads.flatMap { $0.types } }
 
-  /// Figures, which are most of a log: no state keeps a text of theirs, so folding asks for none.
-  static let typesFoldedWithoutTexts = Set(
+  /// Figures, which are most of a log: each speaks of one fiscal year.
+  static let typesOfFigures = Set(
     [
       MeasurementRecorded.types, MeasurementConfirmed.types, MeasurementCorrected.types,
       MeasurementRetracted.types, MeasurementDeclaredMissing.types,
     ].joined())
+
+  /// No state keeps a text of a figure, so folding asks for none.
+  static var typesFoldedWithoutTexts: Set<String> { typesOfFigures }
 
   /// The payload for a type name; nil for a type of a newer program.
   static func payload(of type: String) -> (any EventPayload.Type)? { byType[type] }

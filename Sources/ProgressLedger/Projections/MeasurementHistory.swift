@@ -28,6 +28,18 @@ enum MeasurementHistory: Projection {
         """)
   ]
 
+  /// The condition under which a row is about one indicator (`:only`): its key begins with the
+  /// year, so one is looked up in each year that there is, and the years are found by leaps.
+  static let isAboutOnly = """
+    indicator = :only AND fiscal_year IN (
+      WITH RECURSIVE stated(year) AS (
+        SELECT min(fiscal_year) FROM measurement_history
+        UNION ALL
+        SELECT (SELECT min(fiscal_year) FROM measurement_history WHERE fiscal_year > year)
+        FROM stated WHERE year IS NOT NULL)
+      SELECT year FROM stated)
+    """
+
   /// The word that stands in `state` for a statement taken back.
   static let retracted = "retracted"
 

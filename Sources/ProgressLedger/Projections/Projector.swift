@@ -158,21 +158,20 @@ struct Projector {
 
   private func rows() throws -> [String: Row] {
     // Asked of the file, not of the connection's cache: another program may have dropped the table.
-    let exists = try Bool.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'projection')"))
-    guard exists == true else { return [:] }
-    let rows = try GRDB.Row.fetchAll(
-      database.cachedStatement(sql: "SELECT name, version, position, skipped FROM projection"))
-    return Dictionary(
-      uniqueKeysWithValues: rows.map { row in
-        (
-          row["name"],
-          Row(
-            version: row["version"], position: Position(max(0, row["position"])),
-            skipped: row["skipped"])
-        )
-      })
+    var exists = false
+    try SQLStatement.cached(
+      "SELECT 1 FROM main.sqlite_schema WHERE name = 'projection'", in: database
+    ).forEach { _ in exists = true }
+    guard exists else { return [:] }
+    var rows: [String: Row] = [:]
+    try SQLStatement.cached(
+      "SELECT name, version, position, skipped FROM projection", in: database
+    ).forEach { row in
+      rows[row.text(0)] = Row(
+        version: row.integer(1), position: Position(max(0, row.integer(2))),
+        skipped: row.integer(3))
+    }
+    return rows
   }
 }
 

@@ -11,6 +11,8 @@ struct TableFold {
   /// The last event taken in.
   private(set) var position: Position
   private let projections: [any Projection.Type]
+  /// The statement by which all of them say so at once.
+  private let marking: String
   /// What the tables say of themselves.
   private var stated: Position
   /// How many events of a newer program were left out.
@@ -18,6 +20,9 @@ struct TableFold {
 
   init(_ projections: [any Projection.Type], after position: Position) {
     self.projections = projections
+    let names = repeatElement("?", count: projections.count).joined(separator: ", ")
+    marking =
+      "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name IN (\(names))"
     self.position = position
     stated = position
   }
@@ -45,14 +50,10 @@ struct TableFold {
   /// Says in the tables up to where they have come; nothing is written where that is known.
   mutating func finish(in database: Database) throws {
     guard position != stated else { return }
-    for projection in projections {
-      try SQLStatement.cached(
-        "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name = ?", in: database
-      ).run { bindings in
-        bindings.add(position.number)
-        bindings.add(skipped)
-        bindings.add(projection.name)
-      }
+    try SQLStatement.cached(marking, in: database).run { bindings in
+      bindings.add(position.number)
+      bindings.add(skipped)
+      for projection in projections { bindings.add(projection.name) }
     }
     stated = position
     skipped = 0

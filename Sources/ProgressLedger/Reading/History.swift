@@ -49,7 +49,9 @@ extension Ledger {
       filter, in: view, zone: settings.zone, today: today)
     var left = filter.limit ?? .max
     guard left > 0 else { return }
-    try view.forEachPage(of: selection, isAscending: filter.isAscending) { page in
+    try view.forEachPage(
+      of: selection, isAscending: filter.isAscending, first: min(left, 256)
+    ) { page in
       for recorded in page where selection.contains(recorded) {
         guard try body(view.entry(recorded)) else { return false }
         left -= 1
@@ -61,9 +63,11 @@ extension Ledger {
 }
 
 extension LedgerView {
-  /// Hands out the candidates of a selection page by page, in the order asked for.
+  /// Hands out the candidates of a selection page by page, in the order asked for: a short listing
+  /// reads a short `first` page, each one after it is twice as long.
   fileprivate func forEachPage(
-    of selection: HistorySelection, isAscending: Bool, _ body: ([RecordedEvent]) throws -> Bool
+    of selection: HistorySelection, isAscending: Bool, first pageSize: Int,
+    _ body: ([RecordedEvent]) throws -> Bool
   ) throws {
     if let stream = selection.stream {
       let events = try log.events(in: stream, through: selection.last)
@@ -77,7 +81,7 @@ extension LedgerView {
       }
       return
     }
-    let pageSize = 256
+    var pageSize = pageSize
     var bounds = selection.first..<max(selection.first, selection.last)
     while !bounds.isEmpty {
       let page =
@@ -87,6 +91,7 @@ extension LedgerView {
       var events: [RecordedEvent] = []
       try log.forEachEvent(after: page.lowerBound, through: page.upperBound) { events.append($0) }
       guard try body(isAscending ? events : events.reversed()) else { return }
+      pageSize = min(2 * pageSize, 256)
       bounds =
         isAscending
         ? page.upperBound..<bounds.upperBound : bounds.lowerBound..<page.lowerBound

@@ -9,6 +9,8 @@ package struct LedgerView {
   package let log: LogReader
   /// The last event that the answers take in.
   package let head: Position
+  /// How people and departments are called by now.
+  package let names: Names
   let tables: Tables
   let erasures: Erasures
 
@@ -48,6 +50,27 @@ package struct LedgerView {
     }
   }
 
+  /// A policy with every part that was ever in it. What is in it at a moment is among them, and the
+  /// state that is folded from them tells.
+  func parts(everIn policy: PolicyCode) throws -> Set<Subject> {
+    func codes<C: Code>(_ column: String) throws -> [C] {
+      try tables.ask { database in
+        try String.fetchAll(
+          database,
+          sql: "SELECT DISTINCT \(column) FROM \(column)_history WHERE policy = ?",
+          arguments: [policy.text]
+        ).compactMap { C($0) }
+      }
+    }
+    let indicators: [IndicatorCode] = try codes("indicator")
+    let measures: [MeasureCode] = try codes("measure")
+    let projects: [ProjectCode] = try codes("project")
+    return Set(
+      indicators.map { .indicator($0) } + measures.map { .measure($0) }
+        + projects.map { .project($0) }
+    ).union([.policy(policy)])
+  }
+
   /// The newest year with a figure that is more than a forecast, by the tables.
   func newestMeasuredYear(knownAt: Position) throws -> FiscalYear? {
     try tables.ask { database in
@@ -70,9 +93,12 @@ extension Ledger {
   package func read<Answer>(_ body: (LedgerView) throws -> Answer) throws -> Answer {
     try log.read { reader in
       let end = try reader.end()
+      let names = Names(in: log, through: end)
+      defer { names.close() }
       return try body(
         LedgerView(
-          log: reader, head: end, tables: Tables(of: log, for: reader, end: end),
+          log: reader, head: end, names: names,
+          tables: Tables(of: log, for: reader, end: end),
           erasures: Erasures(log: reader, zone: settings.zone)))
     }
   }

@@ -95,7 +95,7 @@ extension TableSnapshot {
     cells: Cells, content: PlanSnapshot.YearlyMeasurement.Content
   )]] {
     let rows = try facts(
-      "measurement_history", about: "indicator = :only", in: "indicator, fiscal_year",
+      "measurement_history", about: MeasurementHistory.isAboutOnly, in: "indicator, fiscal_year",
       through: ("fiscal_year", lastYear))
     return try rows.reduce(into: [:]) { measurements, cells in
       guard let content = try cells.measurement() else { return }

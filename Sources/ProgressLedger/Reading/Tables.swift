@@ -40,10 +40,7 @@ final class Tables {
 
   private func opened() throws -> DatabaseQueue {
     if let queue { return queue }
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    let own = try DatabaseQueue(path: log.readingPath, configuration: configuration)
+    let own = try log.openBeside()
     guard let position = try own.read({ try Projector($0).position() }), end <= position else {
       return try folded()
     }

@@ -37,7 +37,7 @@ extension YearReport {
       signOff: sight.signOff(
         of: shown ?? indicator.waitingRetraction(in: year, under: sight.state.signOffPolicies),
         about: whole, in: year),
-      isAfterBreak: indicator.isBroken(before: year))
+      isAfterBreak: sight.span == .everyYear && indicator.isBroken(before: year))
   }
 }
 

@@ -1,7 +1,7 @@
 package import PlanDomain
 
 /// One indicator of a report: what it means, what it is to reach, and every year of it.
-package struct IndicatorReport: Sendable {
+package struct IndicatorReport: Equatable, Sendable {
   package var code: IndicatorCode
   package var policy: PolicyCode
   /// As of the report's year.

@@ -34,10 +34,9 @@ extension Ledger {
   private func sight(
     of request: ReportRequest, asOf: FiscalYear, in view: LedgerView
   ) throws -> ReportSight {
-    let parts = try request.scope.parts {
-      try view.outline(at: ReadPoint(asOf: asOf, knownAt: request.knownAt))
-    }
-    let sources = try ReportSources(view, through: request.knownAt, parts: parts)
+    let sources = try ReportSources(
+      view, through: request.knownAt, parts: try view.parts(of: request, asOf: asOf),
+      figuresOf: request.span == .oneYear ? asOf : nil)
     let last = try view.log.event(at: request.knownAt)
     let moment = ReportMoment(
       asOf: asOf, knownAt: request.knownAt, root: "\(try view.log.root(at: request.knownAt))",
@@ -45,7 +44,20 @@ extension Ledger {
       origin: settings.origin, zone: settings.zone, publication: request.publication,
       readers: request.readers)
     return ReportSight(
-      sources: sources, moment: moment, ruleSet: try request.ruleSet.map(sources.state.ruleSet))
+      sources: sources, moment: moment, ruleSet: try request.ruleSet.map(sources.state.ruleSet),
+      span: request.span)
+  }
+}
+
+extension LedgerView {
+  /// The parts of the plan that a report reads; nil for all.
+  fileprivate func parts(of request: ReportRequest, asOf: FiscalYear) throws -> Set<Subject>? {
+    if request.span == .oneYear, case .policy(let code) = request.scope {
+      return try parts(everIn: code)
+    }
+    return try request.scope.parts {
+      try outline(at: ReadPoint(asOf: asOf, knownAt: request.knownAt))
+    }
   }
 }
 

@@ -18,7 +18,7 @@ extension PlanReport {
         uniqueKeysWithValues: snapshot.departments.map { ($0.code, $0.name) }),
       rounds: state.years.values.filter { $0.fiscalYear <= asOf }
         .sorted { $0.fiscalYear < $1.fiscalYear },
-      lateChanges: sight.lateChanges,
+      lateChanges: sight.span == .oneYear ? [] : sight.lateChanges,
       ruleSteps: state.ruleSets.entries.map { entry in
         let grounds = sight.sources.grounds(of: entry.occurrence.number)
         return RuleStep(

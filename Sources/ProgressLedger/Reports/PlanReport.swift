@@ -55,6 +55,18 @@ package struct PlanReport: Sendable {
     self.signOffs = signOffs
     self.unknownEvents = unknownEvents
   }
+
+  /// What happened at a number, of what the report tells.
+  package func happened(at number: EventNumber) -> ReportedEvent? {
+    // The history is in the order of numbers.
+    var range = history.indices
+    while let first = range.first, let last = range.last {
+      let middle = (first + last) / 2
+      if history[middle].number == number { return history[middle] }
+      range = history[middle].number < number ? middle + 1..<range.upperBound : first..<middle
+    }
+    return nil
+  }
 }
 
 /// The two times of a report and what they rest on: what makes a page citable.

@@ -1,7 +1,7 @@
 package import PlanDomain
 
 /// One policy of a report, with everything that hangs on it.
-package struct PolicyReport: Sendable {
+package struct PolicyReport: Equatable, Sendable {
   package var code: PolicyCode
   package var content: PolicyContent
   /// The first day without it.
@@ -34,7 +34,7 @@ package struct PolicyReport: Sendable {
 }
 
 /// A measure, with its states by year and those of its items.
-package struct MeasureReport: Sendable {
+package struct MeasureReport: Equatable, Sendable {
   package var code: MeasureCode
   package var number: Int
   package var title: String
@@ -72,7 +72,7 @@ package struct MeasureReport: Sendable {
 }
 
 /// A project, with its states by year and its review.
-package struct ProjectReport: Sendable {
+package struct ProjectReport: Equatable, Sendable {
   package var code: ProjectCode
   package var name: String
   package var departments: [DepartmentCode]

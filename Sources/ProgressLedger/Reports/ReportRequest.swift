@@ -14,11 +14,12 @@ package struct ReportRequest: Sendable {
   /// What if every year were judged by this rule set; nil: each by the one in force for it.
   package var ruleSet: RuleSetID?
   package var publication: PublicationName?
+  package var span: ReportSpan
 
   package init(
     asOf: FiscalYear? = nil, knownAt: Position, day: CivilDate, readers: ReportReaders = .staff,
     scope: ReportScope = .everything, ruleSet: RuleSetID? = nil,
-    publication: PublicationName? = nil
+    publication: PublicationName? = nil, span: ReportSpan = .everyYear
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
@@ -27,7 +28,16 @@ package struct ReportRequest: Sendable {
     self.scope = scope
     self.ruleSet = ruleSet
     self.publication = publication
+    self.span = span
   }
+}
+
+/// Of which years a report tells.
+package enum ReportSpan: Sendable {
+  case everyYear
+  /// The year that is judged and no other: figures of other years are not read, so that it costs
+  /// what it shows. Breaks between years and changes after closing are not told.
+  case oneYear
 }
 
 /// How much of a plan a report shows.

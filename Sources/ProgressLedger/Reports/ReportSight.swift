@@ -9,13 +9,18 @@ struct ReportSight {
   let moment: ReportMoment
   /// Another rule set for every year: what if.
   let ruleSet: RuleSet?
+  let span: ReportSpan
   /// The plan as the report's year has it.
   let state: PlanState
 
-  init(sources: ReportSources, moment: ReportMoment, ruleSet: RuleSet?) {
+  init(
+    sources: ReportSources, moment: ReportMoment, ruleSet: RuleSet?,
+    span: ReportSpan = .everyYear
+  ) {
     self.sources = sources
     self.moment = moment
     self.ruleSet = ruleSet
+    self.span = span
     state = sources.state.joined(by: moment.asOf)
   }
 
@@ -30,6 +35,7 @@ struct ReportSight {
   /// The year that a list of years begins with: the plan's first, or the one in which its thing
   /// joined the plan, where nothing earlier is stated.
   func firstYear(stating first: FiscalYear?, joining: FiscalYear? = nil) -> FiscalYear {
+    if span == .oneYear { return moment.asOf }
     let begin = [state.plan?.firstFiscalYear, joining].compactMap { $0 }.max()
     let candidates = [begin, first].compactMap { $0 }
     return min(candidates.min() ?? moment.asOf, moment.asOf)

@@ -10,14 +10,23 @@ struct ReportSources {
   private(set) var unknownEvents = 0
   private var places: [EventNumber: Int] = [:]
 
-  /// Reads the whole log, or the streams of some parts and of what all parts share.
-  init(_ view: LedgerView, through last: Position, parts: Set<Subject>?) throws {
+  /// Reads the whole log, or the streams of some parts and of what all parts share; of those where
+  /// `year` is given, the figures of that year alone.
+  init(
+    _ view: LedgerView, through last: Position, parts: Set<Subject>?,
+    figuresOf year: FiscalYear? = nil
+  ) throws {
     if let parts {
+      let isPassedOver = try SparseReading(
+        passingOver: year == nil ? [] : EventCatalog.typesOfFigures,
+        exceptAt: year.map(view.positions(speakingOf:)) ?? [], in: view.log)
       let shared = try ["plan", "department", "year", "publications"].flatMap { kind in
         try view.log.streams(kind: kind)
       }
       for stream in shared + parts.map(\.stream) {
-        for recorded in try view.log.events(in: stream, through: last) {
+        for recorded in try view.log.events(
+          in: stream, through: last, passingOver: isPassedOver)
+        {
           try take(recorded, in: view)
         }
       }

@@ -57,7 +57,9 @@ struct RecordCutter {
     var state = State.cellStart
     var quoteLine = line
     guard !isAtEnd else { return nil }
-    while let byte = try nextByte() {
+    while true {
+      takeRun(into: &record.bytes)
+      guard let byte = try nextByte() else { break }
       if isAfterReturn {
         isAfterReturn = false
         if byte == UInt8(ascii: "\n") {
@@ -88,6 +90,16 @@ struct RecordCutter {
     isAtEnd = true
     if state == .quoted { record.flaw = .unterminatedQuote(line: quoteLine) }
     return record.bytes.isEmpty ? nil : record
+  }
+
+  /// Takes what lies before the next line end at once, where only line ends have a meaning.
+  private mutating func takeRun(into bytes: inout [UInt8]) {
+    guard !isQuoting, !isAfterReturn, !isAtStart else { return }
+    let run = chunk[position...].prefix(maximumLength - bytes.count).prefix {
+      $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+    }
+    bytes += run
+    position = run.endIndex
   }
 
   /// A quote opens only at the start of a cell; elsewhere it is a mistake of one record, and must

@@ -84,9 +84,9 @@ struct ScorecardCommand: ParsableCommand {
     if to != nil { throw Self.toWithoutFrom }
     try session.read(times) { reading in
       let scope = try reading.scope(code)
-      let report = try reading.report(scope, readers: readers)
+      let report = try reading.report(scope, readers: readers, span: .oneYear)
       let other = try rules.map { rules in
-        try reading.report(scope, readers: readers, by: rules)
+        try reading.report(scope, readers: readers, by: rules, span: .oneYear)
       }
       let page = ScorecardPage(
         report, of: scope, whatIf: other, grouping, explains: explain,
@@ -164,11 +164,12 @@ extension LedgerReading {
 
   /// The report at the point.
   func report(
-    _ scope: ReportScope = .everything, readers: ReportReaders = .staff, by rules: RuleSetID? = nil
+    _ scope: ReportScope = .everything, readers: ReportReaders = .staff,
+    by rules: RuleSetID? = nil, span: ReportSpan = .everyYear
   ) throws -> PlanReport {
     try ledger.report(
       of: ReportRequest(
         asOf: point.asOf, knownAt: point.knownAt, day: try ledger.day(at: point.knownAt, in: view),
-        readers: readers, scope: scope, ruleSet: rules), in: view)
+        readers: readers, scope: scope, ruleSet: rules, span: span), in: view)
   }
 }

@@ -44,7 +44,7 @@ extension PlanReport {
   /// A text of an event; for people, that it was erased or did not come along where it is gone.
   func cell(_ text: String?, _ name: String, of number: EventNumber?) -> Cell {
     if let text { return .text(text) }
-    guard let told = history.first(where: { $0.number == number }) else { return .missing() }
+    guard let told = number.flatMap({ happened(at: $0) }) else { return .missing() }
     if told.erased.contains(name) {
       return .missing(display: say(ja: "（消去済み）", en: "(erased)"))
     }

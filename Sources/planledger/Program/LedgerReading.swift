@@ -120,17 +120,17 @@ extension Session {
 extension Audience {
   /// People and clocks as a ledger knows them.
   init(_ ledger: Ledger, _ view: LedgerView) throws {
-    let organisation = try view.organisation()
+    let names = view.names
     let zone = ledger.settings.zone
     let plan = try view.stream(of: .plan, through: view.head).state.plan
     self.init(
       yearStyle: plan?.labelStyle ?? .era,
       name: { actor in
         if actor == .system { return say(ja: "台帳", en: "ledger") }
-        let name = organisation.actors[actor]?.registered.content.name
+        let name = names.actor(actor)?.registered.content.name
         return name.map { say(ja: "\($0)（\(actor)）", en: "\($0) (\(actor))") } ?? actor.text
       },
       time: { zone.text(of: $0) },
-      department: { organisation.name(of: $0, on: $1) ?? $0.text })
+      department: { names.department($0)?.name(on: $1) ?? $0.text })
   }
 }

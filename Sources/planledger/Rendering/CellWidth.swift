@@ -24,7 +24,7 @@ struct CellWidth: Sendable {
 
   /// The cells that a text takes when it is printed on one line.
   func cells(in text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + cells(of: $1) }
+    PlainText.cells(in: text) ?? text.reduce(0) { $0 + cells(of: $1) }
   }
 
   /// The cells of one grapheme: the sum of its scalars, but an emoji sequence is one picture.

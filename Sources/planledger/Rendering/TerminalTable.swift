@@ -53,7 +53,7 @@ struct TerminalTable {
       let isTrailing = table.columns[index].alignment == .trailing
       if isTrailing { pending += room }
       if !text.isEmpty {
-        line += String(repeating: " ", count: pending) + style.applying(emphases[index], to: text)
+        line += PlainText.spaces(pending) + style.applying(emphases[index], to: text)
         pending = 0
       }
       pending += (isTrailing ? 0 : room) + 2

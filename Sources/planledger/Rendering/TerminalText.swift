@@ -13,7 +13,7 @@ enum TerminalText {
   ///
   /// - Parameter keepingLineFeeds: for notes and narratives, which have lines of their own.
   static func escaped(_ text: String, keepingLineFeeds: Bool = false) -> String {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    if PlainText.cells(in: text) != nil { return text }
     var shown = ""
     for character in text {
       let scalars = Array(character.unicodeScalars)

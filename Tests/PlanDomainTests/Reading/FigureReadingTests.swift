@@ -24,6 +24,16 @@ import Testing
   }
 
   @Test(arguments: [
+    "0", "5", "-5", "0.5", "-0.5", "30.00", "1035635", "0.000000001", "999999999999999999",
+    "-999999999999999999", "1.123456789",
+  ])
+  func `a plain figure is read as the same with a blank beside it`(text: String) throws {
+    let quantity = try #require(Quantity(canonical: text))
+    #expect(try FigureReading.read(text) == .figure(quantity, unit: nil))
+    #expect(try FigureReading.read(text + " ") == .figure(quantity, unit: nil))
+  }
+
+  @Test(arguments: [
     "", " ", "　", "\r\n", "-", "－", "―", "‐", "−", "–", "—", "…", "...", "．．．", "……", "――", "--",
     " - ",
   ])

@@ -60,6 +60,14 @@ import Testing
     #expect(throws: ReadingFailure(text, .fiscalYear(fault))) { try FiscalYear.read(text) }
   }
 
+  @Test func `four plain digits are read as the same with a blank beside them`() {
+    for number in 0..<10_000 {
+      let digits = String(String(10_000 + number).dropFirst())
+      let (plain, blank) = (try? FiscalYear.read(digits), try? FiscalYear.read(digits + " "))
+      #expect(plain?.value == blank?.value && plain?.warnings == blank?.warnings, "\(digits)")
+    }
+  }
+
   @Test func `two forms that disagree are refused with both years named`() throws {
     let failure = try #require(throws: ReadingFailure.self) {
       try FiscalYear.read("令和5年度（2022年度）")

@@ -15,12 +15,16 @@ struct RandomHistory {
   let seed: UInt64
   private(set) var steps = 0
   private(set) var model = Model()
+  /// Programs with the ledger open, of which one at random gives each command; none: the sample's.
+  var writers: [Ledger] = []
+  private var chance: SeededSource
   private var attempts: RandomAttempts
   private(set) var accepted: [(attempt: Attempt, request: EventID, receipts: [Receipt])] = []
 
   init(_ sample: SampleLedger, seed: UInt64) {
     self.sample = sample
     self.seed = seed
+    chance = SeededSource(seed &+ 1)
     attempts = RandomAttempts(random: SeededSource(seed), plan: SamplePlan.small)
     model.begin(at: sample.world.now)
   }
@@ -83,7 +87,7 @@ struct RandomHistory {
     }
   }
 
-  private func repeatRequest(
+  private mutating func repeatRequest(
     _ earlier: (attempt: Attempt, request: EventID, receipts: [Receipt])
   ) throws {
     let outcome = try execute(earlier.attempt, earlier.request)
@@ -97,9 +101,18 @@ struct RandomHistory {
     Disagreement(seed: seed, step: steps, attempt: attempt, ledger: ledger, model: model)
   }
 
-  private func execute(_ attempt: Attempt, _ request: EventID) throws -> Outcome {
-    try sample.ledger.execute(
+  private mutating func execute(_ attempt: Attempt, _ request: EventID) throws -> Outcome {
+    let ledger = writers.randomElement(using: &chance) ?? sample.ledger
+    if !writers.isEmpty, chance.chance(20) { rollBack(attempt, in: ledger) }
+    return try ledger.execute(
       attempt.command, by: attempt.author, request: request, expecting: attempt.expecting)
+  }
+
+  /// Gives the command and takes it back, as if the disk had been full.
+  private func rollBack(_ attempt: Attempt, in ledger: Ledger) {
+    try? ledger.batch(by: attempt.author, isRehearsal: true) { batch in
+      _ = try batch.execute(attempt.command)
+    }
   }
 }
 

@@ -7,14 +7,15 @@ extension SampleLedger {
   /// The report of a year by everything recorded up to a position, or so far.
   func report(
     _ year: FiscalYear? = nil, knownAt: Int? = nil, day: CivilDate? = nil,
-    readers: ReportReaders = .staff, scope: ReportScope = .everything, by rules: RuleSetID? = nil
+    readers: ReportReaders = .staff, scope: ReportScope = .everything, by rules: RuleSetID? = nil,
+    span: ReportSpan = .everyYear
   ) throws -> PlanReport {
     try ledger.read { view in
       let position = knownAt.map { Position($0) } ?? view.head
       return try ledger.report(
         of: ReportRequest(
           asOf: year, knownAt: position, day: day ?? ledger.day(at: position, in: view),
-          readers: readers, scope: scope, ruleSet: rules), in: view)
+          readers: readers, scope: scope, ruleSet: rules, span: span), in: view)
     }
   }
 
