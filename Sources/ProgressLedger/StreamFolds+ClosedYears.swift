@@ -10,28 +10,12 @@ extension StreamFolds {
     var decision = try decided(command, by: author, on: today)
     do {
       try checkRoles(of: decision, by: author, on: today)
-      try checkLocks(against: decision.events)
       decision.notices += try noticesOfClosedYears(toldAnewBy: decision.events)
     } catch let rejection as Rejection {
       throw LedgerFailure.rejected(rejection)
     }
     decision.notices += try noticesOfPublications(showing: decision.events)
     return decision
-  }
-
-  /// A policy that would let something else count in a locked year, or unlock it, is refused
-  /// (`yearLocked`): what was closed under one policy stays under it.
-  private func checkLocks(against events: [PlanEvent]) throws {
-    if events.contains(where: \.isOfSignOffPolicy) {
-      let state = try state(of: .plan)
-      let cycle = try cycle(of: nil, under: state.signOffPolicies)
-      for year in cycle.closedYears where cycle.locks(year) {
-        guard let closing = cycle.closing(of: year),
-          state.demands(otherwiseAfter: events, in: year)
-        else { continue }
-        throw Rejection.yearLocked("sign-off policy", year, closing)
-      }
-    }
   }
 
   /// The closed years that events tell otherwise. Throws `yearLocked`.
@@ -46,17 +30,6 @@ extension StreamFolds {
         toldAnewBy: events.filter { $0.subject == subject }, in: cycle)
     }
     return notices
-  }
-}
-
-extension PlanEvent {
-  /// Whether it may change what signing off demands.
-  fileprivate var isOfSignOffPolicy: Bool {
-    switch self {
-    case .signOffPolicyAdopted: true
-    case .factVoided: subject == .plan
-    default: false
-    }
   }
 }
 

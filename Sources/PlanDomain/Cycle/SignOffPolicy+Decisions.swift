@@ -24,16 +24,3 @@ extension SignOffPolicy {
       && locksClosedYears == other.locksClosedYears
   }
 }
-
-extension PlanState {
-  /// Whether events make something else of what signing off demands in a year.
-  package func demands(otherwiseAfter events: [PlanEvent], in year: FiscalYear) -> Bool {
-    var after = self
-    // Only the policies are looked at: which event it is does not matter to them.
-    for (index, event) in events.enumerated() {
-      let number = EventNumber(.max - events.count + index)
-      after.apply(event, Occurrence(number: number, recorded: Instant(seconds: 0), actor: .system))
-    }
-    return signOffPolicies.demanding(in: year) != after.signOffPolicies.demanding(in: year)
-  }
-}

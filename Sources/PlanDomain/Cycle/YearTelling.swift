@@ -4,8 +4,12 @@ struct YearTelling: Hashable {
   /// The rule set that judges the year; nil where the thing does not choose it.
   var rules: RuleSet?
   var yardsticks: [IndicatorCode: Yardstick] = [:]
+  /// What signing off demands of the year; nil where nothing does, or the thing does not say it.
+  var signOff: SignOffPolicy?
   /// What states the year's figures, judgements, reviews and due dates, by event.
   var statements: [EventNumber] = []
+  /// Those of them that everybody may see.
+  var shown: Set<EventNumber> = []
   /// The states at the end of the year, by the code of the measure, item or project.
   var statuses: [String: StatusChanged] = [:]
   /// Who was in charge at the end of the year; nil of what was no part of the plan then.
@@ -27,12 +31,16 @@ extension PlanState {
   /// How a year is told of what an event is about.
   ///
   /// Of the plan it is what every indicator is judged by: other years of the plan move the start
-  /// and the due year of each.
-  private func telling(of year: FiscalYear, about subject: Subject) -> YearTelling {
+  /// and the due year of each. `policies` say which statements everybody may see.
+  private func telling(
+    of year: FiscalYear, about subject: Subject, under policies: SignOffPolicies
+  ) -> YearTelling {
     var telling = YearTelling()
+    telling.shown = shownStatements(about: subject, in: year, under: policies)
     switch subject {
     case .plan:
       telling.rules = rules(for: year)
+      telling.signOff = signOffPolicies.demanding(in: year)
       telling.yardsticks = indicators.compactMapValues { $0.yardstick(in: year, of: plan) }
       telling.firstYear = plan?.firstFiscalYear
       telling.isCovered = plan.covers(year)
@@ -46,7 +54,7 @@ extension PlanState {
         telling.departments = indicator.duties.departments(on: year.lastDay)
       }
     case .policy(let code):
-      telling.statements = policies[code]?.reviews.statements(in: year) ?? []
+      telling.statements = self.policies[code]?.reviews.statements(in: year) ?? []
     case .measure(let code):
       guard let measure = measures[code] else { break }
       telling.statuses[code.text] = measure.status.current(on: year.lastDay)?.content
@@ -77,22 +85,30 @@ extension PlanState {
   }
 
   /// Folds one more event, and says which of some years it tells otherwise than before.
+  ///
+  /// The state is the whole plan, or a single stream of it with the sign-off `policies` beside it.
   package mutating func apply(
-    _ event: PlanEvent, _ occurrence: Occurrence, retelling years: [FiscalYear]
+    _ event: PlanEvent, _ occurrence: Occurrence, retelling years: [FiscalYear],
+    under policies: SignOffPolicies? = nil
   ) -> [FiscalYear] {
     let years = event.reaching(years)
-    let before = years.map { telling(of: $0, about: event.subject) }
+    func tellings(by state: PlanState) -> [YearTelling] {
+      years.map {
+        state.telling(of: $0, about: event.subject, under: policies ?? state.signOffPolicies)
+      }
+    }
+    let before = tellings(by: self)
     apply(event, occurrence)
-    return zip(years, before).filter { telling(of: $0, about: event.subject) != $1 }.map(\.0)
+    return zip(years, zip(before, tellings(by: self))).filter { $1.0 != $1.1 }.map(\.0)
   }
 
   /// What a person should know of the closed years that a decision tells otherwise, each once.
   ///
   /// This is the one place that keeps closed years (decision 0020); `self` is the folded stream of
-  /// what the events are about, and everything where they are about the plan. An approved
-  /// correction passes: its proposal was the way in. An approval that is taken back does not, where
-  /// everybody sees what it approved (decision 0022). Throws `yearLocked` for the first year that
-  /// takes only corrections.
+  /// what the events are about, and everything where they are about the plan. An approval passes,
+  /// of a proposal too: what it approves was stated in time, or has a way of its own. An approval
+  /// that is taken back does not, where everybody sees what it approved (decision 0022), and no
+  /// other sign-off policy. Throws `yearLocked` for the first year that takes only corrections.
   package func noticesOfClosedYears(
     toldAnewBy events: [PlanEvent], in cycle: YearlyCycle
   ) throws(Rejection) -> [Notice] {
@@ -100,26 +116,13 @@ extension PlanState {
     var state = self
     var notices: [Notice] = []
     for event in events {
-      let hidden = state.yearHidden(by: event, under: cycle.policies)
-      let years = state.apply(event, .undecided, retelling: closed)
-      if case .measurementCorrectedLate = event { continue }
-      for year in years + closed.filter({ $0 == hidden }) {
+      let years = state.apply(event, .undecided, retelling: closed, under: cycle.policies)
+      if event.isApproval { continue }
+      for year in years {
         notices += try cycle.admit(event.changed, in: year).filter { !notices.contains($0) }
       }
     }
     return notices
-  }
-}
-
-extension PlanState {
-  /// The year of a statement that everybody sees until an event takes its approval back.
-  private func yearHidden(
-    by event: PlanEvent, under policies: SignOffPolicies
-  ) -> FiscalYear? {
-    guard case .signOffStep(let step) = event, step.act == .withdrawn else { return nil }
-    let state = signedOff(event.subject)?
-      .signOff(of: step.statement, in: step.fiscalYear, under: policies)
-    return state?.counts == true ? step.fiscalYear : nil
   }
 }
 
@@ -138,17 +141,30 @@ extension PlanEvent {
       .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
       .indicatorJudged, .reviewRecorded, .reviewCorrected:
       years.filter { $0 == fiscalYear }
+    case .signOffStep(let step): years.filter { $0 == step.fiscalYear }
     // A department that is new was in charge of nothing.
-    case .correctionProposed, .signOffStep, .noteAdded, .noteAmended, .textRedacted,
-      .departmentRegistered:
+    case .correctionProposed, .noteAdded, .noteAmended, .textRedacted, .departmentRegistered:
       []
     default: years
     }
   }
 
-  /// The code of what the event changes, as people say it: a rule set has one of its own.
+  /// Whether somebody approves by it what was stated or asked for.
+  fileprivate var isApproval: Bool {
+    switch self {
+    case .measurementCorrectedLate: true
+    case .signOffStep(let step): if case .approved = step.act { true } else { false }
+    default: false
+    }
+  }
+
+  /// What the event changes, as people say it: a rule set has a code of its own.
   fileprivate var changed: String {
-    if case .ruleSetAdopted(let event) = self { event.rules.id.text } else { reference.code }
+    switch self {
+    case .ruleSetAdopted(let event): event.rules.id.text
+    case .signOffPolicyAdopted: "sign-off policy"
+    default: reference.code
+    }
   }
 }
 

@@ -68,13 +68,13 @@ extension Cuts {
 extension LateChange {
   fileprivate var data: JSONValue {
     .object([
-      "about": .string(event.event.reference.code),
-      "after": figures?.after.data ?? .null,
+      "about": .string(told.event.reference.code),
+      "after": figures?.after?.data ?? .null,
       "approvals": .array(approvals.map { .position($0.step.number) }),
       "before": figures?.before?.data ?? .null,
       "fiscal_year": .year(fiscalYear),
       "position": .position(number),
-      "proposal": .position(proposal?.number),
+      "proposal": .position(stated?.number),
       "sign_off": .text(signOff?.word),
     ])
   }

@@ -11,7 +11,10 @@ package struct YearReading: Sendable {
 
   package struct Change: Sendable {
     package let content: LateChange
+    /// The event that changed it.
     package let entry: HistoryEntry
+    /// The event whose words say what changed and why.
+    package let told: HistoryEntry
   }
 }
 
@@ -35,11 +38,14 @@ extension LedgerView {
       round.firstClosing == nil
       ? []
       : try ReportSources(self, through: position, parts: nil).lateChanges(until: year)
-        .filter { $0.fiscalYear == year }
-        .compactMap { change in
-          try log.event(at: Position(change.number.number))
-            .map { YearReading.Change(content: change, entry: try entry($0)) }
-        }
+        .filter { $0.fiscalYear == year }.compactMap(change)
     return YearReading(round: round, entries: own.entries, changes: changes)
+  }
+
+  private func change(_ content: LateChange) throws -> YearReading.Change? {
+    guard let event = try log.event(at: Position(content.number.number)),
+      let told = try log.event(at: Position(content.told.number.number))
+    else { return nil }
+    return YearReading.Change(content: content, entry: try entry(event), told: try entry(told))
   }
 }

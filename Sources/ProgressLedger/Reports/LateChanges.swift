@@ -1,82 +1,48 @@
 import PlanDomain
 
 extension ReportSources {
-  /// What changed how a year up to one is told after its first closing, by year, oldest first.
-  ///
-  /// The events are folded once more, and each that came after a closing is asked which years it
-  /// tells otherwise: nobody has to list the kinds of events that could.
-  func changesAfterClosing(until last: FiscalYear) -> [(year: FiscalYear, event: ReportedEvent)] {
-    let closings = state.years.values.filter { $0.fiscalYear <= last }.compactMap { round in
-      round.firstClosing.map { (year: round.fiscalYear, number: $0.number) }
-    }.sorted { $0.year < $1.year }
-    guard let first = closings.map(\.number).min() else { return [] }
-    var past = PlanState()
-    var changes: [(year: FiscalYear, event: ReportedEvent)] = []
-    for event in events {
-      guard first < event.number else {
-        past.apply(event.event, event.occurrence)
-        continue
-      }
-      let closed = closings.filter { $0.number < event.number }.map(\.year)
-      let told = past.apply(event.event, event.occurrence, retelling: closed)
-      // A due date tells nothing of what was reached.
-      if case .year = event.event.subject { continue }
-      let signedOff = event.event.yearSignedOff.map { [$0] } ?? []
-      changes += (told + signedOff.filter(closed.contains)).map { ($0, event) }
-    }
-    return changes
-  }
-
-  /// The same with what a reader wants to know of each change: what it was before, who asked for it
-  /// and who approved it. Of an indicator's figures only those of `visible` are told.
+  /// What changed how a year up to one is told after its closing, with what a reader wants to know
+  /// of it: what it was before, who asked for it and who approved it. Of an indicator's figures
+  /// only those of `visible` are told.
   func lateChanges(
     until last: FiscalYear, of visible: (Indicator) -> Indicator = { $0 }
   ) -> [LateChange] {
     let indicators = state.indicators.mapValues(visible)
-    return changesAfterClosing(until: last).compactMap { year, event in
-      var change = LateChange(fiscalYear: year, event: event)
-      if case .indicator(let code) = event.event.subject, FactKind.figure.isStated(by: event.event)
+    return retellings(until: last).compactMap { retelling in
+      let (year, event) = (retelling.fiscalYear, retelling.event)
+      let statement = retelling.statement.flatMap(self.event) ?? event
+      let stated = retelling.isWithdrawal ? nil : event.event.proposal ?? retelling.statement
+      var change = LateChange(
+        fiscalYear: year, event: event, stated: stated.flatMap(self.event))
+      if case .indicator(let code) = statement.event.subject,
+        FactKind.figure.isStated(by: statement.event)
       {
-        let facts = indicators[code]?.years[year]?.facts ?? []
-        guard let place = facts.firstIndex(where: { $0.occurrence.number == event.number }) else {
-          return nil
-        }
-        change.figures = LateChange.Figures(
-          before: place > 0 ? facts[place - 1].content : nil, after: facts[place].content)
+        guard let figures = indicators[code]?.figures(of: retelling, under: state.signOffPolicies)
+        else { return nil }
+        change.figures = figures
       }
-      change.proposal = event.event.proposal.flatMap(self.event).map(\.step)
-      if isSignedOff(event) {
-        change.signOff = state.signedOff(event.event.subject)?
-          .signOff(of: event.number, in: year, under: state.signOffPolicies)
-      }
-      if case .signOffStep(let step) = event.event, case .approved = step.act {
-        change.approved = self.event(step.statement)?.step
-      }
-      change.approvals = approvals(of: event, in: year)
+      guard !retelling.isWithdrawal, isSignedOff(statement) else { return change }
+      change.signOff = state.signedOff(statement.event.subject)?
+        .signOff(of: statement.number, in: year, under: state.signOffPolicies)
+      change.approvals = approvals(of: statement, in: year)
       return change
     }
   }
 
-  /// The approvals of a statement that stand, those of the proposal that it made come true, or the
-  /// one that an event is.
-  private func approvals(of event: ReportedEvent, in year: FiscalYear) -> [LateChange.Approval] {
-    if case .signOffStep(let step) = event.event {
-      guard case .approved(let stage, isOwn: _) = step.act else { return [] }
-      return [LateChange.Approval(stage, event.step)]
-    }
-    guard isSignedOff(event), let signOffs = state.signedOff(event.event.subject)?.signOffs
-    else { return [] }
-    guard let proposal = event.event.proposal else {
-      return signOffs.approvals(of: event.number, in: year, under: state.signOffPolicies)
-        .map(LateChange.Approval.init)
+  /// The approvals of a statement that stand, or those of the proposal that it made come true.
+  private func approvals(of statement: ReportedEvent, in year: FiscalYear) -> [LateChange.Approval]
+  {
+    guard let signOffs = state.signedOff(statement.event.subject)?.signOffs else { return [] }
+    guard let proposal = statement.event.proposal else {
+      return signOffs.standingApprovals(
+        of: statement.number, in: year, under: state.signOffPolicies
+      ).map(LateChange.Approval.init)
     }
     // Whoever decides on a proposal last approves by the very event.
     return signOffs.approvals(ofProposal: proposal).map(LateChange.Approval.init)
-      + [LateChange.Approval(.planning, event.step)]
+      + [LateChange.Approval(.planning, statement.step)]
   }
-}
 
-extension ReportSources {
   /// Whether an event makes a statement that is signed off.
   private func isSignedOff(_ event: ReportedEvent) -> Bool {
     switch event.event {
@@ -91,6 +57,25 @@ extension ReportSources {
   }
 }
 
+extension Indicator {
+  /// What was stated of the year before and after; by what signed a statement off, or no more, what
+  /// everybody saw and sees. Nil where the statement is none of this indicator's.
+  fileprivate func figures(
+    of retelling: Retelling, under policies: SignOffPolicies
+  ) -> LateChange.Figures? {
+    let year = retelling.fiscalYear
+    let number = retelling.statement ?? retelling.event.number
+    let facts = years[year]?.facts ?? []
+    guard let statement = facts.first(where: { $0.occurrence.number == number }) else { return nil }
+    let told = retelling.statement == nil ? self : disclosed(under: policies)
+    let earlier = told.years[year]?.facts ?? []
+    let before = earlier.last { $0.occurrence.number < number }?.content
+    return retelling.isWithdrawal
+      ? LateChange.Figures(before: statement.content, after: before)
+      : LateChange.Figures(before: before, after: statement.content)
+  }
+}
+
 extension LateChange.Approval {
   fileprivate init(_ fact: Fact<SignOffStage>) {
     self.init(
@@ -99,20 +84,7 @@ extension LateChange.Approval {
   }
 }
 
-extension ReportedEvent {
-  fileprivate var step: LateChange.Step { LateChange.Step(number: number, actor: actor) }
-}
-
 extension PlanEvent {
-  /// The year of a statement that an event approved, or whose approval it took back.
-  fileprivate var yearSignedOff: FiscalYear? {
-    guard case .signOffStep(let step) = self else { return nil }
-    return switch step.act {
-    case .approved, .withdrawn: step.fiscalYear
-    case .submitted, .returned: nil
-    }
-  }
-
   /// The proposal that a late correction approved.
   var proposal: EventNumber? {
     if case .measurementCorrectedLate(let event) = self { event.proposal } else { nil }

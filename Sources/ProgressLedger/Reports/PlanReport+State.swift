@@ -57,7 +57,7 @@ extension ReportSight {
       if case .signOffStep(let step) = change.event.event {
         sources.event(step.statement).map { isShown($0, besides: shown) } ?? false
       } else {
-        isShown(change.event, besides: shown)
+        isShown(change.told, besides: shown)
       }
     }
   }

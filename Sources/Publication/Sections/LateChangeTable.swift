@@ -23,15 +23,15 @@ extension Teller {
   }
 
   private func row(_ change: LateChange) -> [Phrase] {
-    let reported = change.event
-    let grounds = [change.reason, reported.event.grounds?.authority].compactMap { $0 }
+    let told = change.told
+    let grounds = [change.reason, told.event.grounds?.authority].compactMap { $0 }
       .map(Phrase.typed)
-    let all = grounds + erased(reported.erased)
+    let all = grounds + erased(told.erased)
     return [
-      "\(event(change.number)) \(day(reported.recorded))",
-      subject(of: reported.event),
+      "\(event(change.number)) \(day(change.event.recorded))",
+      subject(of: told.event),
       .own(year(change.fiscalYear)),
-      .typed(reported.event.wording(for: audience).text(in: language)),
+      .typed(change.wording(for: audience).text(in: language)),
       change.figures.map { measurement($0.before) } ?? nothing,
       change.figures.map { measurement($0.after) } ?? nothing,
       all.isEmpty ? nothing : all.joined(separator: Phrase([.lineBreak])),

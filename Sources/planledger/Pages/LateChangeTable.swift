@@ -23,18 +23,18 @@ struct LateChangeTable {
     table.caption = [say(ja: "締め後の変更", en: "Changes after closing")]
     for change in changes {
       let cells = EventCells(change.entry, reading)
+      let told = EventCells(change.told, reading)
       let content = change.content
       table.append([
-        cells.code,
+        told.code,
         .text(
-          change.entry.recorded.type,
-          display: say(content.event.event.wording(for: reading.audience))),
+          change.entry.recorded.type, display: say(content.wording(for: reading.audience))),
         Self.figure(content.figures?.before), Self.figure(content.figures?.after),
-        cells.grounds(), Self.people([content.asked.actor], reading),
+        told.grounds(), Self.people([content.asked.actor], reading),
         Self.people(content.approvers(at: .department), reading),
         Self.people(content.approvers(at: .planning), reading),
         content.signOff.map(Cell.signOff) ?? .missing(display: "－"),
-        .event(content.proposal?.number),
+        .event(content.stated?.number),
         cells.recorded, cells.position,
       ])
     }

@@ -24,14 +24,89 @@ struct LateChangeTests {
       let approval = EventNumber(try sample.head())
       for readers in ReportReaders.allCases {
         let changes = try sample.report(2024, readers: readers).lateChanges
-        #expect(changes.map(\.number) == [corrected, approval])
+        #expect(changes.map(\.number) == [corrected])
         #expect(changes.first?.signOff == .approved(approval))
         let step = LateChange.Step(number: approval, actor: "kikaku")
         #expect(changes.first?.approvals == [LateChange.Approval(.planning, step)])
-        #expect(changes.last?.approvals == changes.first?.approvals)
-        #expect(changes.last?.asked == LateChange.Step(number: corrected, actor: "sato"))
+        #expect(changes.first?.asked == LateChange.Step(number: corrected, actor: "sato"))
         #expect(changes.first?.reason == "集計誤り")
       }
+    }
+  }
+
+  @Test func `a correction made before closing and approved after it is listed once, with figures`()
+    throws
+  {
+    try withClosedYear(before: { try $0.correct() }) { sample in
+      let corrected = EventNumber(try sample.head() - 1)
+      #expect(try sample.report(2024).lateChanges.isEmpty)
+      try sample.signOff(.submit, corrected)
+      #expect(try sample.report(2024).lateChanges.isEmpty)
+      try sample.signOff(.approve, corrected, by: "kikaku")
+      let approval = EventNumber(try sample.head())
+      for readers in ReportReaders.allCases {
+        let changes = try sample.report(2024, readers: readers).lateChanges
+        #expect(changes.map(\.number) == [approval])
+        let change = try #require(changes.first)
+        #expect(change.figures?.before?.figure == "26.9")
+        #expect(change.figures?.after?.figure == "27.1")
+        #expect(change.reason == "集計誤り")
+        #expect(change.asked == LateChange.Step(number: corrected, actor: "sato"))
+        #expect(change.approvers(at: .planning) == ["kikaku"])
+        #expect(change.wording(for: .test).en.hasSuffix("(approved after closing)"))
+      }
+    }
+  }
+
+  @Test
+  func `another sign-off policy of a year that was opened again is listed with what it lets in`()
+    throws
+  {
+    try withClosedYear(before: { try $0.correct() }) { sample in
+      let corrected = EventNumber(try sample.head() - 1)
+      try sample.execute(.year(2024, .reopen(Grounds(reason: "再精査"))), by: "kikaku")
+      let none = SignOffPolicy(stages: [], effective: 2024)
+      try sample.execute(.signOff(.adopt(none, Grounds(reason: "試行の終了"))), by: "kikaku")
+      let adopted = EventNumber(try sample.head())
+      try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))), by: "kikaku")
+      for readers in ReportReaders.allCases {
+        let report = try sample.report(2024, readers: readers)
+        #expect(report.assessment("05-2")?.figure?.value == "27.1")
+        #expect(report.lateChanges.map(\.number) == [adopted, adopted])
+        #expect(report.lateChanges.map(\.reason) == ["試行の終了", "集計誤り"])
+        #expect(report.lateChanges.last?.stated?.number == corrected)
+        #expect(report.lateChanges.last?.figures?.before?.figure == "26.9")
+      }
+    }
+  }
+
+  @Test func `who approved a late change stays named, whatever is demanded later`() throws {
+    try withClosedYear { sample in
+      try sample.execute(.year(2024, .reopen(Grounds(reason: "再集計"))), by: "kikaku")
+      try sample.correct()
+      let corrected = EventNumber(try sample.head())
+      try sample.signOff(.submit, corrected)
+      try sample.signOff(.approve, corrected, by: "kikaku")
+      let none = SignOffPolicy(stages: [], effective: 2024)
+      try sample.execute(.signOff(.adopt(none, Grounds(reason: "試行の終了"))), by: "kikaku")
+      let changes = try sample.report(2024).lateChanges
+      #expect(changes.first?.number == corrected)
+      #expect(changes.first?.signOff == .notRequired)
+      #expect(changes.first?.approvers(at: .planning) == ["kikaku"])
+    }
+  }
+
+  @Test func `a policy that changes what a closed year's sign-off demands says so`() throws {
+    try withClosedYear(isLocking: false) { sample in
+      let stages = SignOffPolicy(stages: [.planning], effective: 2024, locksClosedYears: true)
+      let outcome = try sample.execute(
+        .signOff(.adopt(stages, Grounds(reason: "要綱の改正"))), by: "kikaku")
+      let changes = try sample.report(2024).lateChanges
+      #expect(changes.map(\.number.number) == [try sample.head()])
+      #expect(
+        outcome.notices.contains {
+          if case .changedAfterClosing("sign-off policy", 2024, _) = $0 { true } else { false }
+        })
     }
   }
 
@@ -125,7 +200,8 @@ struct LateChangeTests {
 
 /// Gives a test a plan of which FY2024 is closed with an approved figure of 05-2.
 private func withClosedYear(
-  isLocking: Bool = true, _ body: (SampleLedger) throws -> Void
+  isLocking: Bool = true, before: (SampleLedger) throws -> Void = { _ in },
+  _ body: (SampleLedger) throws -> Void
 ) throws {
   try withSampleLedger(at: "2025-06-03T00:00:00Z") { sample in
     try sample.execute(
@@ -138,12 +214,23 @@ private func withClosedYear(
     let recorded = EventNumber(try sample.head())
     try sample.signOff(.submit, recorded)
     try sample.signOff(.approve, recorded, by: "kikaku")
+    try before(sample)
     try sample.execute(.year(2024, .close(Grounds(authority: "決裁"))), by: "kikaku")
     try body(sample)
   }
 }
 
+extension Measurement {
+  fileprivate var figure: Quantity? {
+    if case .figure(let figure) = self { figure.value } else { nil }
+  }
+}
+
 extension SampleLedger {
+  fileprivate func correct() throws {
+    try execute(.correct("05-2", 2024, "27.1", reason: "集計誤り"))
+  }
+
   fileprivate func signOff(
     _ act: SignOffRequest.Act, _ statement: EventNumber, by actor: ActorID = "sato"
   ) throws {

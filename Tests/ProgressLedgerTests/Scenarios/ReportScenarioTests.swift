@@ -170,7 +170,7 @@ struct ReportScenarioTests {
       let report = try sample.report(2024, readers: .everybody)
       let change = try #require(report.lateChanges.first)
       #expect(change.approvers(at: .planning) == ["kikaku"])
-      #expect(change.proposal == LateChange.Step(number: asked, actor: "sato"))
+      #expect(change.asked == LateChange.Step(number: asked, actor: "sato"))
       #expect(
         change.figures
           == LateChange.Figures(
