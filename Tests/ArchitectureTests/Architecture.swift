@@ -37,7 +37,9 @@ enum Architecture {
       dependencies: ["CanonicalJSON", "TransparencyLog", "Migrations", "GRDB", "Crypto"],
       system: ["GRDBSQLite", "Dispatch", "Synchronization", "Glibc", "Darwin"]),
     Room("PlanDomain"),
-    Room("ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", "GRDB"]),
+    Room(
+      "ProgressLedger", dependencies: ["EventLog", "PlanDomain", "CanonicalJSON", "GRDB"],
+      system: ["Synchronization"]),
     Room(
       "Spreadsheets", dependencies: ["CXlsxWriter", "CZip", "SwiftCSV"], system: ["FoundationXML"]),
     Room(

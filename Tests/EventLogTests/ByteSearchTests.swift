@@ -3,18 +3,18 @@ import Testing
 @testable import EventLog
 
 struct ByteSearchTests {
-  @Test func `what is found is what lies there, at every place and beside near misses`() {
-    // Few letters, so that parts of the wanted bytes are everywhere.
-    var random = SystemRandomNumberGenerator()
-    func word(_ length: Int) -> [UInt8] {
-      (0..<length).map { _ in UInt8.random(in: 0..<3, using: &random) }
+  @Test func `of two letters, every short word is found in every longer one where it lies`() {
+    func words(_ lengths: ClosedRange<Int>) -> [[UInt8]] {
+      lengths.flatMap { length in
+        (0..<1 << length).map { bits in (0..<length).map { UInt8(bits >> $0 & 1) } }
+      }
     }
-    for _ in 0..<5_000 {
-      let wanted = word(.random(in: 1...5, using: &random))
-      let bytes = word(.random(in: 0...12, using: &random))
-      let lies = (0...bytes.count).contains { bytes[$0...].starts(with: wanted) }
-      let isFound = bytes.withUnsafeBufferPointer(ByteSearch(for: wanted).isFound)
-      #expect(isFound == lies, "\(wanted) in \(bytes)")
+    for wanted in words(1...4) {
+      let search = ByteSearch(for: wanted)
+      for bytes in words(0...8) {
+        let lies = bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+        #expect(bytes.withUnsafeBufferPointer(search.isFound) == lies, "\(wanted) in \(bytes)")
+      }
     }
   }
 }

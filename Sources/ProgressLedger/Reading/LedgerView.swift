@@ -43,10 +43,11 @@ package struct LedgerView {
   /// The events that speak of a fiscal year, oldest first.
   func positions(speakingOf year: FiscalYear) throws -> [Position] {
     try tables.ask { database in
-      try Int.fetchAll(
-        database, sql: "SELECT position FROM year_index WHERE fiscal_year = ? ORDER BY position",
-        arguments: [year.number]
-      ).map(Position.init)
+      var positions: [Position] = []
+      try SQLStatement.cached(
+        "SELECT position FROM year_index WHERE fiscal_year = ? ORDER BY position", in: database
+      ).forEach(.integer(year.number)) { positions.append(Position(max(0, $0.integer(0)))) }
+      return positions
     }
   }
 
@@ -55,11 +56,11 @@ package struct LedgerView {
   func parts(everIn policy: PolicyCode) throws -> Set<Subject> {
     func codes<C: Code>(_ column: String) throws -> [C] {
       try tables.ask { database in
-        try String.fetchAll(
-          database,
-          sql: "SELECT DISTINCT \(column) FROM \(column)_history WHERE policy = ?",
-          arguments: [policy.text]
-        ).compactMap { C($0) }
+        var codes: [C] = []
+        try SQLStatement.cached(
+          "SELECT DISTINCT \(column) FROM \(column)_history WHERE policy = ?", in: database
+        ).forEach(.text(policy.text)) { if let code = C($0.text(0)) { codes.append(code) } }
+        return codes
       }
     }
     let indicators: [IndicatorCode] = try codes("indicator")
