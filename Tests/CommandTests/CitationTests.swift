@@ -16,7 +16,7 @@ import Testing
   }
 
   /// Every command that answers with what the ledger knows.
-  private static let questions = [
+  static let questions = [
     ["show"], ["show", "05-2"], ["show", "M05-1"], ["show", "D01"], ["state"], ["replay"],
     ["replay", "--trace", "05-2"], ["series", "05-2"], ["series", "05-2", "--history"],
     ["log", "-n", "1"], ["blame", "05-2"], ["search", "05"], ["diff", "#50"],

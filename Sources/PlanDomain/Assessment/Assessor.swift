@@ -1,6 +1,6 @@
 /// Judges indicators in one fiscal year by a rule set (domain.md 2.3). All that counts besides the
 /// indicator itself is in here: the same assessor comes to the same result at any time.
-package struct Assessor: Sendable {
+package struct Assessor: Hashable, Sendable {
   package var fiscalYear: FiscalYear
   package var rules: RuleSet
   package var plan: PlanFacts?
@@ -12,7 +12,7 @@ package struct Assessor: Sendable {
   package var withheld: Withheld = []
 
   /// What somebody stated and these readers do not see yet.
-  package struct Withheld: OptionSet, Sendable {
+  package struct Withheld: OptionSet, Hashable, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
 

@@ -6,20 +6,20 @@ package struct Indicator: Hashable, Sendable {
   /// The first fiscal year it was defined for; nil: since the plan began.
   package let effective: FiscalYear?
   /// The definitions, by the fiscal year from which each is in force.
-  package private(set) var definitions: Timeline<FiscalYear, IndicatorVersion>
-  package private(set) var duties: Duties
+  package internal(set) var definitions: Timeline<FiscalYear, IndicatorVersion>
+  package internal(set) var duties: Duties
   /// By the version each is measured by.
-  package private(set) var baselines: Timeline<Int, BaselineInForce> = Timeline()
+  package internal(set) var baselines: Timeline<Int, BaselineInForce> = Timeline()
   /// By the first fiscal year judged by each; the adopted one has none.
-  package private(set) var targets: Timeline<FiscalYear, TargetInForce> = Timeline()
+  package internal(set) var targets: Timeline<FiscalYear, TargetInForce> = Timeline()
   /// By the first fiscal year without the indicator.
-  package private(set) var closings: Timeline<FiscalYear, IndicatorClosing> = Timeline()
-  package private(set) var years: [FiscalYear: YearHistory] = [:]
+  package internal(set) var closings: Timeline<FiscalYear, IndicatorClosing> = Timeline()
+  package internal(set) var years: [FiscalYear: YearHistory] = [:]
   /// How it is judged, by the first fiscal year judged so.
-  package private(set) var configurations: Timeline<FiscalYear, AssessmentConfiguration> =
+  package internal(set) var configurations: Timeline<FiscalYear, AssessmentConfiguration> =
     Timeline()
-  package private(set) var interimTargets = YearlyFacts<InterimTargetSet>()
-  package private(set) var judgements = YearlyFacts<IndicatorJudged>()
+  package internal(set) var interimTargets = YearlyFacts<InterimTargetSet>()
+  package internal(set) var judgements = YearlyFacts<IndicatorJudged>()
   package private(set) var signOffs = SignOffs()
   /// Corrections asked for after a year was closed, oldest first.
   package private(set) var proposals: [Fact<CorrectionProposed>] = []

@@ -61,11 +61,11 @@ extension Audience {
 }
 
 extension [Role] {
-  /// 「企画」（planner）か「管理者」（administrator）.
+  /// 「企画」（planner）か「管理者」（administrator）; an actor with the role planner or administrator.
   fileprivate var wording: Wording {
     Wording(
       ja: map { "「\($0.wording.ja)」（\($0.rawValue)）" }.joined(separator: "か"),
-      en: map { "an actor with the role \($0.wording.en)" }.joined(separator: " or "))
+      en: "an actor with the role " + map(\.wording.en).joined(separator: " or "))
   }
 }
 

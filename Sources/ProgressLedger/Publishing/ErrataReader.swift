@@ -27,16 +27,16 @@ struct ErrataReader {
     }
     var entries: [Errata.Entry] = []
     if change.from?.stated != change.to?.stated {
-      entries.append(
-        entry(list(of: change), .figure, by: change.causes.filter(\.isOfFigure)))
+      entries.append(entry(list(of: change), .figure, by: change.causesOfFigure))
     }
-    let isOnlyOfFigure = change.causes.allSatisfy(\.isOfFigure)
+    let causes = change.causesOfRating
+    let isOnlyOfFigure = causes.allSatisfy(\.isOfFigure)
     let isRerated =
       isOnlyOfFigure ? change.isRerated || change.isJudgedByAnother : change.isJudgedOtherwise
     if isRerated, !change.isDueOtherwise, change.from != nil, change.to != nil,
       entries.first?.list != .added
     {
-      entries.append(entry(.rerated, .rating, by: change.causes))
+      entries.append(entry(.rerated, .rating, by: causes))
     }
     return entries
   }
@@ -89,9 +89,12 @@ struct ErrataReader {
           $0 <= max(to.moment.asOf, difference.since ?? to.moment.asOf)
         } ?? true
     }
-    switch matter.what {
-    case .signOff: return finder.causes(ofSignOff: stating)
-    case .yearOpened, .yearClosed, .audited, .reportedToCouncil:
+    switch (matter.what, matter.about.subject) {
+    case (.due, .indicator(let code)):
+      let year = difference.fiscalYear ?? to.moment.asOf
+      return finder.causes(of: code, in: year, telling: \.due)
+    case (.signOff, _): return finder.causes(ofSignOff: stating)
+    case (.yearOpened, _), (.yearClosed, _), (.audited, _), (.reportedToCouncil, _):
       return finder.causes(kind, byEvery: states)
     default:
       return finder.causes(
@@ -105,7 +108,7 @@ extension ReportedFact.Matter {
   /// Whether an event that states such a fact states this one.
   fileprivate func isStated(by event: PlanEvent) -> Bool {
     switch what {
-    case .due: event.setsDueDate(of: about, in: fiscalYear)
+    case .due: event.fiscalYear == fiscalYear && event.setsDueDateOfEverybody
     case .existence, .closed: event.subject == about.subject
     default:
       (about.item == nil ? event.subject == about.subject : event.reference == about)
@@ -126,10 +129,11 @@ extension StandingFact.Beginning {
 }
 
 extension PlanEvent {
-  fileprivate func setsDueDate(of about: Reference, in year: FiscalYear?) -> Bool {
+  fileprivate var setsDueDateOfEverybody: Bool {
     switch self {
-    case .assessmentConfigured: subject == about.subject
-    default: fiscalYear == year
+    case .yearOpened: true
+    case .dueDateSet(let set): set.scope == .everybody
+    default: false
     }
   }
 }
@@ -141,7 +145,8 @@ extension FactKind {
     case .reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext, .status, .judgement,
       .next, .target, .initialTarget, .targetFiscalYear, .interimTarget, .baseline,
       .baselineFiscalYear, .baselineVersion, .method, .noise, .unit, .direction, .version, .policy,
-      .firstFiscalYear, .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear:
+      .firstFiscalYear, .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear,
+      .ruleSet, .due:
       true
     default: false
     }

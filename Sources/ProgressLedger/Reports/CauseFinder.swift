@@ -4,7 +4,7 @@ import PlanDomain
 /// Finds the events that make two reports differ.
 struct CauseFinder {
   /// What either report tells of.
-  private let told: [EventNumber: ReportedEvent]
+  let told: [EventNumber: ReportedEvent]
   /// What the one report tells of, and the other.
   private let first: Set<EventNumber>
   private let second: Set<EventNumber>
@@ -12,10 +12,12 @@ struct CauseFinder {
   private let news: [ReportedEvent]
   /// What was recorded after the one and by the other, oldest first.
   private let between: [ReportedEvent]
+  /// Everything that the later report was made from, oldest first, for whomever it is.
+  let recorded: [Subject: [ReportedEvent]]
   /// Who approved each statement, by the report that knows more.
   private let approvals: [EventNumber: [Fact<SignOffStage>]]
-  /// The plan as the one report tells it, and the other.
-  let plans: (from: PlanFacts?, to: PlanFacts?)
+  /// The report that knows less, and the other.
+  let reports: (earlier: PlanReport, later: PlanReport)
 
   init(_ from: PlanReport, _ to: PlanReport) {
     let told = Dictionary(
@@ -27,11 +29,12 @@ struct CauseFinder {
     let bounds = [from, to].map(\.moment.knownAt.number).sorted()
     between = told.values.filter { bounds[0] < $0.number.number && $0.number.number <= bounds[1] }
       .sorted { $0.number < $1.number }
-    let later = from.moment.knownAt > to.moment.knownAt ? from : to
-    approvals = Dictionary(grouping: later.signOffs.compactMap(\.approval), by: \.statement)
-      .mapValues { $0.map(\.fact) }
+    reports = from.moment.knownAt > to.moment.knownAt ? (to, from) : (from, to)
+    approvals = Dictionary(
+      grouping: reports.later.signOffs.compactMap(\.approval), by: \.statement
+    ).mapValues { $0.map(\.fact) }
+    recorded = Dictionary(grouping: reports.later.sight.sources.events, by: \.event.subject)
     self.told = told
-    plans = (from.plan, to.plan)
   }
 
   // MARK: What is stated by events of one sort
@@ -74,17 +77,21 @@ struct CauseFinder {
   private func changing(
     saying said: (PlanEvent) -> [FactValue?], by isCause: (PlanEvent) -> Bool
   ) -> [ReportedEvent] {
-    let known = told.values.filter { first.contains($0.number) }
+    // Where nothing was said, the same is told as where it is said that there is nothing.
+    func told(_ standing: [ReportedEvent]) -> [FactValue] {
+      (standing.last.map { said($0.event) } ?? []).compactMap { $0 }
+    }
+    let known = self.told.values.filter { first.contains($0.number) }
     let gone = Set(known.compactMap(\.event.takesBack))
     var standing = known.filter { isCause($0.event) && !gone.contains($0.number) }
-      .sorted { $0.number < $1.number }
+      .sorted { $0.comesIntoForce(before: $1) }
     return news.filter { event in
       guard matches(event.event, isCause) else { return false }
-      let before = standing.last.map { said($0.event) }
+      let before = told(standing)
       standing.removeAll { $0.number == event.number || $0.number == event.event.takesBack }
       if isCause(event.event), second.contains(event.number) { standing.append(event) }
-      standing.sort { $0.number < $1.number }
-      return standing.last.map { said($0.event) } != before
+      standing.sort { $0.comesIntoForce(before: $1) }
+      return told(standing) != before
     }
   }
 
@@ -100,37 +107,6 @@ struct CauseFinder {
   }
 
   // MARK: What is shown when it is signed off
-
-  /// The causes of what statements of one matter come to: each that only one of the reports tells
-  /// of, or the approval by which it does.
-  func causes(
-    _ kind: ChangeCause.Kind, ofStatements from: [EventNumber], _ to: [EventNumber]
-  ) -> [ChangeCause] {
-    let changed = Set(from).symmetricDifference(to).sorted().compactMap { told[$0] }
-    return causes(kind, by: changed)
-  }
-
-  /// The causes of what a person judged of an indicator's year, at the stage that counts.
-  func causes(
-    ofJudgement from: Fact<IndicatorJudged>?, _ to: Fact<IndicatorJudged>?
-  ) -> [ChangeCause] {
-    func isOf(_ judgement: Fact<IndicatorJudged>?, _ event: PlanEvent?) -> Bool {
-      guard case .indicatorJudged(let judged)? = event, let content = judgement?.content else {
-        return false
-      }
-      return judged.indicator == content.indicator && judged.fiscalYear == content.fiscalYear
-        && judged.stage == content.stage
-    }
-    let changed = news.filter { event in
-      if case .factVoided(let void) = event.event {
-        let voided = told[void.voids]?.event
-        return isOf(from, voided) || isOf(to, voided)
-      }
-      return isOf(second.contains(event.number) ? to : from, event.event)
-    }
-    let stated = [from, to].compactMap(\.?.occurrence.number).compactMap { told[$0] }
-    return causes(.judgement, by: changed.isEmpty ? stated : changed)
-  }
 
   /// What made a statement need an approval or none, and who gave it or took it back. Of what waits
   /// for its first approval the readers may know no event.
@@ -162,7 +138,7 @@ struct CauseFinder {
     return cause(.approval, decided)
   }
 
-  private func cause(_ kind: ChangeCause.Kind, _ event: ReportedEvent) -> ChangeCause {
+  func cause(_ kind: ChangeCause.Kind, _ event: ReportedEvent) -> ChangeCause {
     var cause = ChangeCause(kind: kind, event: event)
     switch event.event {
     case .measurementCorrectedLate(let correction):
@@ -186,6 +162,12 @@ struct CauseFinder {
 }
 
 extension ReportedEvent {
+  /// The order of a `Timeline`, whose last entry holds.
+  fileprivate func comesIntoForce(before other: ReportedEvent) -> Bool {
+    let (mine, others) = (event.firstDay, other.event.firstDay)
+    return mine == others ? number < other.number : mine < others
+  }
+
   fileprivate func isSignOff(of statements: [EventNumber]) -> Bool {
     guard case .signOffStep(let step) = event, statements.contains(step.statement) else {
       return false
@@ -216,6 +198,15 @@ extension SignOffStep {
 }
 
 extension PlanEvent {
+  /// From which day on it holds, by its number; before every other one where it holds since ever.
+  fileprivate var firstDay: Int {
+    switch effective {
+    case .year(let year): year.firstDay.dayNumber
+    case .day(let day): day.dayNumber
+    case .ever, nil: .min
+    }
+  }
+
   /// The event whose statement stands no more because of this one.
   fileprivate var takesBack: EventNumber? {
     switch self {

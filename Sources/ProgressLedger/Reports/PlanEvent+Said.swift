@@ -14,6 +14,9 @@ extension PlanEvent {
     case .indicatorRedefined(let event):
       event.definition.says(what)
         ?? [what == .version ? .number(event.version) : .policy(event.policy)]
+    case .ruleSetAdopted(let event): [.text(event.rules.id.text)]
+    case .yearOpened(let event): [.days([event.due])]
+    case .dueDateSet(let event): [.days([event.due])]
     case .assessmentConfigured(let event): event.configuration.says(what)
     case .baselineSet(let event): event.baseline.says(what) ?? [.number(event.version)]
     case .baselineRestated(let event): event.baseline.says(what) ?? [.number(event.version)]
@@ -60,7 +63,6 @@ extension AssessmentConfiguration {
     switch what {
     case .method: [method.map(FactValue.method)]
     case .noise: [noise.map { .quantity($0, UnitLabel("")) }]
-    case .due: [daysUntilDue.map(FactValue.number)]
     default: []
     }
   }

@@ -10,7 +10,7 @@ extension PlanReport {
         .sorted { $0.code < $1.code }, by: \.policy)
     let snapshot = state.snapshot(asOf: asOf)
     self.init(
-      moment: sight.moment, plan: state.plan, rules: sight.rules(for: asOf),
+      of: sight, moment: sight.moment, plan: state.plan, rules: sight.rules(for: asOf),
       policies: state.policies.values
         .map { PolicyReport($0, in: sight, indicators: indicators[$0.code] ?? []) }
         .sorted { $0.code < $1.code },

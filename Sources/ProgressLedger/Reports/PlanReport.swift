@@ -31,15 +31,19 @@ package struct PlanReport: Sendable {
   package var signOffs: [ReportedEvent]
   /// How many events of a newer program were left out.
   package var unknownEvents: Int
+  /// What it was made from, for the causes of what another report tells otherwise.
+  private let origin: ReportOrigin
 
-  package init(
-    moment: ReportMoment, plan: PlanFacts?, rules: RuleSet, policies: [PolicyReport],
+  init(
+    of sight: ReportSight, moment: ReportMoment, plan: PlanFacts?, rules: RuleSet,
+    policies: [PolicyReport],
     departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange],
     ruleSteps: [RuleStep] = [], signOffPolicy: SignOffPolicy? = nil,
     revisions: [PlanSnapshot.Revision] = [], publications: Publications = Publications(),
     history: [ReportedEvent] = [], signOffs: [ReportedEvent] = [],
     unknownEvents: Int = 0
   ) {
+    origin = ReportOrigin(sight)
     self.moment = moment
     self.plan = plan
     self.rules = rules
@@ -67,6 +71,17 @@ package struct PlanReport: Sendable {
     }
     return nil
   }
+}
+
+extension PlanReport {
+  var sight: ReportSight { origin.sight }
+}
+
+/// What a report was made from, also what its readers may not see. It is no part of what the report
+/// says: out of reach of every page, and not printed along with it.
+private final class ReportOrigin: Sendable {
+  let sight: ReportSight
+  init(_ sight: ReportSight) { self.sight = sight }
 }
 
 /// The two times of a report and what they rest on: what makes a page citable.

@@ -11,6 +11,10 @@ package struct RatingChange: Hashable, Sendable {
   package var to: Assessment?
   /// In the order of `ChangeCause.Kind`, of each kind the oldest first; never empty.
   package var causes: [ChangeCause]
+  /// Those of the figure, or of why there is none; empty where it is stated as before.
+  package var causesOfFigure: [ChangeCause] = []
+  /// Those of the rating and of the number behind it; empty where it is judged as before.
+  package var causesOfRating: [ChangeCause] = []
 
   /// The year that is told differently; of two reports of different years the later one's.
   package var fiscalYear: FiscalYear? { (to ?? from)?.fiscalYear }
@@ -22,10 +26,7 @@ package struct RatingChange: Hashable, Sendable {
   package var isRerated: Bool { from?.rating != to?.rating || from?.reason != to?.reason }
 
   /// Whether the rating, or the number or the judgement behind it, became another one.
-  package var isJudgedOtherwise: Bool {
-    isRerated || from?.rate != to?.rate || from?.headroom != to?.headroom
-      || isJudgedByAnother
-  }
+  package var isJudgedOtherwise: Bool { from?.verdict != to?.verdict }
 
   /// Whether another judgement of a person counts, or none any more.
   package var isJudgedByAnother: Bool { from?.judged != to?.judged }
@@ -57,6 +58,39 @@ extension Assessment {
   var judged: [String]? {
     (judgement?.content).map { [$0.judgement.rawValue, $0.stage.rawValue] }
   }
+
+  /// What came of the judging.
+  struct Verdict: Hashable {
+    var rating: Rating
+    var reason: ReasonCode?
+    var rate: Ratio?
+    var headroom: Quantity?
+    var judged: [String]?
+  }
+
+  var verdict: Verdict {
+    Verdict(rating: rating, reason: reason, rate: rate, headroom: headroom, judged: judged)
+  }
+
+  /// What a table of changes tells of a year: the verdict, and what is stated and aimed at.
+  struct Told: Hashable {
+    var verdict: Verdict
+    var stated: FactValue?
+    var target: Target?
+    var baseline: Baseline?
+    var version: Int
+    var unit: UnitLabel
+    var direction: Direction
+    var closedAfter: FiscalYear?
+    var successor: IndicatorCode?
+  }
+
+  var told: Told {
+    Told(
+      verdict: verdict, stated: stated, target: target?.content.target,
+      baseline: baseline?.content.baseline, version: version, unit: unit, direction: direction,
+      closedAfter: closedAfter, successor: successor)
+  }
 }
 
 extension PlanReport {
@@ -68,9 +102,7 @@ extension PlanReport {
     return pairs(with: other).flatMap { from, to in
       let years = Set(((from?.years ?? []) + (to?.years ?? [])).map(\.fiscalYear))
       return years.filter { $0 <= last }.sorted().compactMap { year in
-        RatingChange(
-          from: from?.years.first { $0.fiscalYear == year },
-          to: to?.years.first { $0.fiscalYear == year }, by: finder)
+        finder.change(from?.assessment(of: year), to?.assessment(of: year))
       }
     }
   }
@@ -79,7 +111,7 @@ extension PlanReport {
   package func progress(to other: PlanReport) -> [RatingChange] {
     let finder = CauseFinder(self, other)
     return pairs(with: other).compactMap { from, to in
-      RatingChange(from: from?.years.last, to: to?.years.last, by: finder)
+      finder.progress(from?.assessment, to?.assessment)
     }
   }
 
@@ -93,16 +125,8 @@ extension PlanReport {
   package var indicators: [IndicatorReport] { policies.flatMap(\.indicators) }
 }
 
-extension RatingChange {
-  /// Nil where both say the same, and where another rule, another year of the plan or a day that
-  /// came makes no difference to how the year is judged.
-  fileprivate init?(from: YearReport?, to: YearReport?, by finder: CauseFinder) {
-    guard let indicator = (to ?? from)?.assessment.indicator else { return nil }
-    let kinds = ChangeCause.Kind.between(from?.assessment, to?.assessment)
-    self.init(
-      indicator: indicator, from: from?.assessment, to: to?.assessment,
-      causes: (kinds.isEmpty ? [.time] : kinds).flatMap { finder.causes($0, from, to) })
-    guard isJudgedOtherwise || kinds.contains(where: { ![.rule, .plan, .time].contains($0) })
-    else { return nil }
+extension IndicatorReport {
+  fileprivate func assessment(of year: FiscalYear) -> Assessment? {
+    years.first { $0.fiscalYear == year }?.assessment
   }
 }

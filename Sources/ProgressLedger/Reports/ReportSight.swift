@@ -48,16 +48,24 @@ struct ReportSight {
 
   /// How an indicator stands in a year for the readers.
   func assess(_ whole: Indicator, in year: FiscalYear) -> Assessment {
-    let indicator = visible(whole)
+    basis(of: whole, in: year, by: state).assess()
+  }
+
+  /// What an indicator's year is judged by for the readers, by a plan as it was at some time.
+  func basis(
+    of whole: Indicator, in year: FiscalYear, by state: PlanState
+  ) -> AssessmentBasis {
+    let policies = state.signOffPolicies
+    let indicator = isPublic ? whole.disclosed(under: policies) : whole
     var assessor = state.assessor(for: year, on: day)
-    assessor.rules = rules(for: year)
+    assessor.rules = ruleSet ?? assessor.rules
     if indicator.years[year]?.current == nil && whole.years[year]?.current != nil {
       assessor.withheld.insert(.figure)
     }
     if indicator.judgement(in: year) == nil && whole.judgement(in: year) != nil {
       assessor.withheld.insert(.judgement)
     }
-    return assessor.assess(indicator)
+    return AssessmentBasis(indicator, by: assessor)
   }
 
   /// Where an indicator's statement stands; everybody sees only what counts.

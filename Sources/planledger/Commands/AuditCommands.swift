@@ -135,11 +135,13 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(help: help("このコードの変化を一歩ずつ", "Each step of this code", value: "code"))
   var trace: String?
+  @OptionGroup var tables: TableOptions
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let session = try Session(options)
+    let table = try tables.typed()
     try session.read(reading.times) { reading in
       var steps = TracePage(reading)
       let traced = try trace.map { try reading.view.part($0).subject }
@@ -152,7 +154,7 @@ struct ReplayCommand: ParsableCommand {
         session.show(steps.table)
         return
       }
-      session.show(OverviewTables(result.snapshot, reading), result.snapshot, reading)
+      try session.show(result.snapshot, only: table, reading)
     }
   }
 }

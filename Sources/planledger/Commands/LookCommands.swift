@@ -30,21 +30,23 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: help("コード、部署の名称", "A code, or a department's name", value: "code"))
   var code: String?
+  @OptionGroup var tables: TableOptions
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let session = try Session(options)
+    let table = try tables.typed()
     try session.read(reading.times) { reading in
       guard let code else {
-        let snapshot = try reading.snapshot()
-        session.show(OverviewTables(snapshot, reading), snapshot, reading)
+        try session.show(try reading.snapshot(), only: table, reading)
         return
       }
       let detail = try Detail(of: code, reading)
       switch session.form {
-      case .json, .jsonl: session.show(.object(detail.json), meta: reading.meta)
-      case .table, .markdown, .csv, .tsv: session.show(detail.tables)
+      case .json where table == nil, .jsonl where table == nil:
+        session.show(.object(detail.json), meta: reading.meta)
+      default: try session.show(detail.tables, only: table)
       }
     }
   }
@@ -64,6 +66,7 @@ struct StateCommand: ParsableCommand {
 
           --as-of は「どの年度末の状態か」、--known-at は「いつまでの記録によるか」です。
           -O json は全体を一行で出します。等しい状態は等しいバイト列になります。
+          -O csv は指標の表です。取組と事業は --table measures, projects で。
           """,
         en: """
           EXAMPLES
@@ -73,17 +76,19 @@ struct StateCommand: ParsableCommand {
 
           --as-of: the end of which fiscal year; --known-at: by what had been recorded.
           -O json gives the whole on one line; equal states give equal bytes.
+          -O csv gives the indicators; --table measures or projects the others.
           """))
   }
 
+  @OptionGroup var tables: TableOptions
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let session = try Session(options)
+    let table = try tables.typed()
     try session.read(reading.times) { reading in
-      let snapshot = try reading.snapshot()
-      session.show(OverviewTables(snapshot, reading), snapshot, reading)
+      try session.show(try reading.snapshot(), only: table, reading)
     }
   }
 }
@@ -130,19 +135,19 @@ struct SeriesCommand: ParsableCommand {
 }
 
 extension Session {
-  /// The state: the document for programs, else the overview for people.
-  func show(_ overview: OverviewTables, _ snapshot: PlanSnapshot, _ reading: LedgerReading) {
+  /// The state: the document for programs, or one of its tables, else the overview for people.
+  func show(_ snapshot: PlanSnapshot, only table: TableName?, _ reading: LedgerReading) throws {
     switch form {
-    case .json, .jsonl: show(.object(snapshot.json), meta: reading.meta)
-    case .csv, .tsv: show(overview.indicators)
-    case .table, .markdown:
-      if snapshot.plan == nil {
+    case .json where table == nil, .jsonl where table == nil:
+      show(.object(snapshot.json), meta: reading.meta)
+    default:
+      if snapshot.plan == nil, form.isForPeople {
         tell(
           Wording(
             ja: "この時点ではまだ計画がありません。採択するとき: planledger plan import PLAN.yaml",
             en: "There is no plan at that point. To adopt one: planledger plan import PLAN.yaml"))
       }
-      show(overview.all)
+      try show(OverviewTables(snapshot, reading).all, only: table)
     }
   }
 }

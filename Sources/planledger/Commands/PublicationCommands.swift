@@ -98,6 +98,12 @@ struct PublicationCommands: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
+      if let form = session.typedForm, form != .json {
+        throw ValidationError(
+          say(
+            ja: "公表版のデータは JSON です。表が要るときは planledger scorecard -O csv が出します。",
+            en: "A publication's data are JSON. Tables come from: planledger scorecard -O csv"))
+      }
       try session.read { reading in
         let terms = try reading.view.publications().known(Words.publicationText(name)).content
         let report = try reading.ledger.report(of: terms, in: reading.view)

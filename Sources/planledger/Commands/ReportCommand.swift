@@ -21,7 +21,8 @@ struct ReportCommand: ParsableCommand {
           名前が .md で終わるか -O markdown なら Markdown です。
           同じ時点の報告書は、どの機械でも同じバイト列になります。
           既定は公開用で、承認が要る数値は承認されたものだけを載せます。
-          公表した報告書は、公表したときのデータにならなければ断ります（終了コード 1）。
+          公表した報告書は、公表したときのデータにならないときと、本文が台帳にないときに
+          断ります（終了コード 1）。
           """,
         en: """
           EXAMPLES
@@ -35,7 +36,8 @@ struct ReportCommand: ParsableCommand {
           -O markdown, gives Markdown. The report of the same two times has the same bytes
           on every machine. By default it is for everybody: where sign-off is demanded,
           only figures that were signed off are in it. A published report that no longer
-          comes to the data that were published is refused (exit status 1).
+          comes to the data that were published, or whose texts are not in the ledger, is
+          refused (exit status 1).
           """))
   }
 

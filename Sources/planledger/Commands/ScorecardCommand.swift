@@ -19,6 +19,7 @@ struct ScorecardCommand: ParsableCommand {
             planledger scorecard --from R5 --to R6   判定がどう変わったか、なぜか
             planledger scorecard --fy R5 --from 2025-07-31
             planledger scorecard --rule-set jp-basic-2   別の評価規則なら
+            planledger scorecard -O csv --table reviews  施策評価・事務事業評価を表計算へ
 
           上限や下限を守る指標は、達成か未達かと余裕を示し、率を出しません。
           数値のない年度は空白にせず、その理由を示します。
@@ -34,6 +35,7 @@ struct ScorecardCommand: ParsableCommand {
             planledger scorecard --from R5 --to R6   what is rated otherwise, and why
             planledger scorecard --fy R5 --from 2025-07-31
             planledger scorecard --rule-set jp-basic-2   what if by another rule set
+            planledger scorecard -O csv --table reviews  the reviews for a spreadsheet
 
           Where a bound is to be kept, it is met or not, with the headroom and never a rate.
           A year without a figure is not left blank: the reason stands there. What people
@@ -64,6 +66,7 @@ struct ScorecardCommand: ParsableCommand {
   var from: String?
   @Option(help: help("比べる後の時点（省くと今）", "Compare to; now when left out", value: "to"))
   var to: String?
+  @OptionGroup var tables: TableOptions
   @OptionGroup var reading: ReadOptions
   @OptionGroup var options: GlobalOptions
 
@@ -76,6 +79,7 @@ struct ScorecardCommand: ParsableCommand {
     let session = try Session(options)
     let grouping: Grouping = try by.map { try Words.word($0, of: "--by") } ?? .policy
     let times = try reading.times.judging(fy)
+    let table = try tables.typed()
     let rules: RuleSetID? = try ruleSet.map { try Words.code($0, of: "--rule-set") }
     if let from {
       try compare(ComparedPoint(from), to.map(ComparedPoint.init), times, rules, session)
@@ -91,7 +95,7 @@ struct ScorecardCommand: ParsableCommand {
       let page = ScorecardPage(
         report, of: scope, whatIf: other, grouping, explains: explain,
         reading.looking(at: report.moment))
-      session.show(page)
+      try session.show(page, only: table)
       session.tellCaveats(of: report)
     }
   }

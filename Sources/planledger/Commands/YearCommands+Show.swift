@@ -24,6 +24,7 @@ extension YearCommands {
 
     @Argument(help: help("年度（省けばすべて）", "Fiscal year; all without it", value: "fy"))
     var year: String?
+    @OptionGroup var tables: TableOptions
     @Option(help: help("この時までの記録による", "By what was recorded until then", value: "when"))
     var knownAt: String?
     @OptionGroup var options: GlobalOptions
@@ -31,17 +32,18 @@ extension YearCommands {
     func run() throws {
       let session = try Session(options)
       let year = try year.map(Words.fiscalYear)
+      let table = try tables.typed()
       try session.read(TypedTimes(knownAt: knownAt)) { reading in
         let position = reading.point.knownAt
         guard let year else {
-          return session.show(
-            RoundTable(try reading.view.rounds(knownAt: position), reading).table)
+          var rounds = RoundTable(try reading.view.rounds(knownAt: position), reading).table
+          rounds.name = .round
+          return try session.show([rounds], only: table)
         }
         let page = YearPage(try reading.view.year(year, knownAt: position), reading)
         switch session.form {
-        case .json: session.show(.object(page.json), meta: reading.meta)
-        case .table, .markdown: session.show(page.tables)
-        case .csv, .tsv, .jsonl: session.show(page.changes)
+        case .json where table == nil: session.show(.object(page.json), meta: reading.meta)
+        default: try session.show(page.tables, only: table, main: .changes)
         }
       }
     }

@@ -62,6 +62,7 @@ enum ValueSource: Equatable {
     case "effectiveness", "efficiency": all(Review.Grade.self)
     case "method": all(AssessmentMethod.self)
     case "direction": all(Direction.self)
+    case "table": TableName.ofCommand(command).map(\.rawValue)
     case "by": all(ScorecardCommand.Grouping.self)
     case "kind": all(Aim.Kind.self)
     case "role": all(Role.self)

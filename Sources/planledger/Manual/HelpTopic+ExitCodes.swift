@@ -9,7 +9,7 @@ extension HelpTopic {
       [
         "consistency", "equivocation", "inclusion", "key-retired", "note-bad-signature",
         "note-untrusted", "origin-mismatch", "publication-differs", "quorum", "rollback",
-        "timestamp", "unsigned-receipt",
+        "texts-missing", "timestamp", "unsigned-receipt",
       ]
     ),
     (
@@ -47,7 +47,7 @@ extension HelpTopic {
         "unknown-actor",
         "unknown-code",
         "unknown-department", "unknown-projection", "unknown-publication", "unknown-rule-set",
-        "unknown-type", "witness-unknown-log",
+        "unknown-table", "unknown-type", "witness-unknown-log",
       ]
     ),
     (.ourFault, ["internal"]),

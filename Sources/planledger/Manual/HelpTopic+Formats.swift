@@ -24,6 +24,9 @@ extension HelpTopic {
         jsonl     一行に一件
         markdown  文書に貼る表
 
+      表がいくつもあるコマンドは、csv、tsv、jsonl では主な表一つを出し、
+      ほかの表の名前を知らせます。選ぶときは --table 名前。
+
       形は端末かどうかでは変わりません。数は文字列のまま、欠けた値は
       null と理由です。データは標準出力へ、知らせと誤りは標準エラーへ。
       """,
@@ -48,6 +51,9 @@ extension HelpTopic {
         json      one document: schema, meta (the two times), data
         jsonl     one object a line
         markdown  a table for a document
+
+      Of several tables csv, tsv and jsonl hold the main one, and a message
+      names the others: --table NAME picks one.
 
       The form never depends on the terminal. Decimals stay text, a missing
       value is null with the reason. Data go to the standard output,

@@ -30,10 +30,7 @@ struct DepartmentPage {
     actors = try Self.actors(of: department.code, reading)
   }
 
-  var tables: [Table] {
-    [facts] + (names.rows.count > 1 ? [names] : [])
-      + [duties, actors].filter { !$0.rows.isEmpty }
-  }
+  var tables: [Table] { [facts, names, duties, actors] }
 
   var json: JSONObject {
     [
@@ -46,14 +43,17 @@ struct DepartmentPage {
   private static func names(
     of code: DepartmentCode, _ stream: StreamReading, _ reading: LedgerReading
   ) -> Table {
-    var table = Table(columns: [
-      .init("since", title: Wording(ja: "から", en: "from")),
-      .init("until", title: Wording(ja: "まで", en: "until")),
-      .init("name", title: Wording(ja: "名称", en: "name")),
-      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .names,
+      columns: [
+        .init("since", title: Wording(ja: "から", en: "from")),
+        .init("until", title: Wording(ja: "まで", en: "until")),
+        .init("name", title: Wording(ja: "名称", en: "name")),
+        .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "名称の推移", en: "Names")]
+    table.leastRows = 2
     let department = stream.state.organisation.departments[code]
     let entries = department?.names.entries ?? []
     let end = department?.end(on: nil)?.since
@@ -73,12 +73,15 @@ struct DepartmentPage {
   private static func duties(
     of code: DepartmentCode, _ snapshot: PlanSnapshot, _ reading: LedgerReading
   ) -> Table {
-    var table = Table(columns: [
-      .init("kind", title: Wording(ja: "種別", en: "kind")),
-      .init("code", title: Wording(ja: "コード", en: "code")),
-      .init("name", title: Wording(ja: "名称", en: "name"), maximumWidth: 60),
-    ])
+    var table = Table(
+      .duties,
+      columns: [
+        .init("kind", title: Wording(ja: "種別", en: "kind")),
+        .init("code", title: Wording(ja: "コード", en: "code")),
+        .init("name", title: Wording(ja: "名称", en: "name"), maximumWidth: 60),
+      ])
     table.caption = [say(ja: "担当", en: "In charge of")]
+    table.leastRows = 1
     func append(_ reference: Reference, _ name: Cell, _ departments: [DepartmentCode]) {
       guard departments.contains(code) else { return }
       table.append([
@@ -105,12 +108,15 @@ struct DepartmentPage {
   }
 
   private static func actors(of code: DepartmentCode, _ reading: LedgerReading) throws -> Table {
-    var table = Table(columns: [
-      .init("actor", title: Wording(ja: "記録者", en: "actor")),
-      .init("role", title: Wording(ja: "役割", en: "role")),
-      .init("retired", title: Wording(ja: "退いた日", en: "retired")),
-    ])
+    var table = Table(
+      .actors,
+      columns: [
+        .init("actor", title: Wording(ja: "記録者", en: "actor")),
+        .init("role", title: Wording(ja: "役割", en: "role")),
+        .init("retired", title: Wording(ja: "退いた日", en: "retired")),
+      ])
     table.caption = [say(ja: "記録者", en: "Actors")]
+    table.leastRows = 1
     let day = reading.point.asOf?.lastDay ?? reading.ledger.today
     let organisation = try reading.view.organisation(knownAt: reading.point.knownAt)
     let actors = organisation.actors.values.filter { $0.department(on: day) == code }

@@ -23,7 +23,7 @@ struct Detail {
     }
     let remarks = Remarks(about: reference, stream, reading)
     tables = page.tables + remarks.tables
-    tables[tables.count - 1].cite(reading)
+    for index in tables.indices { tables[index].cite(reading) }
     json = page.json
     json["part"] = .string(reference.kind)
     json.merge(remarks.json)
@@ -59,7 +59,8 @@ struct Detail {
       }
       let series = try reading.view.series(code, at: reading.point)
       let steps = IndicatorSteps(series, reading)
-      let years = SeriesTable([series], reading).table
+      var years = SeriesTable([series], reading).table
+      years.name = .years
       facts.add(indicator)
       var json = indicator.json
       json.merge(steps.json)
@@ -81,9 +82,10 @@ struct Detail {
       facts.add(policy, content)
       var json = policy.json
       if let content { json.merge(content.json) }
-      let reviews = ReviewHistoryTable(state?.reviews ?? YearlyFacts(), stream, reading)
+      let reviews = ReviewHistoryTable(
+        state?.reviews ?? YearlyFacts(), ofProject: false, stream, reading)
       json.merge(reviews.json)
-      return (json, [facts.table] + reviews.tables)
+      return (json, [facts.table, reviews.table])
     case .measure(let code):
       if let item = reference.item {
         guard let item = snapshot.items.first(where: { $0.code == item }) else { return nil }
@@ -97,10 +99,10 @@ struct Detail {
       guard let project = snapshot.projects.first(where: { $0.code == code }) else { return nil }
       facts.add(project)
       let reviews = ReviewHistoryTable(
-        stream.state.projects[code]?.reviews ?? YearlyFacts(), stream, reading)
+        stream.state.projects[code]?.reviews ?? YearlyFacts(), ofProject: true, stream, reading)
       var json = project.json
       json.merge(reviews.json)
-      return (json, [facts.table] + reviews.tables)
+      return (json, [facts.table, reviews.table])
     case .ledger, .plan, .actor, .year, .publications:
       return nil
     }

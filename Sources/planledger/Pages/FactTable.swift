@@ -13,7 +13,11 @@ struct FactTable {
     facts.table.cite(reading)
   }
 
-  var table: Table { facts.table }
+  var table: Table {
+    var table = facts.table
+    table.name = .facts
+    return table
+  }
 
   mutating func add(_ name: Wording, _ value: String?) {
     facts.add(name, value)

@@ -16,9 +16,7 @@ struct IndicatorAssessments {
     judgements = rows.judgements
   }
 
-  var tables: [Table] {
-    [configurations, interimTargets, judgements].filter { !$0.rows.isEmpty }
-  }
+  var tables: [Table] { [configurations, interimTargets, judgements] }
 
   var json: JSONObject {
     [
@@ -38,17 +36,21 @@ private struct Rows {
   private var style: FiscalYearStyle { reading.audience.yearStyle }
 
   var configurations: Table {
-    var table = Table(columns: [
-      .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
-      .init("method", title: Wording(ja: "判定の方法", en: "method")),
-      .init("noise", title: Wording(ja: "誤差の幅", en: "noise"), alignment: .trailing),
-      .init("interval", title: Wording(ja: "何年ごと", en: "every"), alignment: .trailing),
-      .init("anchor_fiscal_year", title: Wording(ja: "調査の年度", en: "survey")),
-      .init("days_until_due", title: Wording(ja: "期限（日）", en: "due (days)"), alignment: .trailing),
-      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .configurations,
+      columns: [
+        .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
+        .init("method", title: Wording(ja: "判定の方法", en: "method")),
+        .init("noise", title: Wording(ja: "誤差の幅", en: "noise"), alignment: .trailing),
+        .init("interval", title: Wording(ja: "何年ごと", en: "every"), alignment: .trailing),
+        .init("anchor_fiscal_year", title: Wording(ja: "調査の年度", en: "survey")),
+        .init(
+          "days_until_due", title: Wording(ja: "期限（日）", en: "due (days)"), alignment: .trailing),
+        .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "判定と測定の方法", en: "How it is judged and measured")]
+    table.leastRows = 1
     for entry in indicator.configurations.inForce(at: reading.point.asOf) {
       let content = entry.content
       table.append([
@@ -62,13 +64,16 @@ private struct Rows {
   }
 
   var interimTargets: Table {
-    var table = Table(columns: [
-      .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
-      .init("value", title: Wording(ja: "中間目標", en: "interim target"), alignment: .trailing),
-      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .interimTargets,
+      columns: [
+        .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+        .init("value", title: Wording(ja: "中間目標", en: "interim target"), alignment: .trailing),
+        .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "中間目標", en: "Interim targets")]
+    table.leastRows = 1
     for year in years(indicator.interimTargets) {
       guard let fact = indicator.interimTargets.current(in: year), let value = fact.content.value
       else { continue }
@@ -82,14 +87,17 @@ private struct Rows {
 
   /// Both stages are kept; the planning division's stands below and goes before.
   var judgements: Table {
-    var table = Table(columns: [
-      .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
-      .init("stage", title: Wording(ja: "段階", en: "stage")),
-      .init("judgement", title: Wording(ja: "判断", en: "judgement")),
-      .init("comment", title: Wording(ja: "コメント", en: "comment"), maximumWidth: 72),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .judgements,
+      columns: [
+        .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+        .init("stage", title: Wording(ja: "段階", en: "stage")),
+        .init("judgement", title: Wording(ja: "判断", en: "judgement")),
+        .init("comment", title: Wording(ja: "コメント", en: "comment"), maximumWidth: 72),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "人による判断", en: "Judgements")]
+    table.leastRows = 1
     for year in years(indicator.judgements) {
       for stage in SignOffStage.allCases {
         guard let fact = indicator.judgement(in: year, by: stage) else { continue }

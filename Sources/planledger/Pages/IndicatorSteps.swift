@@ -25,8 +25,7 @@ struct IndicatorSteps {
     self.versions = versions
   }
 
-  /// For people only what is more than one line of the facts.
-  var tables: [Table] { [targets, versions].filter { $0.rows.count > 1 } }
+  var tables: [Table] { [targets, versions] }
 
   var json: JSONObject {
     [
@@ -36,15 +35,18 @@ struct IndicatorSteps {
   }
 
   private static var targetTable: Table {
-    var table = Table(columns: [
-      .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
-      .init("target", title: Wording(ja: "目標", en: "target"), alignment: .trailing),
-      .init("kind", title: Wording(ja: "形", en: "kind")),
-      .init("fiscal_year", title: Wording(ja: "目標年度", en: "due")),
-      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .targets,
+      columns: [
+        .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
+        .init("target", title: Wording(ja: "目標", en: "target"), alignment: .trailing),
+        .init("kind", title: Wording(ja: "形", en: "kind")),
+        .init("fiscal_year", title: Wording(ja: "目標年度", en: "due")),
+        .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "目標の推移", en: "Steps of the target")]
+    table.leastRows = 2
     return table
   }
 
@@ -67,17 +69,20 @@ struct IndicatorSteps {
   }
 
   private static var versionTable: Table {
-    var table = Table(columns: [
-      .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
-      .init("version", title: Wording(ja: "版", en: "version")),
-      .init("name", title: Wording(ja: "名称", en: "name"), maximumWidth: 48),
-      .init("unit", title: Wording(ja: "単位", en: "unit")),
-      .init("direction", title: Wording(ja: "向き", en: "direction")),
-      .init("break", title: Wording(ja: "断絶", en: "break")),
-      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .definitions,
+      columns: [
+        .init("effective_fiscal_year", title: Wording(ja: "適用", en: "from")),
+        .init("version", title: Wording(ja: "版", en: "version")),
+        .init("name", title: Wording(ja: "名称", en: "name"), maximumWidth: 48),
+        .init("unit", title: Wording(ja: "単位", en: "unit")),
+        .init("direction", title: Wording(ja: "向き", en: "direction")),
+        .init("break", title: Wording(ja: "断絶", en: "break")),
+        .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "定義の推移", en: "Steps of the definition")]
+    table.leastRows = 2
     return table
   }
 

@@ -3,7 +3,7 @@ import PlanDomain
 /// The plan at a glance: every indicator with its newest figure, every measure and project with its
 /// state.
 struct OverviewTables {
-  let indicators: Table
+  private let indicators: Table
   private let measures: Table
   private let projects: Table
 
@@ -21,6 +21,7 @@ struct OverviewTables {
     }
     var projects = Self.projectTable
     for project in snapshot.projects { projects.append(Self.row(project, snapshot)) }
+    measures.cite(reading)
     projects.cite(reading)
     self.indicators = indicators
     self.measures = measures
@@ -30,18 +31,21 @@ struct OverviewTables {
   /// One below the other; the last line says which moment it is.
   var all: [Table] { [indicators, measures, projects] }
 
-  private static let indicatorTable = Table(columns: [
-    .init("indicator_id", title: Wording(ja: "指標", en: "id")),
-    .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 40),
-    .init("unit_label", title: Wording(ja: "単位", en: "unit")),
-    .init("baseline_value", title: Wording(ja: "基準値", en: "baseline"), alignment: .trailing),
-    .init("target", title: Wording(ja: "目標", en: "target"), alignment: .trailing, maximumWidth: 24),
-    .init("target_fiscal_year", title: Wording(ja: "目標年度", en: "due")),
-    .init("obs_value", title: Wording(ja: "実績", en: "latest"), alignment: .trailing),
-    .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
-    .init("obs_status", title: Wording(ja: "状態", en: "state")),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-  ])
+  private static let indicatorTable = Table(
+    .indicators,
+    columns: [
+      .init("indicator_id", title: Wording(ja: "指標", en: "id")),
+      .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 40),
+      .init("unit_label", title: Wording(ja: "単位", en: "unit")),
+      .init("baseline_value", title: Wording(ja: "基準値", en: "baseline"), alignment: .trailing),
+      .init(
+        "target", title: Wording(ja: "目標", en: "target"), alignment: .trailing, maximumWidth: 24),
+      .init("target_fiscal_year", title: Wording(ja: "目標年度", en: "due")),
+      .init("obs_value", title: Wording(ja: "実績", en: "latest"), alignment: .trailing),
+      .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
+      .init("obs_status", title: Wording(ja: "状態", en: "state")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
 
   private static func row(
     _ indicator: PlanSnapshot.Indicator, _ style: FiscalYearStyle
@@ -60,16 +64,18 @@ struct OverviewTables {
     ]
   }
 
-  private static let measureTable = Table(columns: [
-    .init("measure_id", title: Wording(ja: "取組", en: "id")),
-    .init("title", title: Wording(ja: "名称", en: "measure"), maximumWidth: 40),
-    .init("departments", title: Wording(ja: "担当", en: "departments")),
-    .init("status", title: Wording(ja: "状況", en: "state")),
-    .init("effective", title: Wording(ja: "から", en: "from")),
-    .init("judgement", title: Wording(ja: "判定", en: "judgement")),
-    .init("items", title: Wording(ja: "細目の状況", en: "items")),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-  ])
+  private static let measureTable = Table(
+    .measures,
+    columns: [
+      .init("measure_id", title: Wording(ja: "取組", en: "id")),
+      .init("title", title: Wording(ja: "名称", en: "measure"), maximumWidth: 40),
+      .init("departments", title: Wording(ja: "担当", en: "departments")),
+      .init("status", title: Wording(ja: "状況", en: "state")),
+      .init("effective", title: Wording(ja: "から", en: "from")),
+      .init("judgement", title: Wording(ja: "判定", en: "judgement")),
+      .init("items", title: Wording(ja: "細目の状況", en: "items")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
 
   private static func row(
     _ measure: PlanSnapshot.Measure, items: [PlanSnapshot.Item], _ snapshot: PlanSnapshot
@@ -84,15 +90,17 @@ struct OverviewTables {
     ]
   }
 
-  private static let projectTable = Table(columns: [
-    .init("project_id", title: Wording(ja: "事業", en: "id")),
-    .init("name", title: Wording(ja: "名称", en: "project"), maximumWidth: 48),
-    .init("department", title: Wording(ja: "担当", en: "department")),
-    .init("status", title: Wording(ja: "状況", en: "state")),
-    .init("effective", title: Wording(ja: "から", en: "from")),
-    .init("judgement", title: Wording(ja: "判定", en: "judgement")),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-  ])
+  private static let projectTable = Table(
+    .projects,
+    columns: [
+      .init("project_id", title: Wording(ja: "事業", en: "id")),
+      .init("name", title: Wording(ja: "名称", en: "project"), maximumWidth: 48),
+      .init("department", title: Wording(ja: "担当", en: "department")),
+      .init("status", title: Wording(ja: "状況", en: "state")),
+      .init("effective", title: Wording(ja: "から", en: "from")),
+      .init("judgement", title: Wording(ja: "判定", en: "judgement")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
 
   private static func row(
     _ project: PlanSnapshot.Project, _ snapshot: PlanSnapshot

@@ -5,22 +5,26 @@ import ProgressLedger
 
 /// What people wrote about a thing, with what was added later, and the files its facts rest on.
 struct Remarks {
-  private var notes = Table(columns: [
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    .init("recorded", title: Wording(ja: "記録", en: "recorded")),
-    .init("actor", title: Wording(ja: "記録者", en: "by")),
-    .init("about", title: Wording(ja: "追記先", en: "adds to")),
-    .init("note", title: Wording(ja: "メモ", en: "note"), maximumWidth: 72),
-    .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 40),
-  ])
-  private var evidence = Table(columns: [
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    .init("name", title: Wording(ja: "証拠", en: "evidence")),
-    .init("size", title: Wording(ja: "バイト", en: "bytes"), alignment: .trailing),
-    .init("media_type", title: Wording(ja: "種類", en: "type")),
-    .init("sha256", title: Wording(ja: "SHA-256", en: "SHA-256")),
-    .init("url", title: Wording(ja: "場所", en: "where")),
-  ])
+  private var notes = Table(
+    .notes,
+    columns: [
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      .init("recorded", title: Wording(ja: "記録", en: "recorded")),
+      .init("actor", title: Wording(ja: "記録者", en: "by")),
+      .init("about", title: Wording(ja: "追記先", en: "adds to")),
+      .init("note", title: Wording(ja: "メモ", en: "note"), maximumWidth: 72),
+      .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 40),
+    ])
+  private var evidence = Table(
+    .evidence,
+    columns: [
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      .init("name", title: Wording(ja: "証拠", en: "evidence")),
+      .init("size", title: Wording(ja: "バイト", en: "bytes"), alignment: .trailing),
+      .init("media_type", title: Wording(ja: "種類", en: "type")),
+      .init("sha256", title: Wording(ja: "SHA-256", en: "SHA-256")),
+      .init("url", title: Wording(ja: "場所", en: "where")),
+    ])
 
   init(about reference: Reference, _ stream: StreamReading, _ reading: LedgerReading) {
     for entry in stream.entries where entry.event?.reference == reference {
@@ -33,9 +37,11 @@ struct Remarks {
     }
     notes.caption = [say(ja: "メモ", en: "Notes")]
     evidence.caption = [say(ja: "証拠", en: "Evidence")]
+    notes.leastRows = 1
+    evidence.leastRows = 1
   }
 
-  var tables: [Table] { [notes, evidence].filter { !$0.rows.isEmpty } }
+  var tables: [Table] { [notes, evidence] }
 
   var json: JSONObject {
     [

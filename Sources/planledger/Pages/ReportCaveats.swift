@@ -8,8 +8,8 @@ extension Session {
     tellMissingTexts(of: report)
   }
 
-  /// That the year has not begun or lies behind the plan's last one: perhaps it was mistyped, and
-  /// what is shown is only what held before.
+  /// That the year has not begun, or lies before the plan's first or behind its last one: perhaps
+  /// it was mistyped, and what is shown is only what held before.
   private func tellDistantYear(of report: PlanReport) {
     let (year, day) = (report.moment.asOf, report.moment.day)
     let style = report.plan?.labelStyle ?? .era
@@ -24,6 +24,13 @@ extension Session {
           en: "note: \(name.en) has not begun on \(day.iso): only what was known by then is shown.")
       )
     }
+    if let first = report.plan?.firstFiscalYear, year < first, year.firstDay <= day {
+      let start = named(first)
+      tell(
+        Wording(
+          ja: "注意: 計画は\(start.ja)からです。\(name.ja)はその前です。",
+          en: "note: the plan begins with \(start.en); \(name.en) lies before it."))
+    }
     if let last = report.plan?.lastFiscalYear, year > last {
       let end = named(last)
       tell(
@@ -35,7 +42,7 @@ extension Session {
 
   /// That a ledger was restored without texts that belong to what is shown.
   private func tellMissingTexts(of report: PlanReport) {
-    let count = report.history.reduce(0) { $0 + $1.missing }
+    let count = report.missingTexts
     guard count > 0 else { return }
     tell(
       Wording(
@@ -46,4 +53,9 @@ extension Session {
           + "\(count) of what is shown here are missing. With the file of texts, restore it again: "
           + "planledger restore EVENTS --texts TEXTS --into NEW.ledger"))
   }
+}
+
+extension PlanReport {
+  /// How many texts behind what is shown the ledger was restored without.
+  var missingTexts: Int { history.reduce(0) { $0 + $1.missing } }
 }

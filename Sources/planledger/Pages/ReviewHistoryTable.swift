@@ -7,7 +7,10 @@ struct ReviewHistoryTable {
   private let all: Table
   private let isOfProject: Bool
 
-  init(_ reviews: YearlyFacts<Review>, _ stream: StreamReading, _ reading: LedgerReading) {
+  init(
+    _ reviews: YearlyFacts<Review>, ofProject isOfProject: Bool, _ stream: StreamReading,
+    _ reading: LedgerReading
+  ) {
     let style = reading.audience.yearStyle
     var table = Table(columns: [
       .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
@@ -19,11 +22,9 @@ struct ReviewHistoryTable {
       .init("narrative", title: Wording(ja: "評価の内容", en: "narrative"), maximumWidth: 72),
       .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
     ])
-    var isOfProject = false
     for year in reviews.years.keys.sorted() where year <= reading.point.asOf ?? year {
       guard let fact = reviews.current(in: year) else { continue }
       let review = fact.content
-      if case .project = review.of { isOfProject = true }
       let entry = stream.entries.first { $0.number == fact.occurrence.number }
       table.append([
         .shortYear(year, style), .word(review.judgement, \.wording),
@@ -37,18 +38,18 @@ struct ReviewHistoryTable {
     self.isOfProject = isOfProject
   }
 
-  /// For people: only where there is one, and a policy without a cost.
-  var tables: [Table] {
-    guard !all.rows.isEmpty else { return [] }
+  /// A policy's are without a cost.
+  var table: Table {
     let kept = all.columns.indices.filter { isOfProject || all.columns[$0].key != "cost" }
-    var table = Table(columns: kept.map { all.columns[$0] })
+    var table = Table(.reviews, columns: kept.map { all.columns[$0] })
     for row in all.rows { table.append(kept.map { row[$0] }) }
+    table.leastRows = 1
     table.caption = [
       isOfProject
         ? say(ja: "事務事業評価", en: "Reviews of the project")
         : say(ja: "施策評価", en: "Reviews of the policy")
     ]
-    return [table]
+    return table
   }
 
   var json: JSONObject { ["reviews": .array(all.objects.map(JSONValue.object))] }

@@ -43,12 +43,24 @@ struct ScorecardPage {
 
   // MARK: For programs
 
-  var records: Table {
-    var table = RatingTable.forPrograms(
+  /// The indicators, the measures and projects, and the reviews: each a table of its own.
+  var records: [Table] {
+    var indicators = RatingTable.forPrograms(
       rows, explained: explains ? reading.audience.yearStyle : nil, whatIf: whatIf?.rules)
-    table.cite(reading)
-    table.meta = meta
-    return table
+    indicators.name = .indicators
+    let policies = report.policies
+    let projects = policies.flatMap(\.projects)
+    let reviews = policies.compactMap(\.review) + projects.compactMap(\.review)
+    let tables = [
+      indicators, UndertakingTable(policies.flatMap(\.measures), projects, report).table,
+      ReviewTable(reviews, report).table,
+    ]
+    return tables.map { table in
+      var table = table
+      table.cite(reading)
+      table.meta = meta
+      return table
+    }
   }
 
   /// What the document says of its two times, and what it rests on.
@@ -72,7 +84,7 @@ struct ScorecardPage {
         say(ja: "\(plan.heading)　\(year.ja)の評価", en: "\(plan.heading): \(year.en)"), at: 0)
     }
     tables[tables.count - 1].note.append(report.basis)
-    tables[tables.count - 1].cite(reading)
+    for index in tables.indices { tables[index].cite(reading) }
     return tables
   }
 
@@ -121,8 +133,11 @@ struct ScorecardPage {
   /// The tables under a heading that have something to say.
   private func tables(of group: Group) -> [Table] {
     let year = report.moment.asOf
+    var ratings = RatingTable.forPeople(
+      rows(of: group.indicators), report, whatIf: whatIf?.rules)
+    ratings.name = .indicators
     var tables = [
-      RatingTable.forPeople(rows(of: group.indicators), report, whatIf: whatIf?.rules),
+      ratings,
       UndertakingTable(group.measures, group.projects, report).table,
       ReviewTable(group.reviews, report).table,
     ].filter { !$0.rows.isEmpty }
@@ -172,11 +187,11 @@ struct ScorecardPage {
 }
 
 extension Session {
-  func show(_ page: ScorecardPage) {
+  func show(_ page: ScorecardPage, only table: TableName?) throws {
     switch form {
-    case .json: show(.object(page.json), meta: page.meta)
-    case .jsonl, .csv, .tsv: show(page.records)
-    case .table, .markdown: show(page.tables)
+    case .json where table == nil: show(.object(page.json), meta: page.meta)
+    case .json, .jsonl, .csv, .tsv: try show(page.records, only: table)
+    case .table, .markdown: try show(page.tables, only: table)
     }
   }
 }

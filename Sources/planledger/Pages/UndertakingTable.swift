@@ -3,17 +3,19 @@ import ProgressLedger
 
 /// Measures with their items, and projects: how far, how it went, what follows, and what was said.
 struct UndertakingTable {
-  private(set) var table = Table(columns: [
-    .init("code", title: Wording(ja: "取組・事業", en: "id")),
-    .init("name", title: Wording(ja: "名称", en: "measure, project"), maximumWidth: 40),
-    .init("departments", title: Wording(ja: "担当", en: "departments"), maximumWidth: 24),
-    .init("status", title: Wording(ja: "状況", en: "state")),
-    .init("judgement", title: Wording(ja: "判定", en: "judgement")),
-    .init("direction", title: Wording(ja: "今後", en: "next")),
-    .init("items", title: Wording(ja: "細目の状況", en: "items")),
-    .init("comment", title: Wording(ja: "説明", en: "comment"), maximumWidth: 48),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-  ])
+  private(set) var table = Table(
+    .undertakings,
+    columns: [
+      .init("code", title: Wording(ja: "取組・事業", en: "id")),
+      .init("name", title: Wording(ja: "名称", en: "measure, project"), maximumWidth: 40),
+      .init("departments", title: Wording(ja: "担当", en: "departments"), maximumWidth: 24),
+      .init("status", title: Wording(ja: "状況", en: "state")),
+      .init("judgement", title: Wording(ja: "判定", en: "judgement")),
+      .init("direction", title: Wording(ja: "今後", en: "next")),
+      .init("items", title: Wording(ja: "細目の状況", en: "items")),
+      .init("comment", title: Wording(ja: "説明", en: "comment"), maximumWidth: 48),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
 
   init(_ measures: [MeasureReport], _ projects: [ProjectReport], _ report: PlanReport) {
     for measure in measures {
@@ -51,17 +53,19 @@ struct UndertakingTable {
 
 /// The yearly reviews: 施策評価 of policies, 事務事業評価 of projects.
 struct ReviewTable {
-  private(set) var table = Table(columns: [
-    .init("code", title: Wording(ja: "評価した施策・事業", en: "reviewed")),
-    .init("effectiveness", title: Wording(ja: "有効性", en: "effectiveness")),
-    .init("efficiency", title: Wording(ja: "効率性", en: "efficiency")),
-    .init("cost", title: Wording(ja: "事業費（円）", en: "cost (yen)"), alignment: .trailing),
-    .init("judgement", title: Wording(ja: "判定", en: "judgement")),
-    .init("direction", title: Wording(ja: "今後", en: "next")),
-    .init("narrative", title: Wording(ja: "評価の内容", en: "narrative"), maximumWidth: 60),
-    .init("sign_off", title: Wording(ja: "承認", en: "sign-off")),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-  ])
+  private(set) var table = Table(
+    .reviews,
+    columns: [
+      .init("code", title: Wording(ja: "評価した施策・事業", en: "reviewed")),
+      .init("effectiveness", title: Wording(ja: "有効性", en: "effectiveness")),
+      .init("efficiency", title: Wording(ja: "効率性", en: "efficiency")),
+      .init("cost", title: Wording(ja: "事業費（円）", en: "cost (yen)"), alignment: .trailing),
+      .init("judgement", title: Wording(ja: "判定", en: "judgement")),
+      .init("direction", title: Wording(ja: "今後", en: "next")),
+      .init("narrative", title: Wording(ja: "評価の内容", en: "narrative"), maximumWidth: 60),
+      .init("sign_off", title: Wording(ja: "承認", en: "sign-off")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+    ])
 
   init(_ reviews: [ReviewReport], _ report: PlanReport) {
     for reported in reviews {

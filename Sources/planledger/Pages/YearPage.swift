@@ -40,19 +40,23 @@ struct RoundTable {
 struct YearPage {
   private let state: Table
   private let steps: Table
-  let changes: Table
+  private let changes: Table
 
   init(_ year: YearReading, _ reading: LedgerReading) {
-    state = RoundTable([year.round], reading).table
+    var state = RoundTable([year.round], reading).table
+    state.name = .round
+    self.state = state
     var steps = Self.steps(year.entries, reading)
     var changes = LateChangeTable(year.changes, reading).table
     steps.cite(reading)
     changes.cite(reading)
+    changes.name = .changes
+    changes.leastRows = 1
     self.steps = steps
     self.changes = changes
   }
 
-  var tables: [Table] { [state, steps] + (changes.rows.isEmpty ? [] : [changes]) }
+  var tables: [Table] { [state, steps, changes] }
 
   var json: JSONObject {
     [
@@ -63,13 +67,15 @@ struct YearPage {
   }
 
   private static func steps(_ entries: [HistoryEntry], _ reading: LedgerReading) -> Table {
-    var table = Table(columns: [
-      .init("type", title: Wording(ja: "内容", en: "what")),
-      .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
-      .init("actor", title: Wording(ja: "記録者", en: "actor")),
-      .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
-      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    ])
+    var table = Table(
+      .steps,
+      columns: [
+        .init("type", title: Wording(ja: "内容", en: "what")),
+        .init("grounds", title: Wording(ja: "根拠・理由", en: "grounds"), maximumWidth: 60),
+        .init("actor", title: Wording(ja: "記録者", en: "actor")),
+        .init("recorded_at", title: Wording(ja: "記録", en: "recorded")),
+        .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      ])
     table.caption = [say(ja: "経過", en: "What happened")]
     for entry in entries {
       guard let event = entry.event else { continue }

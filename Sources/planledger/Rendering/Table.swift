@@ -6,8 +6,13 @@ import PlanDomain
 /// `TableRenderer` writes it in every form of `-O`. Texts are given as they are stored; escaping is
 /// the form's work.
 struct Table: Sendable {
+  /// What `--table` calls it, where a command tells several.
+  var name: TableName?
   let columns: [Column]
   private(set) var rows: [[Cell]] = []
+  /// Among several tables people are shown it only with so many rows: one step of a target says no
+  /// more than the facts do.
+  var leastRows = 0
   /// Lines above the rows, for people only.
   var caption: [String] = []
   /// Lines below the rows, for people only.
@@ -18,7 +23,8 @@ struct Table: Sendable {
   /// What the citation says, for programs: the member `meta` of the JSON document.
   var meta: JSONObject = [:]
 
-  init(columns: [Column]) {
+  init(_ name: TableName? = nil, columns: [Column]) {
+    self.name = name
     self.columns = columns
     precondition(Set(keys).count == keys.count, "two columns of a table have the same key")
   }

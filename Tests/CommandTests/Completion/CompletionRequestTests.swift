@@ -14,6 +14,8 @@ struct CompletionRequestTests {
     ("--color al", "always"), ("--pager ne", "never"), ("completions f", "fish"),
     ("help exit", "exit-codes"), ("help rec", "record"), ("export ev", "events"),
     ("log --type measurement.r", "measurement.recorded"), ("note a", "amend"),
+    ("scorecard --table re", "reviews"), ("year show R6 --table st", "steps"),
+    ("show 05-2 --table int", "interim-targets"),
   ])
   func `a word of the program is offered`(line: String, word: String) {
     #expect(candidates(for: line).contains(word))

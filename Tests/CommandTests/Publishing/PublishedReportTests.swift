@@ -85,6 +85,36 @@ struct PublishedReportTests {
     try run("verify")
   }
 
+  @Test func `texts that never came along: no other bytes pass for those that were published`()
+    throws
+  {
+    let published = try report()
+    try run("export", "events", "--out", "events.jsonl")
+    try run("restore", "events.jsonl", "--into", "without.ledger")
+    let without = PreparedLedger.setting.merging(["PLANLEDGER_FILE": "without.ledger"]) { $1 }
+    for words in [["report", "--out", "again.html"], ["site", "again"]] {
+      let refused = try workplace.run(
+        words + ["--publication", "令和6年度公表版"], setting: without)
+      #expect(refused.status == 1)
+      #expect(refused.output.isEmpty)
+      #expect(refused.error.contains("--without-texts") && refused.error.contains("--texts TEXTS"))
+    }
+    for name in ["again.html", "again"] {
+      #expect(!FileManager.default.fileExists(atPath: workplace.file(name).path))
+    }
+    let consented = try workplace.run(
+      ["report", "--publication", "令和6年度公表版", "--without-texts"], setting: without)
+    #expect(consented.status == 0)
+    #expect(consented.output != published && consented.output.contains("本文なし"))
+    #expect(consented.error.contains("一部なしで復元"))
+    let alone = try workplace.run(["report", "--without-texts"], setting: without)
+    #expect(alone.status == 64)
+    // Its data hold no text: they are made whole.
+    #expect(
+      try run("publication", "data", "令和6年度公表版", in: ["PLANLEDGER_FILE": "without.ledger"])
+        == run("publication", "data", "令和6年度公表版"))
+  }
+
   /// The page piece by piece: what stands between two tags.
   private func tokens(of page: String) -> [Substring] { page.split(separator: "<") }
 }
