@@ -1,25 +1,29 @@
 /// The members of an object in their order, taken one by one: for objects whose names are known.
+/// Each is asked of the same document.
 package struct CanonicalMembers {
-  private let document: CanonicalDocument
-  private let end: Int
   private var child: Int
+  private let end: Int
 
-  init(document: CanonicalDocument, index: Int) {
-    self.document = document
-    child = index + 1
-    end = Int(document.nodes[index].next)
-  }
+  init(from child: Int, to end: Int) { (self.child, self.end) = (child, end) }
 
-  /// The value of the next member, if that is its name; then the one after it is next.
-  package mutating func take(_ name: StaticString) -> CanonicalValue? {
+  /// Where the value of the next member stands, if that is its name; then the one after it is next.
+  package mutating func take(
+    _ name: StaticString, of document: CanonicalDocument
+  ) -> CanonicalPlace? {
     guard child < end else { return nil }
     let node = document.nodes[child]
-    let isNamed = document.bytes.withUnsafeBufferPointer { bytes in
-      node.kind == .string && bytes[node].spells(name.bytes)
-    }
-    guard isNamed else { return nil }
+    guard node.kind == .string, document.bytes[node].spells(name.bytes) else { return nil }
     defer { child = Int(document.nodes[child + 1].next) }
-    return CanonicalValue(document: document, index: child + 1)
+    return CanonicalPlace(index: child + 1)
+  }
+
+  /// Where the next member's name and value stand, whatever it is called.
+  mutating func next(
+    of document: CanonicalDocument
+  ) -> (name: CanonicalPlace, value: CanonicalPlace)? {
+    guard child < end else { return nil }
+    defer { child = Int(document.nodes[child + 1].next) }
+    return (CanonicalPlace(index: child), CanonicalPlace(index: child + 1))
   }
 
   /// Whether every member was taken.

@@ -7,15 +7,13 @@ struct CanonicalScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var remainingDepth = 64
-  private(set) var nodes: [CanonicalNode] = []
+  private(set) var nodes = CanonicalNodeList()
   private(set) var fitsLeaf = true
   /// Whether the string read last is ASCII without escapes.
   private var isLastPlain = true
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    // What a leaf with a text and a figure holds, so that one allocation is enough for most.
-    nodes.reserveCapacity(48)
   }
 
   /// Whether the bytes are one canonical document; call it once.
@@ -112,6 +110,9 @@ extension CanonicalScanner {
     if !isLastPlain { fitsLeaf = false }
     guard let last else { return true }
     if name.kind == .string && last.kind == .string {
+      // Most names differ in their first letter.
+      let (letter, lastLetter) = (bytes[Int(name.start)], bytes[Int(last.start)])
+      if name.start < name.end, lastLetter < letter, letter < 0x80 { return true }
       return NameOrder.relation(of: content(of: last), to: content(of: name)) == .before
     }
     guard let first = try? JSONValue(parsing: quoted(last)).string,

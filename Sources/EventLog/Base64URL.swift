@@ -24,24 +24,31 @@ enum Base64URL {
   private static func encode(
     _ bytes: UnsafeRawBufferPointer, into text: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    let letters = letters
-    var place = 0
-    var pending: UInt = 0
-    var bits = 0
-    for byte in bytes {
-      pending = pending << 8 | UInt(byte)
-      bits += 8
-      while bits >= 6 {
-        bits -= 6
-        text[place] = letters[Int(pending >> UInt(bits) & 0b11_1111)]
-        place += 1
+    letters.withUnsafeBufferPointer { letters in
+      func letter(_ value: UInt32) -> UInt8 { letters[Int(value & 0b11_1111)] }
+      let whole = bytes.count / 3
+      for group in 0..<whole {
+        let (byte, place) = (group * 3, group * 4)
+        let three =
+          UInt32(bytes[byte]) << 16 | UInt32(bytes[byte + 1]) << 8 | UInt32(bytes[byte + 2])
+        text[place] = letter(three >> 18)
+        text[place + 1] = letter(three >> 12)
+        text[place + 2] = letter(three >> 6)
+        text[place + 3] = letter(three)
       }
+      let (byte, place) = (whole * 3, whole * 4)
+      guard byte < bytes.count else { return place }
+      let first = UInt32(bytes[byte])
+      text[place] = letter(first >> 2)
+      guard byte + 1 < bytes.count else {
+        text[place + 1] = letter(first << 4)
+        return place + 2
+      }
+      let second = UInt32(bytes[byte + 1])
+      text[place + 1] = letter(first << 4 | second >> 4)
+      text[place + 2] = letter(second << 2)
+      return place + 3
     }
-    if bits > 0 {
-      text[place] = letters[Int(pending << UInt(6 - bits) & 0b11_1111)]
-      place += 1
-    }
-    return place
   }
 
   /// The bytes, or nil unless `text` is exactly what `encode` would write for them.
@@ -54,24 +61,41 @@ enum Base64URL {
   static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     // One letter more than whole bytes need says nothing.
     guard text.count % 4 != 1 else { return nil }
-    let values = values
+    // The highest bits of a byte that is no letter stay set whatever comes.
     var foreign: UInt8 = 0
-    var rest: UInt = 0
+    var rest: UInt32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: text.count * 3 / 4) { bytes, count in
-      var pending: UInt = 0
-      var bits = 0
-      for letter in text {
-        let value = values[Int(letter)]
-        foreign |= value
-        pending = pending << 6 | UInt(value)
-        bits += 6
-        if bits >= 8 {
-          bits -= 8
-          bytes[count] = UInt8(truncatingIfNeeded: pending >> UInt(bits))
+      values.withUnsafeBufferPointer { values in
+        func worth(_ place: Int) -> UInt32 {
+          let value = values[Int(text[place])]
+          foreign |= value
+          return UInt32(value)
+        }
+        let whole = text.count / 4
+        for group in 0..<whole {
+          let (place, byte) = (group * 4, group * 3)
+          let three =
+            worth(place) << 18 | worth(place + 1) << 12 | worth(place + 2) << 6 | worth(place + 3)
+          bytes[byte] = UInt8(truncatingIfNeeded: three >> 16)
+          bytes[byte + 1] = UInt8(truncatingIfNeeded: three >> 8)
+          bytes[byte + 2] = UInt8(truncatingIfNeeded: three)
+        }
+        count = whole * 3
+        let place = whole * 4
+        guard place < text.count else { return }
+        rest = worth(place) << 12 | worth(place + 1) << 6
+        if place + 2 < text.count { rest |= worth(place + 2) }
+        bytes[count] = UInt8(truncatingIfNeeded: rest >> 10)
+        count += 1
+        // What the last letter says beyond whole bytes must be nothing.
+        if place + 2 < text.count {
+          bytes[count] = UInt8(truncatingIfNeeded: rest >> 2)
           count += 1
+          rest &= 0b11
+        } else {
+          rest &= 0b11_1111_1111
         }
       }
-      rest = pending & (1 << UInt(bits) - 1)
     }
     return foreign < 64 && rest == 0 ? bytes : nil
   }
@@ -85,9 +109,12 @@ enum Base64URL {
 
   /// The same of a text's bytes.
   static func isDigest(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let values = values
-    guard text.count == 43, values[Int(text[42])] & 0b11 == 0 else { return false }
-    return text.allSatisfy { values[Int($0)] < 64 }
+    guard text.count == 43 else { return false }
+    return values.withUnsafeBufferPointer { values in
+      var foreign: UInt8 = 0
+      for letter in text { foreign |= values[Int(letter)] }
+      return foreign < 64 && values[Int(text[42])] & 0b11 == 0
+    }
   }
 
   private static let letters = Array(

@@ -2,11 +2,11 @@ import CanonicalJSON
 
 /// What a stored disclosure says, read where it lies: nearly every event has one, and its salt and
 /// its spelling are for the digest alone.
-struct DisclosedText {
+struct DisclosedText: Sendable {
   /// The name of the member the text stands for.
   let name: String
-  /// The text.
-  let value: String
+  /// Where the text stands: an audit never takes it out.
+  private let content: CanonicalValue
   /// Whether nothing in it needs a second look to stand beside a leaf.
   private let fitsLeaf: Bool
 
@@ -17,17 +17,26 @@ struct DisclosedText {
   init?(encoded: UnsafeBufferPointer<UInt8>) {
     guard let bytes = Base64URL.decode(encoded) else { return nil }
     if let document = CanonicalDocument(bytes) {
-      guard let parts = document.root.array, parts.count == 3, parts[0].isString,
-        let name = parts[1].string, let value = parts[2].string
-      else { return nil }
-      (self.name, self.value, fitsLeaf) = (name, value, document.fitsLeaf)
+      self.init(document, fitsLeaf: document.fitsLeaf)
     } else {
-      let strings = (try? JSONValue(parsing: bytes))?.array?.map(\.string) ?? []
-      guard strings.count == 3, strings[0] != nil, let name = strings[1], let value = strings[2]
+      guard let value = try? JSONValue(parsing: bytes),
+        let document = CanonicalDocument(value.canonicalBytes)
       else { return nil }
-      (self.name, self.value, fitsLeaf) = (name, value, false)
+      self.init(document, fitsLeaf: false)
     }
   }
+
+  private init?(_ document: CanonicalDocument, fitsLeaf: Bool) {
+    guard var parts = document.elements(of: document.rootPlace),
+      let salt = parts.next(of: document), document.isString(salt),
+      let name = parts.next(of: document), let content = parts.next(of: document),
+      document.isString(content), parts.isAtEnd, let name = document[name].string
+    else { return nil }
+    (self.name, self.content, self.fitsLeaf) = (name, document[content], fitsLeaf)
+  }
+
+  /// The text.
+  var value: String { content.string ?? "" }
 
   /// The first thing in the text that no leaf's text may hold, or nil.
   var violation: TextViolation? {

@@ -17,8 +17,25 @@ package struct TextAddress: Hashable, Sendable {
 
 /// Reads from the type and the body of an event which texts it says were erased.
 ///
-/// What an event means is not the log's to know, so whoever knows hands this in.
-package typealias ErasureReading = (_ type: String, _ body: CanonicalObject) -> [TextAddress]
+/// What an event means is not the log's to know, so whoever knows hands this in. The type is lent
+/// as its bytes: every event is asked, and hardly any erases.
+package typealias ErasureReading = (
+  _ type: UnsafeBufferPointer<UInt8>, _ body: CanonicalObject
+) -> [TextAddress]
+
+extension StoredLeaf {
+  /// The texts that the event says were erased.
+  func erased(by reading: ErasureReading) -> [TextAddress] {
+    withExtendedLifetime(self) { reading(lentType, body) }
+  }
+}
+
+extension RecordedEvent {
+  /// The texts that the event says were erased.
+  func erased(by reading: ErasureReading) -> [TextAddress] {
+    withExtendedLifetime(self) { reading(lentType, content) }
+  }
+}
 
 extension LogTransaction {
   /// Erases texts, the one deletion there is: their digests stay in their leaves, so every hash

@@ -7,28 +7,7 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
   private let low: UInt64
 
   /// Reads a UUID of any version in the form of RFC 9562 section 4, in either case.
-  package init?(text: String) {
-    var text = text
-    guard let id = text.withUTF8({ EventID(bytes: $0) }) else { return nil }
-    self = id
-  }
-
-  /// The same from the text's bytes.
-  private init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count == 36 else { return nil }
-    var (high, low) = (UInt64(0), UInt64(0))
-    var digits = 0
-    for index in 0..<36 {
-      if Self.isHyphen(index) {
-        guard bytes[index] == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard let digit = Self.value(ofHexDigit: bytes[index]) else { return nil }
-        if digits < 16 { high = high << 4 | digit } else { low = low << 4 | digit }
-        digits += 1
-      }
-    }
-    (self.high, self.low) = (high, low)
-  }
+  package init?(text: String) { self.init(lowerCase: text.lowercased()) }
 
   /// Reads a UUID as a leaf writes it: in lower case only.
   init?(lowerCase text: String) {
@@ -39,9 +18,27 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   /// The same from the text's bytes.
   init?(lowerCase bytes: UnsafeBufferPointer<UInt8>) {
-    let capitals = UInt8(ascii: "A")...UInt8(ascii: "F")
-    guard !bytes.contains(where: { capitals.contains($0) }) else { return nil }
-    self.init(bytes: bytes)
+    guard bytes.count == 36, bytes[8] == UInt8(ascii: "-"), bytes[13] == UInt8(ascii: "-"),
+      bytes[18] == UInt8(ascii: "-"), bytes[23] == UInt8(ascii: "-"),
+      let first = Self.number(bytes[0..<8]), let second = Self.number(bytes[9..<13]),
+      let third = Self.number(bytes[14..<18]), let fourth = Self.number(bytes[19..<23]),
+      let fifth = Self.number(bytes[24..<36])
+    else { return nil }
+    high = first << 32 | second << 16 | third
+    low = fourth << 48 | fifth
+  }
+
+  /// The number that hexadecimal digits are, at most sixteen of them.
+  @inline(__always) private static func number(
+    _ digits: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> UInt64? {
+    var number: UInt64 = 0
+    for digit in digits {
+      let (decimal, letter) = (digit &- UInt8(ascii: "0"), digit &- UInt8(ascii: "a"))
+      guard decimal < 10 || letter < 6 else { return nil }
+      number = number << 4 | UInt64(decimal < 10 ? decimal : letter &+ 10)
+    }
+    return number
   }
 
   /// Makes a UUID of version 7 (RFC 9562 section 5.7), so that ids sort roughly by time.
@@ -93,16 +90,7 @@ package struct EventID: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  private static func value(ofHexDigit byte: UInt8) -> UInt64? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
-    default: nil
-    }
-  }
-
-  private static func isHyphen(_ index: Int) -> Bool {
-    index == 8 || index == 13 || index == 18 || index == 23
+  private static func isHyphen(_ place: Int) -> Bool {
+    place == 8 || place == 13 || place == 18 || place == 23
   }
 }

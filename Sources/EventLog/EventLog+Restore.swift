@@ -30,11 +30,11 @@ extension EventLog {
       try log.write { _, database in try follower?.begin(in: database) }
       try log.restore(.events, from: &events) { log, line in
         if let isWanted, let event = Self.event(in: line), try !isWanted(event) {
-          erased.formUnion(erasures(event.type, event.content))
+          erased.formUnion(event.erased(by: erasures))
           return false
         }
         let event = try log.restore(leaf: line)
-        erased.formUnion(erasures(event.type, event.content))
+        erased.formUnion(event.erased(by: erasures))
         try follower?.take(event, in: log.reader.database)
         return event.position != last
       }
@@ -47,7 +47,7 @@ extension EventLog {
         // What was erased since stays erased, also in the state before.
         while let line = try? events.next() {
           if let event = Self.event(in: line) {
-            erased.formUnion(erasures(event.type, event.content))
+            erased.formUnion(event.erased(by: erasures))
           }
         }
         var lines = LineReader(texts, maximumLength: Self.maximumTextLine)

@@ -3,14 +3,18 @@ import GRDBSQLite
 
 extension LedgerFile {
   /// How every connection to a ledger is set up.
-  static func configuration(readonly: Bool) -> Configuration {
+  ///
+  /// - Parameter readonly: whether SQLite lets it write; one that never does, although it could,
+  ///   says so with `isWriter`.
+  static func configuration(readonly: Bool, isWriter: Bool? = nil) -> Configuration {
     var configuration = Configuration()
+    let isWriter = isWriter ?? !readonly
     configuration.readonly = readonly
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       // Reading once through a file gains nothing from a large cache; a long commit does.
-      let cache = database.configuration.readonly ? 2_000 : 16_000
+      let cache = isWriter ? 16_000 : 2_000
       try database.execute(sql: "PRAGMA cache_size = -\(cache)")
       // A file from elsewhere must not run functions through its schema, and replacing a row
       // counts as deleting one.
@@ -61,7 +65,7 @@ extension LedgerFile {
       return try DatabasePool(
         path: readingPath, configuration: Self.configuration(readonly: true))
     }
-    var configuration = Self.configuration(readonly: false)
+    var configuration = Self.configuration(readonly: false, isWriter: false)
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -106,15 +106,22 @@ extension LogReader {
 
   /// Goes through the events after one position up to another (or to the end), holding one at a
   /// time; without their texts where nobody will ask for them.
+  ///
+  /// - Parameter isTold: whether the events of a type, given by its bytes, come with their texts.
   package func forEachEvent(
     after first: Position = .start, through last: Position? = nil, withTexts: Bool = true,
+    ofTypes isTold: (UnsafeBufferPointer<UInt8>) -> Bool = { _ in true },
     _ body: (RecordedEvent) throws -> Void
   ) throws {
-    let texts = withTexts ? try TextWalk(after: first, through: last, in: database) : nil
+    let walk = withTexts ? try TextWalk(after: first, through: last, in: database) : nil
     try SQLStatement.scan(Self.range("seq, version, leaf"), in: database)
       .forEach(.integer(first.number), .integer(last?.number ?? .max)) { row in
         let seq = row.integer(0)
-        try body(row.recordedEvent(path: path) { try texts?.texts(of: $0, at: seq) ?? [:] })
+        let event = try row.recordedEvent(path: path) { leaf in
+          guard let walk, withExtendedLifetime(leaf, { isTold(leaf.lentType) }) else { return [:] }
+          return try walk.texts(of: leaf, at: seq)
+        }
+        try body(event)
       }
   }
 

@@ -20,7 +20,8 @@ package struct LogRow {
     try body(buffer(column))
   }
 
-  private func buffer(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+  /// The bytes of a column, lent until the next step.
+  func buffer(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_blob(handle, column)
     return UnsafeBufferPointer(
       start: start?.assumingMemoryBound(to: UInt8.self),
@@ -41,7 +42,7 @@ extension LogRow {
     let position = Position(seq: integer(0))
     let leaf: StoredLeaf
     do {
-      leaf = try StoredLeaf(decoding: bytes(2))
+      leaf = try StoredLeaf(decoding: buffer(2))
     } catch {
       throw LogFailure.damaged(path: path, why: "the leaf of \(position): \(error.reason)")
     }

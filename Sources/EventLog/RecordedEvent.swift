@@ -25,6 +25,8 @@ extension RecordedEvent {
   package var stream: StreamName { leaf.stream }
   /// What happened, as `noun.verbed`.
   package var type: String { leaf.type }
+  /// The bytes of the type, lent as long as the event is held: of most nobody needs it as a text.
+  package var lentType: UnsafeBufferPointer<UInt8> { leaf.lentType }
   /// The opaque id of who did it.
   package var actor: String { leaf.actor }
   /// The actor's department.

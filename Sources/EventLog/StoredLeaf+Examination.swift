@@ -5,7 +5,16 @@ extension StoredLeaf {
   ///
   /// One that is JSON but not canonical is read as it should have been spelled: that it is not is
   /// for an audit to tell.
-  init(decoding bytes: [UInt8]) throws(LeafError) {
+  convenience init(decoding bytes: UnsafeBufferPointer<UInt8>) throws(LeafError) {
+    if let document = CanonicalDocument(bytes) {
+      try self.init(document)
+    } else {
+      try self.init(parsing: bytes)
+    }
+  }
+
+  /// The same of an array.
+  convenience init(decoding bytes: [UInt8]) throws(LeafError) {
     if let document = CanonicalDocument(bytes) {
       try self.init(document)
     } else {
@@ -17,14 +26,19 @@ extension StoredLeaf {
   ///
   /// The leaf is nil when its envelope cannot be read; it may be there although there are faults.
   static func examine(
-    _ bytes: [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (leaf: StoredLeaf?, faults: [String]) {
     if bytes.count <= Leaf.maximumSize, let document = CanonicalDocument(bytes), document.fitsLeaf,
       let leaf = try? StoredLeaf(document)
     {
       return (leaf, [])
     }
-    return explain(bytes)
+    return explain(Array(bytes))
+  }
+
+  /// The same of an array.
+  static func examine(_ bytes: [UInt8]) -> (leaf: StoredLeaf?, faults: [String]) {
+    bytes.withUnsafeBufferPointer { examine($0) }
   }
 
   /// The same where something is wrong: read once more, by what can tell what it is.
@@ -49,14 +63,14 @@ extension StoredLeaf {
   }
 
   /// Reads the envelope of a leaf that was put together or spelled otherwise.
-  init(_ value: JSONValue) throws(LeafError) {
+  convenience init(_ value: JSONValue) throws(LeafError) {
     guard let document = CanonicalDocument(value.canonicalBytes) else {
       throw LeafError("it is nested too deep")
     }
     try self.init(document)
   }
 
-  private init(parsing bytes: [UInt8]) throws(LeafError) {
+  private convenience init(parsing bytes: some Collection<UInt8>) throws(LeafError) {
     let value: JSONValue
     do {
       value = try JSONValue(parsing: bytes)

@@ -4,8 +4,8 @@ import TransparencyLog
 /// A leaf that was read: its bytes, the envelope's numbers and names, and the rest where it stands.
 ///
 /// Any valid envelope is read: names need not be ours, and whose the signatures are is another
-/// question.
-struct StoredLeaf: Sendable {
+/// question. A class, because every event that is handed on carries its leaf along.
+final class StoredLeaf: Sendable {
   let document: CanonicalDocument
   /// The leaf index, from 0.
   let seq: Int
@@ -19,58 +19,72 @@ struct StoredLeaf: Sendable {
   let body: CanonicalObject
   /// Those who signed the event, sorted by key.
   let signatures: [EventSignature]
-  /// The event, over whose bytes the signatures are.
-  private let event: CanonicalObject
+  /// The event, over whose bytes the signatures are, and some of what it holds.
+  private let eventPlace, actorPlace, bodyPlace, departmentPlace, typePlace: CanonicalPlace
 
   /// Reads the envelope. Throws the first thing that is wrong with it.
   init(_ document: CanonicalDocument) throws(LeafError) {
     self.document = document
-    let leaf = try document.root.object(at: "the leaf")
-    event = try leaf.object("event")
     // Walked and not looked up: the names and their order are known, and every leaf comes here.
-    var members = leaf.walk
-    let clock = members.take("clock")
-    guard members.take("event") != nil, let recorded = members.take("recorded"),
-      let seq = members.take("seq"), let signatures = members.take("sigs"),
-      let format = members.take("v"), members.isAtEnd
-    else { throw LeafError("the members are \(leaf.names.joined(separator: ", "))") }
-    members = event.walk
-    guard let actor = members.take("actor"), let body = members.take("body"),
-      let department = members.take("dept"), let id = members.take("id"),
-      let previous = members.take("prev"), let stream = members.take("stream"),
-      let type = members.take("type"), members.isAtEnd
-    else { throw LeafError("the members are \(event.names.joined(separator: ", "))") }
-    guard try format.text(of: "v").string == Leaf.format else {
+    let root = document.rootPlace
+    guard var members = document.members(of: root) else { throw LeafError("the leaf is no object") }
+    let clock = members.take("clock", of: document)
+    guard let event = document.member("event", of: root) else {
+      throw LeafError("event is missing")
+    }
+    guard var inner = document.members(of: event) else { throw LeafError("event is no object") }
+    guard members.take("event", of: document) != nil,
+      let recorded = members.take("recorded", of: document),
+      let seq = members.take("seq", of: document),
+      let signatures = members.take("sigs", of: document),
+      let format = members.take("v", of: document), members.isAtEnd
+    else { throw LeafError("the members are \(document.names(at: root))") }
+    guard let actor = inner.take("actor", of: document),
+      let body = inner.take("body", of: document),
+      let department = inner.take("dept", of: document), let id = inner.take("id", of: document),
+      let previous = inner.take("prev", of: document),
+      let stream = inner.take("stream", of: document), let type = inner.take("type", of: document),
+      inner.isAtEnd
+    else { throw LeafError("the members are \(document.names(at: event))") }
+    guard document[format].isSpelled(Leaf.format) else {
       throw LeafError("v is not \(Leaf.format)")
     }
-    guard let signatures = [EventSignature](signatures) else {
+    guard let signatures = [EventSignature](signatures, of: document) else {
       throw LeafError("sigs is no list of signatures sorted by key")
     }
     self.signatures = signatures
-    self.seq = try seq.count(of: "seq")
-    self.recorded = try recorded.read("recorded") { Timestamp(bytes: $0) }
-    clockBehind = try clock?.count(of: "clock")
-    self.id = try id.read("id") { EventID(lowerCase: $0) }
-    self.previous = previous.isNull ? nil : try previous.read("prev") { TreeHash(base64: $0) }
-    self.stream = try stream.read("stream") { StreamName(bytes: $0) }
-    self.body = try body.object(at: "body")
-    _ = try actor.text(of: "actor")
-    _ = try department.text(of: "dept")
-    try type.read("type") { Self.isReadable(type: $0) ? () : nil }
-    try Self.check(self.body)
+    self.seq = try document.count(at: seq, "seq")
+    self.recorded = try document.read(recorded, "recorded") { Timestamp(bytes: $0) }
+    clockBehind = if let clock { try document.count(at: clock, "clock") } else { nil }
+    self.id = try document.read(id, "id") { EventID(lowerCase: $0) }
+    self.previous =
+      document.isNull(previous)
+      ? nil : try document.read(previous, "prev") { TreeHash(base64: $0) }
+    self.stream = try document.read(stream, "stream") { StreamName(bytes: $0) }
+    guard let content = document[body].object else { throw LeafError("body is no object") }
+    self.body = content
+    try document.checkText(at: actor, "actor")
+    try document.checkText(at: department, "dept")
+    try document.read(type, "type") { Self.isReadable(type: $0) ? () : nil }
+    (eventPlace, actorPlace, bodyPlace) = (event, actor, body)
+    (departmentPlace, typePlace) = (department, type)
+    try document.checkReserved(in: body)
   }
 }
 
 extension StoredLeaf {
-  var actor: String { event["actor"]?.string ?? "" }
-  var department: String { event["dept"]?.string ?? "" }
-  var type: String { event["type"]?.string ?? "" }
+  var actor: String { document[actorPlace].string ?? "" }
+  var department: String { document[departmentPlace].string ?? "" }
+  var type: String { document[typePlace].string ?? "" }
+
+  /// The bytes of the type, which holds nothing that has to be escaped; lent as long as the leaf is
+  /// held.
+  var lentType: UnsafeBufferPointer<UInt8> { document.lentBytes(at: typePlace) }
 
   /// Whether the type is just this, found without taking it out.
   func isOf(type: String?) -> Bool {
     guard var type else { return false }
-    return type.withUTF8 { name in event["type"]?.withPlainText { $0.elementsEqual(name) } ?? false
-    }
+    return type.withUTF8 { document.isSpelled($0, at: typePlace) }
   }
 
   /// The body as its author gave it.
@@ -81,22 +95,39 @@ extension StoredLeaf {
   }
 
   /// The digests of the texts where they stand in the leaf, each in base64url.
-  var digestValues: [CanonicalValue] { body["_sd"]?.array ?? [] }
+  var digestValues: [CanonicalValue] { body.member("_sd")?.array ?? [] }
 
   /// The same, taken out of it.
   var digests: [String] { digestValues.compactMap(\.string) }
 
-  var onBehalfOf: String? { body["for"]?.string }
-  var channel: String? { via?["channel"]?.string }
-  var fileDigest: String? { via?["file_sha256"]?.string }
-  var row: Int? { via?["row"]?.integer.map { Int($0) } }
+  /// Whether a digest of these letters stands in the leaf.
+  func hasDigest(_ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let list = document.member("_sd", of: bodyPlace),
+      var digests = document.elements(of: list)
+    else { return false }
+    while let digest = digests.next(of: document) {
+      if document.isSpelled(spelling, at: digest) { return true }
+    }
+    return false
+  }
 
-  private var via: CanonicalObject? { body["via"]?.object }
+  var onBehalfOf: String? { body.member("for")?.string }
+  var channel: String? { via?.member("channel")?.string }
+  var fileDigest: String? { via?.member("file_sha256")?.string }
+  var row: Int? { via?.member("row")?.integer.map { Int($0) } }
+
+  private var via: CanonicalObject? { body.member("via")?.object }
 
   /// The RFC 8785 bytes of the event alone: what its actor signs.
-  var eventBytes: [UInt8] { event.value.withBytes { Array($0) } }
+  var eventBytes: [UInt8] {
+    withExtendedLifetime(self) { Array(document.lentBytes(at: eventPlace)) }
+  }
 
-  var leafHash: TreeHash { MerkleTree.leafHash(document.bytes) }
+  var leafHash: TreeHash {
+    withExtendedLifetime(self) {
+      MerkleTree.leafHash(UnsafeRawBufferPointer(document.lentBytes(at: document.rootPlace)))
+    }
+  }
 
   /// Whether the recorded time does not run backwards.
   func isRecordedInOrder(after last: Timestamp?) -> Bool {
@@ -115,62 +146,64 @@ extension StoredLeaf {
   private static func isReadable(type: UnsafeBufferPointer<UInt8>) -> Bool {
     (1...200).contains(type.count) && type.allSatisfy { (0x21...0x7E).contains($0) }
   }
+}
 
+extension CanonicalDocument {
   /// Looks at the members of a body that belong to the log.
-  private static func check(_ body: CanonicalObject) throws(LeafError) {
-    if let digests = body["_sd"] {
-      guard let texts = digests.array, !texts.isEmpty,
-        texts.allSatisfy({ $0.withPlainText(Base64URL.isDigest) == true }),
-        zip(texts, texts.dropFirst()).allSatisfy(isInOrder)
-      else { throw LeafError("_sd is no sorted list of digests") }
+  fileprivate func checkReserved(in body: CanonicalPlace) throws(LeafError) {
+    if let digests = member("_sd", of: body), !isListOfDigests(digests) {
+      throw LeafError("_sd is no sorted list of digests")
     }
-    _ = try body["for"]?.text(of: "for")
-    guard let via = try body["via"]?.object(at: "via") else { return }
-    var members = via.walk
-    guard let channel = members.take("channel") else { throw LeafError("channel is no text") }
-    _ = try channel.text(of: "channel")
-    _ = try members.take("file_sha256")?.text(of: "file_sha256")
-    _ = try members.take("row")?.count(of: "row")
+    if let named = member("for", of: body) { try checkText(at: named, "for") }
+    guard let via = member("via", of: body) else { return }
+    guard var members = members(of: via) else { throw LeafError("via is no object") }
+    guard let channel = members.take("channel", of: self) else {
+      throw LeafError("channel is no text")
+    }
+    try checkText(at: channel, "channel")
+    if let file = members.take("file_sha256", of: self) { try checkText(at: file, "file_sha256") }
+    if let row = members.take("row", of: self) { _ = try count(at: row, "row") }
     guard members.isAtEnd else { throw LeafError("via has a member of its own") }
   }
 
-  private static func isInOrder(_ digest: CanonicalValue, before other: CanonicalValue) -> Bool {
-    digest.withBytes { digest in
-      other.withBytes { digest.lexicographicallyPrecedes($0) }
+  /// Whether a value is a list of digests, sorted, none twice, and not empty.
+  private func isListOfDigests(_ list: CanonicalPlace) -> Bool {
+    guard var digests = elements(of: list), !digests.isAtEnd else { return false }
+    var last: UnsafeBufferPointer<UInt8>?
+    while let place = digests.next(of: self) {
+      guard let digest = lentText(at: place), Base64URL.isDigest(digest),
+        last?.lexicographicallyPrecedes(digest) ?? true
+      else { return false }
+      last = digest
     }
-  }
-}
-
-extension CanonicalObject {
-  fileprivate func object(_ name: String) throws(LeafError) -> CanonicalObject {
-    guard let value = self[name] else { throw LeafError("\(name) is missing") }
-    return try value.object(at: name)
-  }
-}
-
-extension CanonicalValue {
-  fileprivate func object(at place: String) throws(LeafError) -> CanonicalObject {
-    guard let object else { throw LeafError("\(place) is no object") }
-    return object
+    return true
   }
 
-  fileprivate func text(of name: String) throws(LeafError) -> CanonicalValue {
-    guard hasText else { throw LeafError("\(name) is no text") }
-    return self
+  fileprivate func checkText(at place: CanonicalPlace, _ name: StaticString) throws(LeafError) {
+    guard hasText(place) else { throw LeafError("\(name) is no text") }
   }
 
-  fileprivate func count(of name: String) throws(LeafError) -> Int {
-    guard let integer, integer >= 0 else { throw LeafError("\(name) is no count") }
-    return Int(integer)
+  fileprivate func count(
+    at place: CanonicalPlace, _ name: StaticString
+  ) throws(LeafError) -> Int {
+    guard let count = integer(at: place), count >= 0 else { throw LeafError("\(name) is no count") }
+    return Int(count)
   }
 
   /// Reads a text from its bytes; what is read so holds nothing that has to be escaped.
+  @inline(__always)
   fileprivate func read<Value>(
-    _ name: String, _ make: (UnsafeBufferPointer<UInt8>) -> Value?
+    _ place: CanonicalPlace, _ name: StaticString,
+    _ make: (UnsafeBufferPointer<UInt8>) -> Value?
   ) throws(LeafError) -> Value {
-    guard let value = try text(of: name).withPlainText(make) ?? nil else {
+    try checkText(at: place, name)
+    guard let text = lentText(at: place), let value = make(text) else {
       throw LeafError("\(name) is malformed")
     }
     return value
+  }
+
+  fileprivate func names(at place: CanonicalPlace) -> String {
+    self[place].object?.names.joined(separator: ", ") ?? ""
   }
 }

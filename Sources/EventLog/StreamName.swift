@@ -26,12 +26,20 @@ package struct StreamName: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What the stream is about: the part before the slash.
-  package var kind: String { String(text.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? text }
+  package var kind: String { part { $0[..<($1 ?? $0.count)] } ?? text }
 
   /// Which one of its kind it is: the part after the slash; nil when the kind has only one.
-  package var key: String? {
-    text.utf8.firstIndex(of: UInt8(ascii: "/")).map { slash in
-      String(text[text.utf8.index(after: slash)...])
+  package var key: String? { part { bytes, slash in slash.map { bytes[($0 + 1)...] } } }
+
+  /// Some of the name's bytes, chosen by where the slash is.
+  private func part(
+    _ choose: (UnsafeBufferPointer<UInt8>, _ slash: Int?) -> Slice<UnsafeBufferPointer<UInt8>>?
+  ) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      choose(bytes, bytes.firstIndex(of: UInt8(ascii: "/"))).map {
+        String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+      }
     }
   }
 

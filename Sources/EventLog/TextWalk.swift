@@ -34,9 +34,7 @@ extension StoredLeaf {
   /// What a disclosure says, given its characters; nil when no digest of the leaf vouches for them.
   fileprivate func disclosed(_ encoded: UnsafeBufferPointer<UInt8>) -> DisclosedText? {
     let isVouchedFor = Disclosure.digest(of: encoded).withUnsafeBytes { digest in
-      Base64URL.withSpelling(of: digest) { spelling in
-        digestValues.contains { $0.withPlainText(spelling.elementsEqual) == true }
-      }
+      Base64URL.withSpelling(of: digest, hasDigest)
     }
     return isVouchedFor ? DisclosedText(encoded: encoded) : nil
   }

@@ -10,8 +10,8 @@ extension Ledger {
     at point: ReadPoint, in log: LogReader,
     trace: ((RecordedEvent, PlanEvent, PlanState) throws -> Void)? = nil
   ) throws -> (snapshot: PlanSnapshot, unknownEvents: Int) {
-    let (state, unknown) = try fold(through: point.knownAt, in: log, trace: trace)
-    return (state.snapshot(asOf: point.asOf), unknown)
+    var (state, unknown) = try fold(through: point.knownAt, in: log, trace: trace)
+    return (state.takeSnapshot(asOf: point.asOf), unknown)
   }
 
   /// The plan as a plan file would hold it, at both times; nil before any adoption.
@@ -25,7 +25,9 @@ extension Ledger {
   ) throws -> (state: PlanState, unknownEvents: Int) {
     var state = PlanState()
     var unknown = 0
-    try log.forEachEvent(after: .start, through: end) { recorded in
+    // Who is shown each event sees all of it; a state keeps few texts.
+    let isTold = trace == nil ? EventCatalog.isFoldedWithTexts : { _ in true }
+    try log.forEachEvent(after: .start, through: end, ofTypes: isTold) { recorded in
       guard let event = try? EventCodec.decode(recorded), let occurrence = Occurrence(recorded)
       else {
         unknown += 1

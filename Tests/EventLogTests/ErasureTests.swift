@@ -221,8 +221,12 @@ extension Sample {
       ])
   }
 
-  static func erasures(type: String, body: CanonicalObject) -> [TextAddress] {
-    guard type == "text.erased", let texts = body["texts"]?.array else { return [] }
+  static func erasures(
+    type: UnsafeBufferPointer<UInt8>, body: CanonicalObject
+  ) -> [TextAddress] {
+    guard type.elementsEqual("text.erased".utf8), let texts = body["texts"]?.array else {
+      return []
+    }
     return texts.compactMap { text in
       guard let parts = text.array, let number = parts.first?.integer,
         let digest = parts.last?.string

@@ -59,7 +59,9 @@ import TransparencyLog
       #expect(try log.read { try $0.root(at: Position(5)) }.base64 == root5)
       // The text of its fourth event was erased, as its seventh event says.
       let audit = try log.audit(erasures: { type, body in
-        guard type == "redacted", let target = body["target"]?.integer else { return [] }
+        guard type.elementsEqual("redacted".utf8), let target = body["target"]?.integer else {
+          return []
+        }
         let digests = body["digests"]?.array?.compactMap(\.string) ?? []
         return digests.map { TextAddress(position: Position(Int(target) + 1), digest: $0) }
       })

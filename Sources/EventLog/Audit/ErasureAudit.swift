@@ -13,7 +13,7 @@ final class ErasureAudit {
   /// The digests whose texts are rightly missing because of this event.
   func visit(_ leaf: StoredLeaf, at position: Position) throws -> [String] {
     var digests: [String] = []
-    for text in reading(leaf.type, leaf.body) {
+    for text in leaf.erased(by: reading) {
       guard try isText(text, of: leaf, at: position) else {
         try find(
           "\(text.digest) is no digest of \(text.position)",

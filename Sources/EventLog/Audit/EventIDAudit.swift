@@ -1,5 +1,5 @@
 /// Checks that no two events have the same id, holding eight bytes for each.
-final class EventIDAudit {
+struct EventIDAudit {
   private let audit: LogAudit
   private var hashes: [Int] = []
 
@@ -7,13 +7,13 @@ final class EventIDAudit {
     self.audit = audit
   }
 
-  func visit(_ id: EventID) {
+  mutating func visit(_ id: EventID) {
     hashes.append(id.hashValue)
   }
 
   /// Sorts what was seen after the first `size` events; only if two hashes agree are the events
   /// themselves read again.
-  func checkDuplicates(after size: Int) throws {
+  mutating func checkDuplicates(after size: Int) throws {
     hashes.sort()
     let suspects = Set(zip(hashes, hashes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     guard !suspects.isEmpty else { return }

@@ -35,7 +35,7 @@ extension EventLog {
           if start == .start { try audit.run("file") { try audit.checkFile() } }
           try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema) }
           try audit.run("migration") { try audit.checkMigrations() }
-          let history = HistoryAudit(
+          var history = HistoryAudit(
             audit, after: try log.earlier(than: start, evidence), evidence,
             erasures: erasures)
           try audit.run("restoration") { try history.restoration.load() }
@@ -45,7 +45,7 @@ extension EventLog {
           try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
           // What names there should be, only all events tell.
           if isWhole { try audit.run("name") { try history.names.checkTables() } }
-          try audit.run("id") { try history.ids.checkDuplicates(after: start.number) }
+          try audit.run("id") { try history.checkIDs(after: start.number) }
           return AuditSummary(
             events: history.frontier.size, root: history.frontier.root, findings: audit.findings,
             notes: history.restoration.notes + history.outside.notes,

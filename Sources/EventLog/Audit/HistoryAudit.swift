@@ -2,16 +2,16 @@ import TransparencyLog
 
 /// One walk through all events in their order, or through those after a beginning, in which every
 /// check sees every event.
-final class HistoryAudit {
+struct HistoryAudit {
   private(set) var frontier: Frontier
   let outside: OutsideAudit
-  let names: NameAudit
-  let ids: EventIDAudit
+  private(set) var names: NameAudit
+  private var ids: EventIDAudit
   let restoration: RestorationAudit
 
   private let audit: LogAudit
   private let nodes: NodeAudit
-  private let texts: TextAudit
+  private var texts: TextAudit
   private let earlier: EarlierTree
   private var streams: [Int: WalkedStream] = [:]
   private var types: [Int: String?] = [:]
@@ -37,13 +37,18 @@ final class HistoryAudit {
   /// - Parameters:
   ///   - cores: how many may examine rows, 1 or 2.
   ///   - progress: hears how many events the log has up to there.
-  func walk(onCores cores: Int, _ progress: (Int) throws -> Void) throws {
+  mutating func walk(onCores cores: Int, _ progress: (Int) throws -> Void) throws {
     try begin()
     let reader = try HistoryReader(
       after: earlier.size, withHelper: cores > 1, in: audit.database)
-    try reader.forEach { event in
-      try visit(event)
-      try progress(frontier.size)
+    try reader.forEach { row in
+      switch row {
+      case .text(let text):
+        texts.add(text)
+      case .event(let event):
+        try visit(event)
+        try progress(frontier.size)
+      }
     }
     try nodes.finish()
     try reader.forEachRest { text in texts.add(text) }
@@ -51,8 +56,11 @@ final class HistoryAudit {
     try restoration.finish(size: frontier.size)
   }
 
+  /// Looks for ids that came twice, once every event after the first `size` was seen.
+  mutating func checkIDs(after size: Int) throws { try ids.checkDuplicates(after: size) }
+
   /// Puts every check where it would be after the events that are not walked.
-  private func begin() throws {
+  private mutating func begin() throws {
     try outside.begin(earlier)
     try nodes.begin(after: earlier.size)
     guard earlier.size > 0 else { return }
@@ -61,8 +69,8 @@ final class HistoryAudit {
     try names.begin(after: before)
   }
 
-  private func visit(_ event: ExaminedEvent) throws {
-    let row = event.row
+  private mutating func visit(_ event: ExaminedEvent) throws {
+    let row = event.columns
     let position = Position(seq: row.seq)
     if row.seq != nextSeq {
       let expected = Position(seq: nextSeq)
@@ -77,31 +85,45 @@ final class HistoryAudit {
         "leaf", at: position, ja: "事象の内容が規定の形式ではありません: \(fault)",
         en: "the leaf is not in the form it must have: \(fault)")
     }
-    for text in event.texts { texts.add(text) }
-    var stream = try streams[row.stream] ?? WalkedStream(name: name("stream", row.stream))
+    let stream = try place(of: row.stream)
     if let leaf = event.leaf {
-      try checkColumns(row, leaf, of: stream, at: position)
+      try checkColumns(row, leaf, of: streams.values[stream].name, at: position)
       try checkTime(leaf, at: position)
-      try checkVersion(row, leaf, of: stream, at: position)
+      try checkVersion(row, leaf, after: streams.values[stream].end, at: position)
       try texts.visit(leaf, seq: row.seq)
       ids.visit(leaf.id)
       lastRecorded = max(leaf.recorded, lastRecorded ?? leaf.recorded)
     }
-    stream.end = StreamTable.End(version: row.version, lastLeaf: event.leafHash)
-    streams[row.stream] = stream
-    try frontier.append(event.leafHash) { address, hash in
-      try nodes.visit(hash, at: address, completedBy: position)
-    }
+    streams.values[stream].end = StreamTable.End(version: row.version, lastLeaf: event.leafHash)
+    try complete(event.leafHash, at: position)
     try restoration.visit(frontier)
     outside.visit(frontier, event.leafHash)
   }
 
-  private func checkColumns(
-    _ row: EventRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
+  /// Lets the tree grow by a leaf, and compares the nodes that this completes.
+  private mutating func complete(_ leafHash: TreeHash, at position: Position) throws {
+    let nodes = nodes
+    try frontier.append(leafHash) { address, hash in
+      try nodes.visit(hash, at: address, completedBy: position)
+    }
+  }
+
+  /// Where the walk keeps a stream, from its first event on.
+  private mutating func place(of stream: Int) throws -> [Int: WalkedStream].Index {
+    if let place = streams.index(forKey: stream) { return place }
+    streams[stream] = WalkedStream(name: try name("stream", stream))
+    guard let place = streams.index(forKey: stream) else {
+      preconditionFailure("what was put into a dictionary is there")
+    }
+    return place
+  }
+
+  private mutating func checkColumns(
+    _ row: EventColumns, _ leaf: StoredLeaf, of stream: String?, at position: Position
   ) throws {
     if leaf.seq != row.seq { try find("seq", at: position) }
     if leaf.recorded.seconds != Int64(row.recorded) { try find("recorded", at: position) }
-    if leaf.stream.text != stream.name { try find("stream", at: position) }
+    if leaf.stream.text != stream { try find("stream", at: position) }
     if try !leaf.isOf(type: typeName(row.type)) { try find("type", at: position) }
   }
 
@@ -111,7 +133,7 @@ final class HistoryAudit {
       en: "the column \(column) does not agree with the leaf")
   }
 
-  private func typeName(_ id: Int) throws -> String? {
+  private mutating func typeName(_ id: Int) throws -> String? {
     if let name = types[id] { return name }
     let name = try name("event_type", id)
     types[id] = .some(name)
@@ -138,9 +160,9 @@ final class HistoryAudit {
   }
 
   private func checkVersion(
-    _ row: EventRow, _ leaf: StoredLeaf, of stream: WalkedStream, at position: Position
+    _ row: EventColumns, _ leaf: StoredLeaf, after known: StreamTable.End?, at position: Position
   ) throws {
-    let end = try stream.end ?? earlierEnd(of: row.stream, named: leaf.stream)
+    let end = try known ?? earlierEnd(of: row.stream, named: leaf.stream)
     if row.version != end.version + 1 {
       try audit.find(
         "stream", at: position,
@@ -156,7 +178,7 @@ final class HistoryAudit {
 
   /// Where a stream that the walk has not met yet stood at the beginning.
   private func earlierEnd(of stream: Int, named name: StreamName) throws -> StreamTable.End {
-    guard earlier.size > 0 else { return StreamTable.End() }
+    guard names.mayHaveBegun(stream) else { return StreamTable.End() }
     return try EarlierEvents(audit, earlier).end(of: stream, named: name)
   }
 }

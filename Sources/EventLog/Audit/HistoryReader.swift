@@ -1,25 +1,14 @@
-import Dispatch
 import GRDB
 
-/// Reads the rows of a walk in their order and has them examined, on another core too if it may.
+/// Reads the rows of a walk in their order, each examined, on another core too if it may.
 ///
-/// Most of what an audit costs is told of each row by itself: its hash, its form, its texts. A
-/// helper does that for rows that lie ahead. Everything that depends on the order stays with the
-/// walk, so whatever is found is the same, and is found in the same order, with a helper or
-/// without.
+/// Most of what an audit costs is told of each row by itself: its hash, its form, its text.
+/// Everything that depends on the order stays with the walk, so whatever is found is the same, and
+/// is found in the same order, with a helper or without.
 final class HistoryReader {
   private let events: LogCursor
   private let texts: LogCursor
-  private let helper: DispatchQueue?
-  private var ahead: [Stretch] = []
-  /// What ended the reading before its time: told when the walk has come there.
-  private var failure: (any Error)?
-  private var isAtEnd = false
-
-  /// Few enough that what was read of them is still in the core's cache when the walk comes there.
-  private static let rowsInStretch = 32
-  /// How many stretches are read ahead of the walk: enough that a helper need not wait for rows.
-  private static let stretchesAhead = 8
+  private let hasHelper: Bool
 
   /// Begins after the first `size` events.
   init(after size: Int, withHelper: Bool, in database: Database) throws {
@@ -32,22 +21,24 @@ final class HistoryReader {
       "SELECT seq, digest, disclosure FROM disclosure WHERE seq >= ? ORDER BY seq, digest",
       in: database
     ).rows(.integer(size == 0 ? .min : size))
-    helper = withHelper ? DispatchQueue(label: "verify", qos: .userInitiated) : nil
+    hasHelper = withHelper
   }
 
-  /// Goes through all events, each with the texts between it and the one before.
-  func forEach(_ body: (ExaminedEvent) throws -> Void) throws {
-    _ = try texts.next()
-    fill()
-    while !ahead.isEmpty {
-      let stretch = ahead[0]
-      // What the helper has not begun is done here, so that neither waits while there is work.
-      if !stretch.examine() { _ = ahead.dropFirst().first { $0.examine() } }
-      for event in stretch.takeEvents() { try body(event) }
-      ahead.removeFirst()
-      fill()
+  /// Goes through all events, and before each through the texts that come up to it.
+  func forEach(_ body: (ExaminedRow) throws -> Void) throws {
+    guard hasHelper else { return try forEachRow { try body(ExaminedRow($0)) } }
+    let ahead = RowsAhead()
+    do {
+      try forEachRow { row in
+        ahead.add(row)
+        if ahead.isFull { try ahead.takeFirst(body) }
+      }
+    } catch {
+      // What was read before the reading failed is told first.
+      if !ahead.isEnded { try ahead.takeAll(body) }
+      throw error
     }
-    if let failure { throw failure }
+    try ahead.takeAll(body)
   }
 
   /// Goes through the texts behind the last event.
@@ -58,34 +49,15 @@ final class HistoryReader {
     }
   }
 
-  private func fill() {
-    while !isAtEnd, ahead.count < (helper == nil ? 1 : Self.stretchesAhead) {
-      let stretch = Stretch(read())
-      ahead.append(stretch)
-      helper?.async { stretch.examine() }
-    }
-  }
-
-  private func read() -> [EventRow] {
-    var rows: [EventRow] = []
-    rows.reserveCapacity(Self.rowsInStretch)
-    do {
-      while rows.count < Self.rowsInStretch {
-        guard try events.next(), let event = events.row else {
-          isAtEnd = true
-          break
-        }
-        rows.append(EventRow(event))
-        let (place, seq) = (rows.count - 1, rows[rows.count - 1].seq)
-        while let text = texts.row, text.integer(0) <= seq {
-          rows[place].texts.append(TextRow(text))
-          _ = try texts.next()
-        }
+  private func forEachRow(_ body: (HistoryRow) throws -> Void) throws {
+    _ = try texts.next()
+    while try events.next(), let row = events.row {
+      let columns = EventColumns(row)
+      while let text = texts.row, text.integer(0) <= columns.seq {
+        try body(.text(TextRow(text)))
+        _ = try texts.next()
       }
-    } catch {
-      failure = error
-      isAtEnd = true
+      try row.withBytes(5) { try body(.event(columns, leaf: $0)) }
     }
-    return rows
   }
 }

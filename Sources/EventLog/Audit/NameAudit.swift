@@ -1,6 +1,6 @@
 /// Checks that names are numbered from 1 in the order of their first appearance, and that each is
 /// used.
-final class NameAudit {
+struct NameAudit {
   private let audit: LogAudit
   private var streams = 0
   private var types = 0
@@ -12,7 +12,7 @@ final class NameAudit {
 
   /// Begins after earlier events. There is no index by type, so the numbers of the types are taken
   /// as they are.
-  func begin(after events: EarlierEvents) throws {
+  mutating func begin(after events: EarlierEvents) throws {
     firstStreams = try events.streamCount()
     streams = firstStreams
     types =
@@ -20,9 +20,13 @@ final class NameAudit {
       .first { $0.integer(0) } ?? 0
   }
 
-  func visit(stream: Int, type: Int, at position: Position) throws {
-    try visit(stream, highest: &streams, table: "stream", at: position)
-    try visit(type, highest: &types, table: "event_type", at: position)
+  /// Whether a stream may have an event before the walk: they are numbered in the order of their
+  /// first events.
+  func mayHaveBegun(_ stream: Int) -> Bool { stream <= firstStreams }
+
+  mutating func visit(stream: Int, type: Int, at position: Position) throws {
+    try Self.visit(stream, highest: &streams, table: "stream", at: position, audit)
+    try Self.visit(type, highest: &types, table: "event_type", at: position, audit)
   }
 
   /// Looks at the tables themselves, once every event was seen.
@@ -31,8 +35,8 @@ final class NameAudit {
     try checkTable("event_type", after: 0, used: types)
   }
 
-  private func visit(
-    _ id: Int, highest: inout Int, table: String, at position: Position
+  private static func visit(
+    _ id: Int, highest: inout Int, table: String, at position: Position, _ audit: LogAudit
   ) throws {
     if id < 1 || id - 1 > highest {
       try audit.find(

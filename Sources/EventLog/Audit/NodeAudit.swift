@@ -34,7 +34,7 @@ final class NodeAudit {
       return try audit.find(
         "tree", at: position, ja: "木の節 \(id) がありません", en: "the node \(id) of the tree is missing")
     }
-    if !row.withBytes(1, { stored in hash.withUnsafeBytes { stored.elementsEqual($0) } }) {
+    if !row.withBytes(1, { stored in hash.withUnsafeBytes { $0.isSame(as: stored) } }) {
       try audit.find(
         "tree", at: position, ja: "木の節 \(id) が事象の内容と一致しません",
         en: "the node \(id) of the tree does not agree with the leaves")

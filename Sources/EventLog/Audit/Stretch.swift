@@ -4,39 +4,41 @@ import Synchronization
 /// Some rows of the log, examined by whoever comes first.
 final class Stretch: Sendable {
   private enum State {
-    case read([EventRow])
+    case read(RowBuffer)
     case taken
-    case examined([ExaminedEvent])
+    case examined([ExaminedRow])
   }
 
   private let state: Mutex<State>
   private let isExamined = DispatchSemaphore(value: 0)
 
-  init(_ rows: [EventRow]) { state = Mutex(.read(rows)) }
+  init(_ rows: RowBuffer) { state = Mutex(.read(rows)) }
 
   /// Examines the rows, unless somebody has begun to; says whether it did.
   @discardableResult
   func examine() -> Bool {
-    let rows = state.withLock { state -> [EventRow]? in
+    let rows = state.withLock { state -> RowBuffer? in
       guard case .read(let rows) = state else { return nil }
       state = .taken
       return rows
     }
     guard let rows else { return false }
-    let events = rows.map { ExaminedEvent($0) }
-    state.withLock { $0 = .examined(events) }
+    let examined = rows.examined()
+    state.withLock { $0 = .examined(examined) }
     isExamined.signal()
     return true
   }
 
-  /// What was found, handed over: a helper that lags behind must not keep it. Waits for who
-  /// examines it; asked once.
-  func takeEvents() -> [ExaminedEvent] {
+  /// Goes through what was found, and waits for it if need be. Asked once.
+  func forEach(_ body: (ExaminedRow) throws -> Void) rethrows {
     isExamined.wait()
-    return state.withLock { state in
-      guard case .examined(let events) = state else { return [] }
-      state = .taken
-      return events
+    let rows = state.withLock { state -> [ExaminedRow] in
+      guard case .examined(let rows) = state else { return [] }
+      return rows
     }
+    for row in rows { try body(row) }
   }
+
+  /// Lets go of what was found.
+  func empty() { state.withLock { $0 = .taken } }
 }

@@ -4,11 +4,13 @@ import Crypto
 /// Checks the texts beside the leaves: each matches a digest of its event, and each digest has
 /// its text, or a later event that says it was erased, or the mark of a ledger that was restored
 /// without texts. What was erased must be a text of its event, and gone.
-final class TextAudit {
+struct TextAudit {
   private let audit: LogAudit
   private let restoration: RestorationAudit
   private let erasures: ErasureAudit
   private var reached: [ExaminedText] = []
+  /// The names of an event's texts; here, so that the next event takes the same memory.
+  private var names: [String] = []
   private var missing: [String: Position] = [:]
 
   init(
@@ -21,23 +23,24 @@ final class TextAudit {
   }
 
   /// Takes a text that the walk has come to; what is said of it is said with the next event.
-  func add(_ text: ExaminedText) { reached.append(text) }
+  mutating func add(_ text: ExaminedText) { reached.append(text) }
 
-  func visit(_ leaf: StoredLeaf, seq: Int) throws {
+  mutating func visit(_ leaf: StoredLeaf, seq: Int) throws {
     let position = Position(seq: seq)
-    let digests = leaf.digestValues
-    var open = digests
-    var names: [String] = []
+    var open = leaf.digestValues
+    let digests = open.count
     for text in reached {
       if text.seq < seq {
         try findOrphan(text)
       } else {
-        try check(text, &open, &names, of: leaf, at: position)
+        try check(text, &open, of: leaf, at: position)
       }
     }
-    reached.removeAll(keepingCapacity: true)
-    let isDisclosed = open.count < digests.count
-    if try restoration.covers(seq: seq, hasDigests: !digests.isEmpty, hasTexts: isDisclosed) {
+    // Emptied so that the memory stays for the next event, as cheaply as one text allows.
+    while reached.popLast() != nil {}
+    while names.popLast() != nil {}
+    let isDisclosed = open.count < digests
+    if try restoration.covers(seq: seq, hasDigests: digests > 0, hasTexts: isDisclosed) {
       open = []
     }
     for digest in open.compactMap(\.string) { missing[digest] = position }
@@ -53,9 +56,9 @@ final class TextAudit {
     }
   }
 
-  private func check(
-    _ examined: ExaminedText, _ open: inout [CanonicalValue], _ names: inout [String],
-    of leaf: StoredLeaf, at position: Position
+  private mutating func check(
+    _ examined: ExaminedText, _ open: inout [CanonicalValue], of leaf: StoredLeaf,
+    at position: Position
   ) throws {
     if !examined.isUnderItsDigest {
       try find("its digest is not the stored one", ja: "保存されたダイジェストと一致しません", at: position)
@@ -78,7 +81,7 @@ final class TextAudit {
   private static func place(of digest: SHA256Digest, in digests: [CanonicalValue]) -> Int? {
     digest.withUnsafeBytes { digest in
       Base64URL.withSpelling(of: digest) { spelling in
-        digests.firstIndex { $0.withPlainText(spelling.elementsEqual) == true }
+        digests.firstIndex { $0.isSpelled(spelling) }
       }
     }
   }

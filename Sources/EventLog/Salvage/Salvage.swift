@@ -106,7 +106,7 @@ package final class Salvage {
       for digest in leaf.digests {
         texts.insert(TextAddress(position: Position(seq: leaf.seq), digest: digest))
       }
-      erased.formUnion(erasures(leaf.type, leaf.body))
+      erased.formUnion(leaf.erased(by: erasures))
     }
     texts.subtract(erased)
     head = (Position(tree.size), tree.root)

@@ -39,9 +39,9 @@ extension [EventSignature] {
   }
 
   /// The same where it stands in a leaf; most have none.
-  init?(_ value: CanonicalValue) {
-    guard let elements = value.array else { return nil }
-    if elements.isEmpty { self = [] } else { self.init(value.json) }
+  init?(_ place: CanonicalPlace, of document: CanonicalDocument) {
+    guard let elements = document.elements(of: place) else { return nil }
+    if elements.isAtEnd { self = [] } else { self.init(document[place].json) }
   }
 
   /// As they stand in a leaf; of two by one key the first counts.

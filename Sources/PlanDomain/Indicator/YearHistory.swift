@@ -4,7 +4,10 @@ package struct YearHistory: Hashable, Sendable {
 
   package init() {}
 
-  mutating func append(_ fact: Fact<Measurement>) { facts.append(fact) }
+  mutating func append(_ fact: Fact<Measurement>) {
+    // Most years are stated once, and a list of one is made faster than an empty one grows.
+    if facts.isEmpty { facts = [fact] } else { facts.append(fact) }
+  }
 
   /// What the ledger states now; nil when nothing is stated, or what was stated is taken back.
   package var current: Fact<Measurement>? {

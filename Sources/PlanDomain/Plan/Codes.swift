@@ -19,7 +19,6 @@ extension Code {
 
 /// Whether a text has the form of a code.
 func isCode(_ text: String) -> Bool {
-  guard let first = text.utf8.first, text.utf8.count <= 40 else { return false }
   func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -28,8 +27,12 @@ func isCode(_ text: String) -> Bool {
     default: false
     }
   }
-  return isAlphanumeric(first)
-    && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+  var text = text
+  return text.withUTF8 { bytes in
+    guard let first = bytes.first, bytes.count <= 40 else { return false }
+    return isAlphanumeric(first)
+      && bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+  }
 }
 
 /// A policy (運営方針): `05`.

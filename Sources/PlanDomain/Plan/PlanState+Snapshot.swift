@@ -2,6 +2,13 @@ extension PlanState {
   /// The folded plan as of the end of a fiscal year; without one, with everything that takes
   /// effect later.
   package func snapshot(asOf year: FiscalYear?) -> PlanSnapshot {
+    var state = self
+    return state.takeSnapshot(asOf: year)
+  }
+
+  /// The same of a state that nobody asks any more: what was told of is let go of, so that a whole
+  /// plan need not stand in memory twice.
+  package mutating func takeSnapshot(asOf year: FiscalYear?) -> PlanSnapshot {
     let day = year?.lastDay
     var snapshot = PlanSnapshot()
     snapshot.plan = plan
@@ -10,11 +17,12 @@ extension PlanState {
       .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
     snapshot.policies = policies.values
       .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
+    let measures = takeMeasures()
     snapshot.measures = measures.values
       .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
     snapshot.items = measures.values
       .flatMap { $0.itemSnapshots(on: day) }.sorted { $0.code < $1.code }
-    snapshot.projects = projects.values
+    snapshot.projects = takeProjects().values
       .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
     snapshot.indicators = indicators.values
       .map { $0.snapshot(asOf: year) }.sorted { $0.code < $1.code }

@@ -68,6 +68,18 @@ package struct PlanState: Hashable, Sendable {
     }
   }
 
+  /// Gives up the measures.
+  mutating func takeMeasures() -> [MeasureCode: Measure] {
+    defer { measures = [:] }
+    return measures
+  }
+
+  /// Gives up the projects.
+  mutating func takeProjects() -> [ProjectCode: Project] {
+    defer { projects = [:] }
+    return projects
+  }
+
   private mutating func apply(toPlan event: PlanEvent, _ occurrence: Occurrence) {
     switch event {
     case .planAdopted(let event):

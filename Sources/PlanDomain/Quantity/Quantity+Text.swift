@@ -45,7 +45,25 @@ extension Quantity {
 
   /// The canonical form, decimals as entered: `30.0`, `-1.2`, `1035635`.
   package var text: String {
-    (mantissa < 0 ? "-" : "") + integerDigits + pointAndDecimals
+    // Written from its end, because every row of a table takes one: at most 18 digits, a sign, a
+    // point and the 0 before it.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
+      var place = text.count
+      func put(_ byte: UInt8) {
+        place -= 1
+        text[place] = byte
+      }
+      var rest = mantissa.magnitude
+      var digits = 0
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        digits += 1
+        if digits == scale { put(UInt8(ascii: ".")) }
+      } while rest > 0 || digits <= scale
+      if mantissa < 0 { put(UInt8(ascii: "-")) }
+      return String(decoding: UnsafeBufferPointer(rebasing: text[place...]), as: UTF8.self)
+    }
   }
 
   /// The form for people: 1,035,635, and a negative number as △1.2 in Japanese, -1.2 in English.

@@ -38,37 +38,39 @@ final class BodyReader {
   func text(_ name: String) -> String? { event.texts[name] }
 
   /// The member's value by a conversion, nil where the member is absent.
-  func optional<Value>(_ name: String, _ convert: (CanonicalValue) -> Value?) throws -> Value? {
-    guard let member = body[name] else { return nil }
-    guard let value = convert(member) else { throw UndecodableEvent(member: name) }
+  func optional<Value>(_ name: StaticString, _ convert: (CanonicalValue) -> Value?) throws -> Value?
+  {
+    guard let member = body.member(name) else { return nil }
+    guard let value = convert(member) else { throw UndecodableEvent(member: "\(name)") }
     return value
   }
 
-  func required<Value>(_ name: String, _ convert: (CanonicalValue) -> Value?) throws -> Value {
-    guard let value = try optional(name, convert) else { throw UndecodableEvent(member: name) }
+  func required<Value>(_ name: StaticString, _ convert: (CanonicalValue) -> Value?) throws -> Value
+  {
+    guard let value = try optional(name, convert) else { throw UndecodableEvent(member: "\(name)") }
     return value
   }
 
   /// The strings of a list; an absent one is empty.
-  func strings(_ name: String) throws -> [String] {
+  func strings(_ name: StaticString) throws -> [String] {
     try optional(name) { list in list.array.flatMap { all($0, Convert.string) } } ?? []
   }
 
   /// The codes of a list; an absent one is empty.
-  func codes<C: Code>(_ name: String) throws -> [C] {
+  func codes<C: Code>(_ name: StaticString) throws -> [C] {
     try optional(name) { list in list.array.flatMap { all($0, Convert.code) } } ?? []
   }
 
   /// Whether a member says `true`; nothing else may stand there.
-  func flag(_ name: String) throws -> Bool {
+  func flag(_ name: StaticString) throws -> Bool {
     try optional(name) { $0.bool == true ? true : nil } ?? false
   }
 
-  func object(_ name: String) throws -> BodyReader? {
+  func object(_ name: StaticString) throws -> BodyReader? {
     try optional(name, \.object).map { BodyReader(event, $0) }
   }
 
-  func objects(_ name: String) throws -> [BodyReader] {
+  func objects(_ name: StaticString) throws -> [BodyReader] {
     let objects = try optional(name) { list in list.array.flatMap { all($0, \.object) } } ?? []
     return objects.map { BodyReader(event, $0) }
   }

@@ -70,8 +70,11 @@ extension Erasure {
 
   /// What an event says was erased, for the log's audit: the digests of its list as far as they
   /// can be read, because a malformed event is a finding of its own.
-  static func addresses(type: String, body: CanonicalObject) -> [TextAddress] {
-    guard eventTypes.contains(type), let target = body["target"].flatMap(Convert.number),
+  static func addresses(
+    type: UnsafeBufferPointer<UInt8>, body: CanonicalObject
+  ) -> [TextAddress] {
+    guard eventTypes.contains(where: { $0.utf8.elementsEqual(type) }),
+      let target = body["target"].flatMap(Convert.number),
       let texts = body["texts"].flatMap(texts)
     else { return [] }
     return Erasure(target: target, texts: texts, basis: "").addresses

@@ -1,3 +1,4 @@
+import EventLog
 import PlanDomain
 
 /// Every kind of event, in the order of the domain's closed list.
@@ -28,8 +29,7 @@ enum EventCatalog {
     TextRedacted.self, ActorErased.self,
   ]
 
-  private static let byType: [String: any EventPayload.Type] = Dictionary(
-    uniqueKeysWithValues: payloads.flatMap { payload in payload.types.map { ($0, payload) } })
+  private static let byType = EventTypes(payloads)
 
   /// Every type name.
   static var types: [String] { payloads.flatMap { $0.types } }
@@ -41,11 +41,25 @@ enum EventCatalog {
       MeasurementRetracted.types, MeasurementDeclaredMissing.types,
     ].joined())
 
-  /// No state keeps a text of a figure, so folding asks for none.
-  static var typesFoldedWithoutTexts: Set<String> { typesOfFigures }
+  /// The types of which no state keeps a text, so that folding need not ask for any.
+  static let typesFoldedWithoutTexts = Set(
+    payloads.filter { $0.isFoldedWithoutTexts }.flatMap { $0.types })
+
+  /// Whether folding asks for the texts of the events of a type.
+  static func isFoldedWithTexts(_ type: UnsafeBufferPointer<UInt8>) -> Bool {
+    !(byType[type]?.isFoldedWithoutTexts ?? true)
+  }
 
   /// The payload for a type name; nil for a type of a newer program.
-  static func payload(of type: String) -> (any EventPayload.Type)? { byType[type] }
+  static func payload(of type: String) -> (any EventPayload.Type)? {
+    var type = type
+    return type.withUTF8 { byType[$0] }
+  }
+
+  /// The same for an event.
+  static func payload(of event: RecordedEvent) -> (any EventPayload.Type)? {
+    withExtendedLifetime(event) { byType[event.lentType] }
+  }
 }
 
 extension PlanEvent {

@@ -22,9 +22,9 @@ package enum EventCodec {
   ///
   /// Throws `UndecodableEvent` when a known type does not hold what it must.
   package static func decode(_ recorded: RecordedEvent) throws -> PlanEvent? {
-    guard let payload = EventCatalog.payload(of: recorded.type) else { return nil }
-    guard recorded.content["rev"]?.integer == 1 else { return nil }
-    return try payload.init(reading: BodyReader(recorded)).event
+    guard let payload = EventCatalog.payload(of: recorded) else { return nil }
+    guard recorded.content.member("rev")?.integer == 1 else { return nil }
+    return try payload.event(reading: BodyReader(recorded))
   }
 
   /// The files an event rests on, in the order they were handed in; a name that was erased is nil.
@@ -55,8 +55,8 @@ extension Occurrence {
 
   /// Where and when an event of the log happened; nil when its actor is no actor of ours.
   init?(_ recorded: RecordedEvent) {
-    let actor = recorded.actor == ActorID.system.text ? .system : ActorID(recorded.actor)
-    guard let actor else { return nil }
+    let name = recorded.actor
+    guard let actor = name == ActorID.system.text ? .system : ActorID(name) else { return nil }
     self.init(
       number: EventNumber(recorded.position.number),
       recorded: Instant(seconds: recorded.recorded.seconds), actor: actor)

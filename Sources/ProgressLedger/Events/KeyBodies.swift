@@ -104,7 +104,7 @@ extension PublicKey {
 }
 
 extension BodyReader {
-  fileprivate func key(_ name: String) throws -> PublicKey {
+  fileprivate func key(_ name: StaticString) throws -> PublicKey {
     try required(name) { $0.string.flatMap(PublicKey.init(vkey:)) }
   }
 }

@@ -2,6 +2,7 @@ import PlanDomain
 
 extension MeasurementRecorded: EventPayload {
   static let types = ["measurement.recorded"]
+  static var isFoldedWithoutTexts: Bool { true }
   var event: PlanEvent { .measurementRecorded(self) }
 
   func write(_ body: inout BodyWriter) {
@@ -21,6 +22,7 @@ extension MeasurementRecorded: EventPayload {
 
 extension MeasurementConfirmed: EventPayload {
   static let types = ["measurement.confirmed"]
+  static var isFoldedWithoutTexts: Bool { true }
   var event: PlanEvent { .measurementConfirmed(self) }
 
   func write(_ body: inout BodyWriter) {
@@ -42,6 +44,7 @@ extension MeasurementConfirmed: EventPayload {
 
 extension MeasurementCorrected: EventPayload {
   static let types = ["measurement.corrected"]
+  static var isFoldedWithoutTexts: Bool { true }
   var event: PlanEvent { .measurementCorrected(self) }
 
   func write(_ body: inout BodyWriter) {
@@ -64,6 +67,7 @@ extension MeasurementCorrected: EventPayload {
 
 extension MeasurementRetracted: EventPayload {
   static let types = ["measurement.retracted"]
+  static var isFoldedWithoutTexts: Bool { true }
   var event: PlanEvent { .measurementRetracted(self) }
 
   func write(_ body: inout BodyWriter) {
@@ -82,6 +86,7 @@ extension MeasurementRetracted: EventPayload {
 
 extension MeasurementDeclaredMissing: EventPayload {
   static let types = ["measurement.declared-missing"]
+  static var isFoldedWithoutTexts: Bool { true }
   var event: PlanEvent { .measurementDeclaredMissing(self) }
 
   func write(_ body: inout BodyWriter) {

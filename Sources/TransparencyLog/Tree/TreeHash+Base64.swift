@@ -17,23 +17,29 @@ extension TreeHash {
     guard text.count == 44, text[43] == UInt8(ascii: "=") else { return nil }
     let hash = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.byteCount) {
       bytes -> TreeHash? in
-      var pending: UInt = 0
-      var pendingBits = 0
-      var count = 0
-      let values = Self.values
-      for place in 0..<43 {
-        let digit = values[Int(text[place])]
-        guard digit < 64 else { return nil }
-        pending = pending << 6 | UInt(digit)
-        pendingBits += 6
-        if pendingBits >= 8 {
-          pendingBits -= 8
-          bytes[count] = UInt8(truncatingIfNeeded: pending >> UInt(pendingBits))
-          count += 1
+      // The highest bits of a byte that is no digit stay set whatever comes.
+      var foreign: UInt8 = 0
+      let hasBytes = Self.values.withUnsafeBufferPointer { values in
+        func digit(_ place: Int) -> UInt32 {
+          let value = values[Int(text[place])]
+          foreign |= value
+          return UInt32(value)
         }
+        // Four digits are three bytes; the last three and the padding are two.
+        for group in 0..<10 {
+          let (place, byte) = (group * 4, group * 3)
+          let three =
+            digit(place) << 18 | digit(place + 1) << 12 | digit(place + 2) << 6 | digit(place + 3)
+          bytes[byte] = UInt8(truncatingIfNeeded: three >> 16)
+          bytes[byte + 1] = UInt8(truncatingIfNeeded: three >> 8)
+          bytes[byte + 2] = UInt8(truncatingIfNeeded: three)
+        }
+        let rest = digit(40) << 12 | digit(41) << 6 | digit(42)
+        bytes[30] = UInt8(truncatingIfNeeded: rest >> 10)
+        bytes[31] = UInt8(truncatingIfNeeded: rest >> 2)
+        return foreign < 64 && rest & 0b11 == 0
       }
-      guard pending & 0b11 == 0 else { return nil }
-      return TreeHash(bytes: UnsafeRawBufferPointer(bytes))
+      return hasBytes ? TreeHash(bytes: UnsafeRawBufferPointer(bytes)) : nil
     }
     guard let hash else { return nil }
     self = hash

@@ -1,0 +1,58 @@
+import Crypto
+import TransparencyLog
+
+/// A row of the log, or one beside it, and all that can be told of it without any other.
+enum ExaminedRow: Sendable {
+  case event(ExaminedEvent)
+  case text(ExaminedText)
+
+  init(_ row: HistoryRow) {
+    switch row {
+    case .event(let columns, let leaf): self = .event(ExaminedEvent(columns, leaf: leaf))
+    case .text(let row): self = .text(ExaminedText(row))
+    }
+  }
+}
+
+/// A row of the log and all that can be told of it without any other.
+struct ExaminedEvent: Sendable {
+  let columns: EventColumns
+  let leafHash: TreeHash
+  /// Nil where the envelope cannot be read.
+  let leaf: StoredLeaf?
+  /// What is wrong with the bytes alone.
+  let faults: [String]
+
+  init(_ columns: EventColumns, leaf bytes: UnsafeBufferPointer<UInt8>) {
+    self.columns = columns
+    leafHash = MerkleTree.leafHash(UnsafeRawBufferPointer(bytes))
+    (leaf, faults) = StoredLeaf.examine(bytes)
+  }
+}
+
+/// A text beside the log and all that can be told of it without its event.
+struct ExaminedText: Sendable {
+  let seq: Int
+  /// That of the disclosure as it is.
+  let digest: SHA256Digest
+  /// Whether it is kept under that digest.
+  let isUnderItsDigest: Bool
+  /// Nil where it is no disclosure.
+  let text: DisclosedText?
+
+  init(_ row: TextRow) {
+    seq = row.seq
+    digest = Disclosure.digest(of: row.disclosure)
+    isUnderItsDigest = digest.withUnsafeBytes { $0.isSame(as: row.digest) }
+    text = DisclosedText(encoded: row.disclosure)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes are the same as others.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for place in 0..<count where self[place] != other[place] { return false }
+    return true
+  }
+}
