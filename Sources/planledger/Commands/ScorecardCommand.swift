@@ -93,6 +93,7 @@ struct ScorecardCommand: ParsableCommand {
         reading.looking(at: report.moment))
       session.show(page)
       session.tellCaveats(of: report)
+      session.tellJoining(of: scope, in: report)
     }
   }
 
