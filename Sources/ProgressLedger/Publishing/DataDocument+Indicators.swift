@@ -9,6 +9,7 @@ extension IndicatorReport {
       "closed_after": .year(closedAfter),
       "department": .code(department),
       "direction": .string(definition.direction.rawValue),
+      "direction_assumed": .bool(definition.directionAssumed),
       "id": .code(code),
       "interim_targets": .array(interimTargets.map(\.data)),
       "superseded_by": .code(supersededBy),

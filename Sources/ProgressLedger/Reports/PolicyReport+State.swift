@@ -9,6 +9,7 @@ extension PolicyReport {
     let projects = sight.state.projects.values.filter { $0.content(on: day).policy == policy.code }
     self.init(
       code: policy.code, content: policy.content(on: day),
+      isAhead: policy.contents.current(at: day) == nil,
       closed: policy.closings.inForce(at: day).first?.since,
       review: ReviewReport(of: policy, policy.reviews, in: sight),
       counts: Self.counts(of: indicators, in: year),

@@ -4,6 +4,8 @@ package import PlanDomain
 package struct PolicyReport: Equatable, Sendable {
   package var code: PolicyCode
   package var content: PolicyContent
+  /// Whether it begins later, and is there only because something hangs on it.
+  package var isAhead: Bool
   /// The first day without it.
   package var closed: CivilDate?
   /// 施策評価 of the report's year, and who signed it off.
@@ -18,12 +20,13 @@ package struct PolicyReport: Equatable, Sendable {
   package var projects: [ProjectReport]
 
   package init(
-    code: PolicyCode, content: PolicyContent, closed: CivilDate?, review: ReviewReport?,
-    counts: [Rating: Int], indicators: [IndicatorReport], measures: [MeasureReport],
-    projects: [ProjectReport]
+    code: PolicyCode, content: PolicyContent, isAhead: Bool = false, closed: CivilDate?,
+    review: ReviewReport?, counts: [Rating: Int], indicators: [IndicatorReport],
+    measures: [MeasureReport], projects: [ProjectReport]
   ) {
     self.code = code
     self.content = content
+    self.isAhead = isAhead
     self.closed = closed
     self.review = review
     self.counts = counts

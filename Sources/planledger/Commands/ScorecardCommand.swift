@@ -97,6 +97,7 @@ struct ScorecardCommand: ParsableCommand {
         reading.looking(at: report.moment))
       try session.show(page, only: table)
       session.tellCaveats(of: report)
+      session.tellJoining(of: scope, in: report)
     }
   }
 

@@ -22,10 +22,20 @@ extension CycleModel {
 
   func ruling(on command: PlanCommand, by person: Person, on today: CivilDate) -> Ruling {
     var ruling = ruling(byAnybodyOn: command, person, today)
-    let isBound = [ruling.year, FiscalYear(containing: today)].contains { policy(for: $0) != nil }
+    // A baseline is of no year, and bound as the present one is.
+    let years = [isOfBaseline(ruling.said) ? nil : ruling.year, FiscalYear(containing: today)]
+    let isBound = years.contains { $0.flatMap { policy(for: $0) } != nil }
     ruling.refuse(
       "notTheirRole", if: isBound && person.role != .planner && isPlanners(command))
     return ruling
+  }
+
+  private func isOfBaseline(_ said: Said) -> Bool {
+    switch said {
+    case .baseline: true
+    case .voided(let number): entry(number).map { isOfBaseline($0.said) } ?? false
+    default: false
+    }
   }
 
   /// Whether only a planner may say it once somebody's approval is asked for.
