@@ -3,8 +3,12 @@ import CanonicalJSON
 /// What an event must be before the log writes it, whatever it is about.
 enum EventRules {
   /// Refuses the first event that could not be written, and tells which and why.
-  static func check(_ events: [NewEvent], by attribution: Attribution) throws {
-    let attributionRefusal = refusal(of: attribution)
+  ///
+  /// `sound` is an attribution that was found sound before: most writes are of one author.
+  static func check(
+    _ events: [NewEvent], by attribution: Attribution, sound: Attribution? = nil
+  ) throws {
+    let attributionRefusal = attribution == sound ? nil : refusal(of: attribution)
     for (index, event) in events.enumerated() {
       if let refusal = attributionRefusal ?? refusal(of: event) {
         throw LogFailure.refused(event: index, refusal)

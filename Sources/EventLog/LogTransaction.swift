@@ -24,6 +24,8 @@ package final class LogTransaction {
   var streams: StreamTable
   private var types: NameTable
   private var time: CommitTime?
+  /// Who stands behind what was appended last.
+  private var sound: Attribution?
   /// When the last event was recorded, told by its leaf and not by the column beside it.
   var lastRecorded: Timestamp?
   /// Whether nobody else has written since the last write through this log.
@@ -88,7 +90,8 @@ package final class LogTransaction {
       if let failure { throw failure }
       try check(expecting)
       try check(request)
-      try EventRules.check(events, by: attribution)
+      try EventRules.check(events, by: attribution, sound: sound)
+      if !events.isEmpty { sound = attribution }
       let time = try commitTime(acceptClock: acceptClock)
       if let prepared, prepared.count != events.count { throw LogFailure.preparedDiffers(event: 0) }
       return try store(

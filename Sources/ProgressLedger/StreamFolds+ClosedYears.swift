@@ -37,13 +37,22 @@ extension [PlanEvent] {
   /// The year that all of them state figures of: then no other year has to be looked at, and a file
   /// of answers is decided as fast as its years are few.
   fileprivate var onlyYear: FiscalYear? {
-    let years = Set(map { FactKind.figure.isStated(by: $0) ? $0.fiscalYear : nil })
-    return years.count == 1 ? years.first ?? nil : nil
+    guard let year = first?.yearOfFigure, allSatisfy({ $0.yearOfFigure == year }) else {
+      return nil
+    }
+    return year
   }
 
   /// What they are about, each once, in order.
   fileprivate var subjects: [Subject] {
     var seen: Set<Subject> = []
     return map(\.subject).filter { seen.insert($0).inserted }
+  }
+}
+
+extension PlanEvent {
+  /// The year of which it states a figure.
+  fileprivate var yearOfFigure: FiscalYear? {
+    FactKind.figure.isStated(by: self) ? fiscalYear : nil
   }
 }

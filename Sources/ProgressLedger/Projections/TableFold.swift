@@ -11,7 +11,9 @@ struct TableFold {
   /// The last event taken in.
   private(set) var position: Position
   private let projections: [any Projection.Type]
-  /// The statement by which all of them say so at once.
+  /// Their names; none where they are all there are.
+  private let named: [String]
+  /// The statement by which they say at once up to where they have come.
   private let marking: String
   /// What the tables say of themselves.
   private var stated: Position
@@ -20,9 +22,12 @@ struct TableFold {
 
   init(_ projections: [any Projection.Type], after position: Position) {
     self.projections = projections
-    let names = repeatElement("?", count: projections.count).joined(separator: ", ")
+    // All of them are all the rows there are: beside those of a newer program nobody writes.
+    named = projections.count == Projections.all.count ? [] : projections.map { $0.name }
+    let places = named.map { _ in "?" }.joined(separator: ", ")
     marking =
-      "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name IN (\(names))"
+      "UPDATE projection SET position = ?, skipped = skipped + ?"
+      + (named.isEmpty ? "" : " WHERE name IN (\(places))")
     self.position = position
     stated = position
   }
@@ -53,7 +58,7 @@ struct TableFold {
     try SQLStatement.cached(marking, in: database).run { bindings in
       bindings.add(position.number)
       bindings.add(skipped)
-      for projection in projections { bindings.add(projection.name) }
+      for name in named { bindings.add(name) }
     }
     stated = position
     skipped = 0

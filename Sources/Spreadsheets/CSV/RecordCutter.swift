@@ -95,11 +95,13 @@ struct RecordCutter {
   /// Takes what lies before the next line end at once, where only line ends have a meaning.
   private mutating func takeRun(into bytes: inout [UInt8]) {
     guard !isQuoting, !isAfterReturn, !isAtStart else { return }
-    let run = chunk[position...].prefix(maximumLength - bytes.count).prefix {
-      $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+    position = chunk.withUnsafeBufferPointer { chunk in
+      let run = chunk[position...].prefix(maximumLength - bytes.count).prefix {
+        $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+      }
+      bytes.append(contentsOf: run)
+      return run.endIndex
     }
-    bytes += run
-    position = run.endIndex
   }
 
   /// A quote opens only at the start of a cell; elsewhere it is a mistake of one record, and must
