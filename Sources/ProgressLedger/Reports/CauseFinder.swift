@@ -139,10 +139,11 @@ struct CauseFinder {
   }
 
   func cause(_ kind: ChangeCause.Kind, _ event: ReportedEvent) -> ChangeCause {
-    var cause = ChangeCause(kind: kind, event: event)
+    var cause = ChangeCause(
+      kind: kind, event: event, approvals: approvals[event.number] ?? [])
     switch event.event {
     case .measurementCorrectedLate(let correction):
-      // The event that changes a closed year's figure is the planning division's approval itself.
+      // In a locked year the event that changes a figure is the planning division's approval itself.
       guard let proposal = correction.proposal else { break }
       cause.proposal = told[proposal]
       cause.approvals = (approvals[proposal] ?? []) + [Fact(.planning, event.occurrence)]
@@ -150,7 +151,7 @@ struct CauseFinder {
       guard case .approved = step.act else { break }
       cause.proposal = told[step.statement]
       cause.approvals = approvals[step.statement] ?? []
-    default: cause.approvals = approvals[event.number] ?? []
+    default: break
     }
     return cause
   }

@@ -137,6 +137,36 @@ extension ErrataScenarioTests {
     }
   }
 
+  @Test func `a correction in a closed year that is not locked is named with who approved it`()
+    throws
+  {
+    try errata(
+      after: { sample in
+        try sample.execute(.correct("05-2", 2024, "26.5", reason: "集計誤り"))
+        let correction = EventNumber(try sample.head())
+        try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(correction)))))
+        try approve(correction, sample)
+      },
+      before: { sample in
+        let figure = EventNumber(try sample.head())
+        let policy = SignOffPolicy(
+          stages: [.planning], effective: 2024, locksClosedYears: false)
+        try sample.execute(.signOff(.adopt(policy, Self.grounds)))
+        try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(figure)))))
+        try approve(figure, sample)
+        try sample.execute(.year(2024, .close(Self.grounds)), by: "kikaku")
+      }
+    ) { errata, _ in
+      #expect(rows(errata, .corrected) == ["05-2 figure 2024 26.9％（確報） → 26.5％（確報） value"])
+      let cause = try #require(errata[.corrected].first?.causes.first)
+      guard case .measurementCorrectedLate? = cause.event?.event else {
+        Issue.record("\(cause)")
+        return
+      }
+      #expect(cause.approvals.map(\.occurrence.actor) == ["kikaku"])
+    }
+  }
+
   @Test func `of a due date that was moved twice both are causes, of no one else's`() throws {
     func setDue(_ day: CivilDate, _ scope: YearCommand.DueScope, _ sample: SampleLedger) throws {
       try sample.execute(.year(2024, .setDue(day, scope, Self.grounds)), by: "kikaku")
