@@ -58,10 +58,10 @@ struct Comparison {
       floor: 0.75, aim: 0.88, input: .copy, work: "durable"),
     Comparison(
       name: "replay", what: "replay to state from the log", floor: 0.60, aim: 0.85,
-      input: .ledger, work: "replay", proof: "state", instructions: 78_300),
+      input: .ledger, work: "replay", proof: "state", instructions: 53_700),
     Comparison(
       name: "verify", what: "verify the log, one core", floor: 0.60, aim: 0.85, input: .ledger,
-      work: "verify", proof: "root", instructions: 79_200),
+      work: "verify", proof: "root", instructions: 58_900),
     Comparison(
       name: "verify-2", what: "the same, our two cores over the limit's one", floor: 0.95,
       aim: 1.35,

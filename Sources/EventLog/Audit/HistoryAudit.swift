@@ -2,7 +2,9 @@ import TransparencyLog
 
 /// One walk through all events in their order, or through those after a beginning, in which every
 /// check sees every event.
-struct HistoryAudit {
+///
+/// Not copyable, so that nothing copies its dozen references on the way to a check.
+struct HistoryAudit: ~Copyable {
   private(set) var frontier: Frontier
   let outside: OutsideAudit
   private(set) var names: NameAudit
@@ -162,7 +164,8 @@ struct HistoryAudit {
   private func checkVersion(
     _ row: EventColumns, _ leaf: StoredLeaf, after known: StreamTable.End?, at position: Position
   ) throws {
-    let end = try known ?? earlierEnd(of: row.stream, named: leaf.stream)
+    let end =
+      if let known { known } else { try earlierEnd(of: row.stream, named: leaf.stream) }
     if row.version != end.version + 1 {
       try audit.find(
         "stream", at: position,

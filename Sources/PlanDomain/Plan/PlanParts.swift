@@ -67,6 +67,12 @@ package struct Measure: Hashable, Sendable {
 
   /// Every item the measure ever had, in the words of a day, with the day from which it is no more.
   package func items(on day: CivilDate?) -> [(item: MeasureItem, closed: CivilDate?)] {
+    // Most measures have one edition all their life, in which no item comes twice.
+    if contents.entries.count == 1, let only = contents.entries.first?.content.items,
+      only.count == itemCodes.count
+    {
+      return only.map { ($0, nil) }
+    }
     let inForce = contents.inForce(at: day)
     var seen: Set<ItemCode> = []
     return contents.entries.flatMap(\.content.items).compactMap { item in

@@ -13,20 +13,23 @@ extension PlanState {
     var snapshot = PlanSnapshot()
     snapshot.plan = plan
     snapshot.revisions = revisions.inForce(at: day).map(\.snapshot)
-    snapshot.departments = organisation.departments.values
-      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
-    snapshot.policies = policies.values
-      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
+    snapshot.departments = organisation.departments.inOrder { $0.snapshot(on: day) }
+    snapshot.policies = policies.inOrder { $0.snapshot(on: day) }
     let measures = takeMeasures()
-    snapshot.measures = measures.values
-      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
+    snapshot.measures = measures.inOrder { $0.snapshot(on: day) }
     snapshot.items = measures.values
       .flatMap { $0.itemSnapshots(on: day) }.sorted { $0.code < $1.code }
-    snapshot.projects = takeProjects().values
-      .map { $0.snapshot(on: day) }.sorted { $0.code < $1.code }
-    snapshot.indicators = indicators.values
-      .map { $0.snapshot(asOf: year) }.sorted { $0.code < $1.code }
+    snapshot.projects = takeProjects().inOrder { $0.snapshot(on: day) }
+    snapshot.indicators = indicators.inOrder { $0.snapshot(asOf: year) }
     return snapshot
+  }
+}
+
+extension Dictionary where Key: Code {
+  /// What is told of each value, in the order of the codes: places are sorted, which are smaller.
+  fileprivate func inOrder<Told>(_ tell: (Value) -> Told) -> [Told] {
+    let keys = keys
+    return indices.sorted { keys[$0] < keys[$1] }.map { tell(values[$0]) }
   }
 }
 

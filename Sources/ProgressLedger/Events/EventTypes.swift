@@ -35,9 +35,15 @@ struct EventTypes: Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.count - 1)
-    while let slot = slots[place], !slot.name.elementsEqual(name) {
+    while let slot = slots[place], !Self.isSame(slot.name, name) {
       place = (place + 1) & (Self.count - 1)
     }
     return place
+  }
+
+  private static func isSame(_ name: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.count == other.count else { return false }
+    for place in 0..<name.count where name[place] != other[place] { return false }
+    return true
   }
 }

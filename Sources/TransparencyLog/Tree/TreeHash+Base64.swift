@@ -19,27 +19,25 @@ extension TreeHash {
       bytes -> TreeHash? in
       // The highest bits of a byte that is no digit stay set whatever comes.
       var foreign: UInt8 = 0
-      let hasBytes = Self.values.withUnsafeBufferPointer { values in
-        func digit(_ place: Int) -> UInt32 {
-          let value = values[Int(text[place])]
-          foreign |= value
-          return UInt32(value)
-        }
-        // Four digits are three bytes; the last three and the padding are two.
-        for group in 0..<10 {
-          let (place, byte) = (group * 4, group * 3)
-          let three =
-            digit(place) << 18 | digit(place + 1) << 12 | digit(place + 2) << 6 | digit(place + 3)
-          bytes[byte] = UInt8(truncatingIfNeeded: three >> 16)
-          bytes[byte + 1] = UInt8(truncatingIfNeeded: three >> 8)
-          bytes[byte + 2] = UInt8(truncatingIfNeeded: three)
-        }
-        let rest = digit(40) << 12 | digit(41) << 6 | digit(42)
-        bytes[30] = UInt8(truncatingIfNeeded: rest >> 10)
-        bytes[31] = UInt8(truncatingIfNeeded: rest >> 2)
-        return foreign < 64 && rest & 0b11 == 0
+      func digit(_ place: Int) -> UInt32 {
+        let value = Self.values[Int(text[place])]
+        foreign |= value
+        return UInt32(value)
       }
-      return hasBytes ? TreeHash(bytes: UnsafeRawBufferPointer(bytes)) : nil
+      // Four digits are three bytes; the last three and the padding are two.
+      for group in 0..<10 {
+        let (place, byte) = (group * 4, group * 3)
+        let three =
+          digit(place) << 18 | digit(place + 1) << 12 | digit(place + 2) << 6 | digit(place + 3)
+        bytes[byte] = UInt8(truncatingIfNeeded: three >> 16)
+        bytes[byte + 1] = UInt8(truncatingIfNeeded: three >> 8)
+        bytes[byte + 2] = UInt8(truncatingIfNeeded: three)
+      }
+      let rest = digit(40) << 12 | digit(41) << 6 | digit(42)
+      bytes[30] = UInt8(truncatingIfNeeded: rest >> 10)
+      bytes[31] = UInt8(truncatingIfNeeded: rest >> 2)
+      let isHash = foreign < 64 && rest & 0b11 == 0
+      return isHash ? TreeHash(bytes: UnsafeRawBufferPointer(bytes)) : nil
     }
     guard let hash else { return nil }
     self = hash
@@ -70,8 +68,10 @@ extension TreeHash {
   }
 
   /// What each byte is worth as a digit; 64 for one that is none.
-  private static let values: [UInt8] = (0...255).map { character in
-    (0..<64).first { digit(of: $0) == character }.map { UInt8($0) } ?? 64
+  ///
+  /// Inline, because an array is an object, and two cores that read it count each other's looks.
+  private static let values = InlineArray<256, UInt8> { character in
+    (0..<64).first { digit(of: $0) == UInt8(character) }.map { UInt8($0) } ?? 64
   }
 
   private static func digit(of value: UInt) -> UInt8 {
