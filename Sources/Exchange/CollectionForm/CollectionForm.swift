@@ -118,5 +118,9 @@ extension PlanSnapshot {
 }
 
 extension PlanSnapshot.Indicator {
-  fileprivate func counts(in year: FiscalYear) -> Bool { closedAfter.map { $0 >= year } ?? true }
+  /// Whether a figure of the year is asked for: it has not ended before, and does not join the plan
+  /// later.
+  fileprivate func counts(in year: FiscalYear) -> Bool {
+    closedAfter.map { $0 >= year } ?? true && versionSince.map { $0 <= year } ?? true
+  }
 }

@@ -143,7 +143,7 @@ struct CauseFinder {
       kind: kind, event: event, approvals: approvals[event.number] ?? [])
     switch event.event {
     case .measurementCorrectedLate(let correction):
-      // In a locked year the event that changes a figure is the planning division's approval itself.
+      // In a locked year the planning division's approval is itself what changes the figure.
       guard let proposal = correction.proposal else { break }
       cause.proposal = told[proposal]
       cause.approvals = (approvals[proposal] ?? []) + [Fact(.planning, event.occurrence)]

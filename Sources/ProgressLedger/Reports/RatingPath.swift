@@ -62,12 +62,29 @@ struct RatingPath {
         makesDifference($0, from: first, to: last, in: context, told)
       }
       let single = parts.flatMap { part in
-        steps.filter { makesDifference(part, from: $0.before, to: $0.after, in: context, told) }
-          .map { Contribution(part: part, event: $0.event) }
+        steps(changing: part, in: context, told).map { Contribution(part: part, event: $0.event) }
       }
       if !single.isEmpty { return single }
     }
     return together(told)
+  }
+
+  /// The steps by which a part came to make the difference, without those that only led back to
+  /// what was told before them.
+  private func steps<Told: Hashable>(
+    changing part: AssessmentBasis.Part, in context: AssessmentBasis, _ told: (Assessment) -> Told
+  ) -> [Step] {
+    var path: [(step: Step, before: Told)] = []
+    for step in steps
+    where makesDifference(part, from: step.before, to: step.after, in: context, told) {
+      let after = told(context.taking(part, from: step.after).assess())
+      if let back = path.firstIndex(where: { $0.before == after }) {
+        path.removeSubrange(back...)
+      } else {
+        path.append((step, told(context.taking(part, from: step.before).assess())))
+      }
+    }
+    return path.map(\.step)
   }
 
   private func makesDifference<Told: Hashable>(

@@ -116,6 +116,19 @@ struct CollectionFormTests {
     #expect(FormID("a#b#96/D01/2024")?.origin == "a#b")
   }
 
+  @Test func `an indicator that joins the plan later is not asked for`() throws {
+    var snapshot = try FormPlan.snapshot()
+    let year = try FormPlan.id().year
+    let asked = try FormPlan.form().indicators.map(\.code)
+    let first = try #require(
+      snapshot.indicators.firstIndex { asked.contains($0.code) && $0.versionSince == nil })
+    snapshot.indicators[first].versionSince = year
+    #expect(try CollectionForm(snapshot, as: FormPlan.id())?.indicators.map(\.code) == asked)
+    snapshot.indicators[first].versionSince = year.next
+    let others = asked.filter { $0 != snapshot.indicators[first].code }
+    #expect(try CollectionForm(snapshot, as: FormPlan.id())?.indicators.map(\.code) == others)
+  }
+
   @Test func `without a plan or the department there is no form`() throws {
     #expect(try CollectionForm(PlanSnapshot(), as: FormPlan.id()) == nil)
     var snapshot = try FormPlan.snapshot()

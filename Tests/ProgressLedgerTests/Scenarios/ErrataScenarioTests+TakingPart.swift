@@ -167,6 +167,24 @@ extension ErrataScenarioTests {
     }
   }
 
+  @Test func `a policy that only hid a correction until it was approved is no cause of it`() throws
+  {
+    try errata(after: { sample in
+      try sample.execute(.correct("05-2", 2024, "25.0", reason: "集計誤り"))
+      let correction = EventNumber(try sample.head())
+      let policy = SignOffPolicy(stages: [.planning], effective: 2024)
+      try sample.execute(.signOff(.adopt(policy, Self.grounds)))
+      try sample.execute(.signOff(.step(SignOffRequest(.submit, .statement(correction)))))
+      try approve(correction, sample)
+    }) { errata, _ in
+      for entry in [errata[.corrected].first, errata[.rerated].first] {
+        #expect(causes(entry, errata) == ["value 1"])
+        let cause = try #require(entry?.causes.first)
+        #expect(cause.approvals.map(\.occurrence.actor) == ["kikaku"])
+      }
+    }
+  }
+
   @Test func `of a due date that was moved twice both are causes, of no one else's`() throws {
     func setDue(_ day: CivilDate, _ scope: YearCommand.DueScope, _ sample: SampleLedger) throws {
       try sample.execute(.year(2024, .setDue(day, scope, Self.grounds)), by: "kikaku")
