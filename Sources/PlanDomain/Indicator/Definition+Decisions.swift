@@ -1,15 +1,18 @@
 extension Indicator {
   /// Whether something may be declared of the indicator that the plan did not print.
   ///
-  /// Throws `nothingDeclared`, `limitsExclude` for a figure that could then not be, and
-  /// `alreadyInCharge`: a duty changes hands by a transfer with a date.
+  /// Throws `nothingDeclared`, `limitsExclude` for a figure that could then not be,
+  /// `reasonRequired` where figures would be judged the other way round, and `alreadyInCharge`: a
+  /// duty changes hands by a transfer with a date.
   func decide(
     _ declaration: IndicatorDeclaration, _ grounds: Grounds, in organisation: Organisation,
     on today: CivilDate
   ) throws(Rejection) -> Decision {
-    let grounds = grounds.trimmed
     let latest = version(in: nil)
     var definition = latest.content.definition
+    let turns = declaration.direction.map { $0 != definition.direction } ?? false
+    let grounds =
+      turns && isMeasured ? try grounds.requiringReason(for: code.text) : grounds.trimmed
     if let direction = declaration.direction {
       definition.direction = direction
       definition.directionAssumed = false
@@ -39,6 +42,13 @@ extension Indicator {
     }
     if events.isEmpty { throw .nothingDeclared(code) }
     return Decision(events)
+  }
+
+  private var isMeasured: Bool {
+    years.values.contains { history in
+      guard case .figure? = history.current?.content else { return false }
+      return true
+    }
   }
 
   /// Every standing figure of a version lies within the limits. Throws `limitsExclude`.

@@ -11,13 +11,14 @@ extension IndicatorCommands {
         discussion: say(
           ja: """
             例
-              planledger indicator set 05-3 --direction lower
+              planledger indicator set 05-3 --direction lower --reason 定義書による
               planledger indicator set 05-2 --limits 0..100 --dept 総務部
               planledger indicator set 08-1 --every 2 --survey-fy R4 --noise 3.0 \\
                 --effective-fy R5 --reason 隔年の市民意識調査
               planledger indicator set 08-1 --noise none --effective-fy R8 --reason 全数調査へ
 
             向き・限度・担当は、計画に印刷のないことを補うだけで、どの年度にも効きます。
+            実績があるのに向きを変えるときは、理由が要ります。
             担当が決まっているときは department transfer で移します。
 
             判定と測定の方法は --effective-fy の年度から効き、理由が要ります。
@@ -26,7 +27,7 @@ extension IndicatorCommands {
             """,
           en: """
             EXAMPLES
-              planledger indicator set 05-3 --direction lower
+              planledger indicator set 05-3 --direction lower --reason 'as defined'
               planledger indicator set 05-2 --limits 0..100 --dept 総務部
               planledger indicator set 08-1 --every 2 --survey-fy R4 --noise 3.0 \\
                 --effective-fy R5 --reason 'a survey every second year'
@@ -34,7 +35,7 @@ extension IndicatorCommands {
 
             Direction, limits and department add what the plan did not print, in every
             year. Where a department is in charge already, department transfer moves the
-            duty.
+            duty. Turning round how figures that are there are judged needs a reason.
 
             How it is judged and measured holds from --effective-fy on and needs a reason.
             What is not named stays; none takes a setting of the indicator's own away.

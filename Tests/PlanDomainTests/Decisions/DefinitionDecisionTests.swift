@@ -169,9 +169,12 @@ struct DefinitionDecisionTests {
     #expect(throws: Rejection.self) {
       try story.decide("07-1", .declare(IndicatorDeclaration(limits: limits), Grounds()))
     }
-    try story.act(
-      "07-1",
-      .declare(IndicatorDeclaration(direction: .lower, department: "財政部"), Grounds()))
+    let declaration = IndicatorDeclaration(direction: .lower, department: "財政部")
+    // The figure of FY2023 is judged the other way round from then on.
+    #expect(throws: Rejection.reasonRequired("07-1")) {
+      try story.decide("07-1", .declare(declaration, Grounds()))
+    }
+    try story.act("07-1", .declare(declaration, Grounds(reason: "定義書による")))
     let indicator = try #require(story.state.indicators["07-1"])
     #expect(indicator.version(in: .fy2023).content.definition.direction == .lower)
     #expect(indicator.version(in: nil).content.number == 1)

@@ -20,6 +20,10 @@ extension Model {
   ) {
     var definition = latest.content.definition
     if let direction = declaration.direction {
+      let figures = measurements(of: code, asOf: nil, known: .max).compactMap(\.content.value)
+      ruling.refuse(
+        "reasonRequired",
+        if: direction != definition.direction && !figures.isEmpty && isBlank(grounds.reason))
       definition.direction = direction
       definition.directionAssumed = false
     }
