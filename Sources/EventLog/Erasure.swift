@@ -19,9 +19,10 @@ package struct TextAddress: Hashable, Sendable {
 ///
 /// What an event means is not the log's to know, so whoever knows hands this in. The type is lent
 /// as its bytes: every event is asked, and hardly any erases.
-package typealias ErasureReading = (
-  _ type: UnsafeBufferPointer<UInt8>, _ body: CanonicalObject
-) -> [TextAddress]
+package typealias ErasureReading =
+  @Sendable (
+    _ type: UnsafeBufferPointer<UInt8>, _ body: CanonicalObject
+  ) -> [TextAddress]
 
 extension StoredLeaf {
   /// The texts that the event says were erased.

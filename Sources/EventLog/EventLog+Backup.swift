@@ -14,7 +14,7 @@ extension EventLog {
   /// - Returns: the end of the copied log; keep it elsewhere as the copy's receipt.
   package func backup(
     to path: String, foreignSchema: [SchemaObject] = [],
-    erasures: ErasureReading = { _, _ in [] },
+    erasures: @escaping ErasureReading = { _, _ in [] },
     environment: EventLogEnvironment = .system,
     progress: (Position) throws -> Void = { _ in }
   ) throws -> Head {

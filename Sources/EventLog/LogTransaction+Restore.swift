@@ -11,10 +11,10 @@ extension LogTransaction {
     guard leaf.seq == frontier.size else {
       throw LeafError("seq is \(leaf.seq), \(frontier.size) is next")
     }
-    guard leaf.isRecordedInOrder(after: lastRecorded) else {
+    guard leaf.time.isInOrder(after: lastRecorded) else {
       throw LeafError("recorded runs backwards")
     }
-    guard leaf.hasPlausibleClock(after: lastRecorded) else {
+    guard leaf.time.hasPlausibleClock(after: lastRecorded) else {
       throw LeafError("clock does not fit recorded")
     }
     let stream = try streams.place(of: leaf.stream)

@@ -82,10 +82,7 @@ extension StoredLeaf {
   var lentType: UnsafeBufferPointer<UInt8> { document.lentBytes(at: typePlace) }
 
   /// Whether the type is just this, found without taking it out.
-  func isOf(type: String?) -> Bool {
-    guard var type else { return false }
-    return type.withUTF8 { document.isSpelled($0, at: typePlace) }
-  }
+  func isOf(type: UnsafeBufferPointer<UInt8>) -> Bool { document.isSpelled(type, at: typePlace) }
 
   /// The body as its author gave it.
   var authoredBody: JSONObject {
@@ -96,6 +93,16 @@ extension StoredLeaf {
 
   /// The digests of the texts where they stand in the leaf, each in base64url.
   var digestValues: [CanonicalValue] { body.member("_sd")?.array ?? [] }
+
+  /// How many they are.
+  var digestCount: Int {
+    guard let list = document.member("_sd", of: bodyPlace),
+      var digests = document.elements(of: list)
+    else { return 0 }
+    var count = 0
+    while digests.next(of: document) != nil { count += 1 }
+    return count
+  }
 
   /// The same, taken out of it.
   var digests: [String] { digestValues.compactMap(\.string) }
@@ -127,17 +134,6 @@ extension StoredLeaf {
     withExtendedLifetime(self) {
       MerkleTree.leafHash(UnsafeRawBufferPointer(document.lentBytes(at: document.rootPlace)))
     }
-  }
-
-  /// Whether the recorded time does not run backwards.
-  func isRecordedInOrder(after last: Timestamp?) -> Bool {
-    last.map { recorded >= $0 } ?? true
-  }
-
-  /// Whether the mark of a clock that was behind, if there is one, fits: such a commit took over
-  /// the time of the event before it.
-  func hasPlausibleClock(after last: Timestamp?) -> Bool {
-    clockBehind.map { $0 > CommitTime.tolerated && recorded == last } ?? true
   }
 }
 

@@ -27,7 +27,7 @@ struct EarlierEvents {
   }
 
   /// Where a stream stood at the beginning; its columns lead to the event, and the event is proved.
-  func end(of stream: Int, named name: StreamName) throws -> StreamTable.End {
+  func end(of stream: Int, named name: String) throws -> StreamTable.End {
     let last = try SQLStatement.cached(
       """
       SELECT version, seq FROM event WHERE stream = ? AND seq < ? ORDER BY version DESC LIMIT 1
@@ -35,7 +35,7 @@ struct EarlierEvents {
     ).first(.integer(stream), .integer(tree.size)) { ($0.integer(0), $0.integer(1)) }
     guard let (version, seq) = last else { return StreamTable.End() }
     guard let (leaf, hash) = try leaf(at: seq) else { return StreamTable.End(version: version) }
-    if leaf.stream != name {
+    if leaf.stream.text != name {
       try audit.find(
         "column", at: Position(seq: seq), ja: "列 stream が事象の内容と一致しません",
         en: "the column stream does not agree with the leaf")

@@ -7,9 +7,8 @@ struct EventIDAudit {
     self.audit = audit
   }
 
-  mutating func visit(_ id: EventID) {
-    hashes.append(id.hashValue)
-  }
+  /// Takes the hash value of an id.
+  mutating func visit(_ hash: Int) { hashes.append(hash) }
 
   /// Sorts what was seen after the first `size` events; only if two hashes agree are the events
   /// themselves read again.

@@ -1,7 +1,11 @@
+import FoundationEssentials
 import GRDB
 import TransparencyLog
 
 extension EventLog {
+  /// How many cores an audit uses unless it is told otherwise: two, where the machine has them.
+  package static let coresForAudits = min(2, ProcessInfo.processInfo.activeProcessorCount)
+
   /// Checks everything there is to check, reports every finding as it is found, and never writes.
   ///
   /// Open the log with the access `.audit` to hear about faults that any other opening refuses.
@@ -22,36 +26,34 @@ extension EventLog {
   ///   - report: called for each finding.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    cores: Int = 1, foreignSchema: [SchemaObject] = [],
-    erasures: ErasureReading = { _, _ in [] },
+    cores: Int = EventLog.coresForAudits, foreignSchema: [SchemaObject] = [],
+    erasures: @escaping ErasureReading = { _, _ in [] },
     progress: (Position) throws -> Void = { _ in },
     report: (Finding) throws -> Void
   ) throws -> AuditSummary {
     try withoutActuallyEscaping(report) { report in
-      try withoutActuallyEscaping(erasures) { erasures in
-        try readBeside { log, database in
-          let pages = PageCount(of: database)
-          let audit = LogAudit(database: database, path: path, report: report)
-          if start == .start { try audit.run("file") { try audit.checkFile() } }
-          try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema) }
-          try audit.run("migration") { try audit.checkMigrations() }
-          var history = HistoryAudit(
-            audit, after: try log.earlier(than: start, evidence), evidence,
-            erasures: erasures)
-          try audit.run("restoration") { try history.restoration.load() }
-          let isWhole = try audit.run("sequence") {
-            try history.walk(onCores: cores) { try progress(Position($0)) }
-          }
-          try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
-          // What names there should be, only all events tell.
-          if isWhole { try audit.run("name") { try history.names.checkTables() } }
-          try audit.run("id") { try history.checkIDs(after: start.number) }
-          return AuditSummary(
-            events: history.frontier.size, root: history.frontier.root, findings: audit.findings,
-            notes: history.restoration.notes + history.outside.notes,
-            evidence: history.outside.verdicts, covered: history.outside.covered,
-            pages: pages.sinceThen)
+      try readBeside { log, database in
+        let pages = PageCount(of: database)
+        let audit = LogAudit(database: database, path: path, report: report)
+        if start == .start { try audit.run("file") { try audit.checkFile() } }
+        try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema) }
+        try audit.run("migration") { try audit.checkMigrations() }
+        var history = HistoryAudit(
+          audit, after: try log.earlier(than: start, evidence), evidence,
+          erasures: erasures)
+        try audit.run("restoration") { try history.restoration.load() }
+        let isWhole = try audit.run("sequence") {
+          try history.walk(onCores: cores) { try progress(Position($0)) }
         }
+        try history.outside.finish(size: history.frontier.size, isWhole: isWhole)
+        // What names there should be, only all events tell.
+        if isWhole { try audit.run("name") { try history.names.checkTables() } }
+        try audit.run("id") { try history.checkIDs(after: start.number) }
+        return AuditSummary(
+          events: history.frontier.size, root: history.frontier.root, findings: audit.findings,
+          notes: history.restoration.notes + history.outside.notes,
+          evidence: history.outside.verdicts, covered: history.outside.covered,
+          pages: pages.sinceThen)
       }
     }
   }
@@ -59,8 +61,8 @@ extension EventLog {
   /// The findings of an audit together with its summary, for a log that is expected to have few.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    cores: Int = 1, foreignSchema: [SchemaObject] = [],
-    erasures: ErasureReading = { _, _ in [] },
+    cores: Int = EventLog.coresForAudits, foreignSchema: [SchemaObject] = [],
+    erasures: @escaping ErasureReading = { _, _ in [] },
     progress: (Position) throws -> Void = { _ in }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {
     var findings: [Finding] = []

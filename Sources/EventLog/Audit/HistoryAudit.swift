@@ -15,8 +15,9 @@ struct HistoryAudit: ~Copyable {
   private let nodes: NodeAudit
   private var texts: TextAudit
   private let earlier: EarlierTree
-  private var streams: [Int: WalkedStream] = [:]
-  private var types: [Int: String?] = [:]
+  private let erasures: ErasureReading
+  /// The last event that the walk has met of each stream.
+  private var streams: [Int: StreamTable.End] = [:]
   private var nextSeq: Int
   private var lastRecorded: Timestamp?
 
@@ -26,6 +27,7 @@ struct HistoryAudit: ~Copyable {
   ) {
     self.audit = audit
     self.earlier = earlier
+    self.erasures = erasures
     frontier = earlier.frontier
     nextSeq = earlier.size
     outside = OutsideAudit(audit, evidence)
@@ -42,15 +44,10 @@ struct HistoryAudit: ~Copyable {
   mutating func walk(onCores cores: Int, _ progress: (Int) throws -> Void) throws {
     try begin()
     let reader = try HistoryReader(
-      after: earlier.size, withHelper: cores > 1, in: audit.database)
-    try reader.forEach { row in
-      switch row {
-      case .text(let text):
-        texts.add(text)
-      case .event(let event):
-        try visit(event)
-        try progress(frontier.size)
-      }
+      after: earlier.size, withHelper: cores > 1, erasures: erasures, in: audit.database)
+    try reader.forEach { event in
+      try visit(event)
+      try progress(frontier.size)
     }
     try nodes.finish()
     try reader.forEachRest { text in texts.add(text) }
@@ -82,24 +79,41 @@ struct HistoryAudit: ~Copyable {
     }
     nextSeq = position.number
     try names.visit(stream: row.stream, type: row.type, at: position)
-    for fault in event.faults {
+    if let doubt = event.doubt { try tell(doubt, at: position) }
+    if let link = event.link {
+      try checkTime(link, at: position)
+      try checkVersion(of: event, link, at: position)
+      try visitTexts(of: event, link)
+      ids.visit(link.id)
+      lastRecorded = max(link.time.recorded, lastRecorded ?? link.time.recorded)
+    }
+    streams[row.stream] = StreamTable.End(version: row.version, lastLeaf: event.leafHash)
+    try complete(event.leafHash, at: position)
+    try restoration.visit(frontier)
+    outside.visit(frontier, event.leafHash)
+  }
+
+  /// Tells what was found of a row by itself.
+  private mutating func tell(_ doubt: EventDoubt, at position: Position) throws {
+    for fault in doubt.faults {
       try audit.find(
         "leaf", at: position, ja: "事象の内容が規定の形式ではありません: \(fault)",
         en: "the leaf is not in the form it must have: \(fault)")
     }
-    let stream = try place(of: row.stream)
-    if let leaf = event.leaf {
-      try checkColumns(row, leaf, of: streams.values[stream].name, at: position)
-      try checkTime(leaf, at: position)
-      try checkVersion(row, leaf, after: streams.values[stream].end, at: position)
-      try texts.visit(leaf, seq: row.seq)
-      ids.visit(leaf.id)
-      lastRecorded = max(leaf.recorded, lastRecorded ?? leaf.recorded)
+    for column in doubt.wrongColumns {
+      try audit.find(
+        "column", at: position, ja: "列 \(column) が事象の内容と一致しません",
+        en: "the column \(column) does not agree with the leaf")
     }
-    streams.values[stream].end = StreamTable.End(version: row.version, lastLeaf: event.leafHash)
-    try complete(event.leafHash, at: position)
-    try restoration.visit(frontier)
-    outside.visit(frontier, event.leafHash)
+    for text in doubt.texts { texts.add(text) }
+  }
+
+  private mutating func visitTexts(of event: ExaminedEvent, _ link: EventLink) throws {
+    if let leaf = event.doubt?.leaf {
+      try texts.visit(leaf, seq: event.columns.seq)
+    } else {
+      try texts.visitSound(seq: event.columns.seq, hasTexts: link.hasTexts)
+    }
   }
 
   /// Lets the tree grow by a leaf, and compares the nodes that this completes.
@@ -110,86 +124,52 @@ struct HistoryAudit: ~Copyable {
     }
   }
 
-  /// Where the walk keeps a stream, from its first event on.
-  private mutating func place(of stream: Int) throws -> [Int: WalkedStream].Index {
-    if let place = streams.index(forKey: stream) { return place }
-    streams[stream] = WalkedStream(name: try name("stream", stream))
-    guard let place = streams.index(forKey: stream) else {
-      preconditionFailure("what was put into a dictionary is there")
-    }
-    return place
-  }
-
-  private mutating func checkColumns(
-    _ row: EventColumns, _ leaf: StoredLeaf, of stream: String?, at position: Position
-  ) throws {
-    if leaf.seq != row.seq { try find("seq", at: position) }
-    if leaf.recorded.seconds != Int64(row.recorded) { try find("recorded", at: position) }
-    if leaf.stream.text != stream { try find("stream", at: position) }
-    if try !leaf.isOf(type: typeName(row.type)) { try find("type", at: position) }
-  }
-
-  private func find(_ column: String, at position: Position) throws {
-    try audit.find(
-      "column", at: position, ja: "列 \(column) が事象の内容と一致しません",
-      en: "the column \(column) does not agree with the leaf")
-  }
-
-  private mutating func typeName(_ id: Int) throws -> String? {
-    if let name = types[id] { return name }
-    let name = try name("event_type", id)
-    types[id] = .some(name)
-    return name
-  }
-
-  /// What a table calls a number; nil where it has no such.
-  private func name(_ table: String, _ id: Int) throws -> String? {
-    try SQLStatement.cached("SELECT name FROM \(table) WHERE id = ?", in: audit.database)
-      .first(.integer(id)) { $0.text(0) }
-  }
-
-  private func checkTime(_ leaf: StoredLeaf, at position: Position) throws {
-    if !leaf.isRecordedInOrder(after: lastRecorded) {
+  private func checkTime(_ link: EventLink, at position: Position) throws {
+    if !link.time.isInOrder(after: lastRecorded) {
       try audit.find(
-        "time", at: position, ja: "記録時刻が前の事象より前です: \(leaf.recorded)",
-        en: "was recorded before the event before it: \(leaf.recorded)")
+        "time", at: position, ja: "記録時刻が前の事象より前です: \(link.time.recorded)",
+        en: "was recorded before the event before it: \(link.time.recorded)")
     }
-    if !leaf.hasPlausibleClock(after: lastRecorded) {
+    if !link.time.hasPlausibleClock(after: lastRecorded) {
       try audit.find(
-        "time", at: position, ja: "時計の遅れの印 (\(leaf.clockBehind ?? 0) 秒) が記録時刻と合いません",
-        en: "the mark of a clock \(leaf.clockBehind ?? 0) s behind does not fit the recorded time")
+        "time", at: position, ja: "時計の遅れの印 (\(link.time.clockBehind ?? 0) 秒) が記録時刻と合いません",
+        en:
+          "the mark of a clock \(link.time.clockBehind ?? 0) s behind does not fit the recorded time"
+      )
     }
   }
 
   private func checkVersion(
-    _ row: EventColumns, _ leaf: StoredLeaf, after known: StreamTable.End?, at position: Position
+    of event: ExaminedEvent, _ link: EventLink, at position: Position
   ) throws {
-    let end =
-      if let known { known } else { try earlierEnd(of: row.stream, named: leaf.stream) }
+    let row = event.columns
+    let end = try streams[row.stream] ?? earlierEnd(of: event)
     if row.version != end.version + 1 {
+      let stream = try streamName(of: event)
       try audit.find(
         "stream", at: position,
-        ja: "ストリーム \(leaf.stream) の版が続いていません: \(end.version) の次が \(row.version)",
-        en: "the versions of \(leaf.stream) have a gap: \(row.version) follows \(end.version)")
+        ja: "ストリーム \(stream) の版が続いていません: \(end.version) の次が \(row.version)",
+        en: "the versions of \(stream) have a gap: \(row.version) follows \(end.version)")
     }
-    if leaf.previous != end.lastLeaf {
+    if link.previous != end.lastLeaf {
+      let stream = try streamName(of: event)
       try audit.find(
-        "stream", at: position, ja: "prev がストリーム \(leaf.stream) の直前の事象を指していません",
-        en: "prev is not the event of \(leaf.stream) before it")
+        "stream", at: position, ja: "prev がストリーム \(stream) の直前の事象を指していません",
+        en: "prev is not the event of \(stream) before it")
     }
   }
 
   /// Where a stream that the walk has not met yet stood at the beginning.
-  private func earlierEnd(of stream: Int, named name: StreamName) throws -> StreamTable.End {
+  private func earlierEnd(of event: ExaminedEvent) throws -> StreamTable.End {
+    let stream = event.columns.stream
     guard names.mayHaveBegun(stream) else { return StreamTable.End() }
-    return try EarlierEvents(audit, earlier).end(of: stream, named: name)
+    return try EarlierEvents(audit, earlier).end(of: stream, named: streamName(of: event))
   }
-}
 
-/// A stream as far as the walk has come.
-private struct WalkedStream {
-  /// What the table of names calls it; nil where it is not there.
-  let name: String?
-  /// Its last event; nil before the first.
-  var end: StreamTable.End?
+  /// What the leaf calls its stream; of a sound row, what the table calls it.
+  private func streamName(of event: ExaminedEvent) throws -> String {
+    if let leaf = event.doubt?.leaf { return leaf.stream.text }
+    return try SQLStatement.cached("SELECT name FROM stream WHERE id = ?", in: audit.database)
+      .first(.integer(event.columns.stream)) { $0.text(0) } ?? ""
+  }
 }

@@ -2,16 +2,20 @@ import GRDB
 
 /// Reads the rows of a walk in their order, each examined, on another core too if it may.
 ///
-/// Most of what an audit costs is told of each row by itself: its hash, its form, its text.
-/// Everything that depends on the order stays with the walk, so whatever is found is the same, and
-/// is found in the same order, with a helper or without.
+/// Most of what an audit costs is told of each row by itself: its hash, its form, its columns, its
+/// texts. Everything that depends on the order stays with the walk, so whatever is found is the
+/// same, and is found in the same order, with a helper or without.
 final class HistoryReader {
   private let events: LogCursor
   private let texts: LogCursor
-  private let hasHelper: Bool
+  private let ahead: RowsAhead
+  private var streams: NamesByNumber
+  private var types: NamesByNumber
 
   /// Begins after the first `size` events.
-  init(after size: Int, withHelper: Bool, in database: Database) throws {
+  init(
+    after size: Int, withHelper: Bool, erasures: @escaping ErasureReading, in database: Database
+  ) throws {
     events = try SQLStatement.scan(
       """
       SELECT seq, stream, version, type, recorded, leaf FROM event WHERE seq >= ? ORDER BY seq
@@ -21,16 +25,23 @@ final class HistoryReader {
       "SELECT seq, digest, disclosure FROM disclosure WHERE seq >= ? ORDER BY seq, digest",
       in: database
     ).rows(.integer(size == 0 ? .min : size))
-    hasHelper = withHelper
+    ahead = RowsAhead(withHelper: withHelper, erasures: erasures)
+    streams = NamesByNumber("stream", in: database)
+    types = NamesByNumber("event_type", in: database)
   }
 
-  /// Goes through all events, and before each through the texts that come up to it.
-  func forEach(_ body: (ExaminedRow) throws -> Void) throws {
-    guard hasHelper else { return try forEachRow { try body(ExaminedRow($0)) } }
-    let ahead = RowsAhead()
+  /// Goes through all events, each with the texts that come up to it.
+  func forEach(_ body: (ExaminedEvent) throws -> Void) throws {
     do {
-      try forEachRow { row in
-        ahead.add(row)
+      _ = try texts.next()
+      while try events.next(), let row = events.row {
+        let columns = EventColumns(row)
+        while let text = texts.row, text.integer(0) <= columns.seq {
+          ahead.add(TextRow(text))
+          _ = try texts.next()
+        }
+        let (stream, type) = (try streams[columns.stream], try types[columns.type])
+        row.withBytes(5) { ahead.add(columns, leaf: $0, stream: stream, type: type) }
         if ahead.isFull { try ahead.takeFirst(body) }
       }
     } catch {
@@ -48,16 +59,26 @@ final class HistoryReader {
       _ = try texts.next()
     }
   }
+}
 
-  private func forEachRow(_ body: (HistoryRow) throws -> Void) throws {
-    _ = try texts.next()
-    while try events.next(), let row = events.row {
-      let columns = EventColumns(row)
-      while let text = texts.row, text.integer(0) <= columns.seq {
-        try body(.text(TextRow(text)))
-        _ = try texts.next()
-      }
-      try row.withBytes(5) { try body(.event(columns, leaf: $0)) }
+/// The names of a table by their numbers, each looked up once.
+private struct NamesByNumber {
+  private let table: String
+  private let database: Database
+  private var names: [Int: [UInt8]?] = [:]
+
+  init(_ table: String, in database: Database) {
+    (self.table, self.database) = (table, database)
+  }
+
+  /// What the table calls a number; nil where it has no such.
+  subscript(number: Int) -> [UInt8]? {
+    mutating get throws {
+      if let known = names[number] { return known }
+      let name = try SQLStatement.cached("SELECT name FROM \(table) WHERE id = ?", in: database)
+        .first(.integer(number)) { $0.bytes(0) }
+      names[number] = .some(name)
+      return name
     }
   }
 }

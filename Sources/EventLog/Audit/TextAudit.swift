@@ -25,6 +25,12 @@ struct TextAudit {
   /// Takes a text that the walk has come to; what is said of it is said with the next event.
   mutating func add(_ text: ExaminedText) { reached.append(text) }
 
+  /// Visits an event whose texts are known to be whole.
+  mutating func visitSound(seq: Int, hasTexts: Bool) throws {
+    while !reached.isEmpty { try findOrphan(reached.removeFirst()) }
+    _ = try restoration.covers(seq: seq, hasDigests: hasTexts, hasTexts: hasTexts)
+  }
+
   mutating func visit(_ leaf: StoredLeaf, seq: Int) throws {
     let position = Position(seq: seq)
     var open = leaf.digestValues

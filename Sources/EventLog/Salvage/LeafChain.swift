@@ -7,7 +7,8 @@ struct LeafChain {
 
   /// Takes the next leaf, unless it does not follow: a restore would refuse it too.
   mutating func takes(_ leaf: StoredLeaf) -> Bool {
-    guard leaf.isRecordedInOrder(after: lastRecorded), leaf.hasPlausibleClock(after: lastRecorded),
+    guard leaf.time.isInOrder(after: lastRecorded),
+      leaf.time.hasPlausibleClock(after: lastRecorded),
       leaf.previous == ends[leaf.stream]
     else { return false }
     lastRecorded = leaf.recorded

@@ -1,7 +1,10 @@
-/// A row of the log, or one beside it, whose bytes are lent until the next is read.
-enum HistoryRow {
-  case event(EventColumns, leaf: UnsafeBufferPointer<UInt8>)
-  case text(TextRow)
+/// A row of the log and the texts that come up to it, whose bytes are lent.
+struct EventRow {
+  let columns: EventColumns
+  let leaf: UnsafeBufferPointer<UInt8>
+  /// What the tables of names call the row's stream and type; nil where they have no such number.
+  let stream, type: UnsafeBufferPointer<UInt8>?
+  let texts: TextRows
 }
 
 /// What stands beside a leaf in its row.
