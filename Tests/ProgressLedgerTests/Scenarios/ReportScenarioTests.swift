@@ -82,6 +82,12 @@ struct ReportScenarioTests {
       #expect(report.policies.map(\.counts) == before.policies.map(\.counts))
       #expect(try sample.completeness(of: 2024).answers == owed)
 
+      #expect(
+        try sample.partsAsked(in: 2024).isDisjoint(with: ["05-9", "M05-1.3", "M05-9", "P05-9"]))
+      #expect(
+        try sample.partsAsked(in: 2025)
+          == sample.partsAsked(in: 2024).union(["05-9", "M05-1.3", "M05-9", "P05-9"]))
+
       let joined = try sample.report(2025)
       #expect(joined.policies.map(\.code) == ["05", "07", "09"])
       #expect(joined.policies[0].measures.map(\.code) == ["M05-1", "M05-2", "M05-9"])
@@ -301,5 +307,15 @@ struct ReportScenarioTests {
       #expect(again.moment.day == "2024-09-10")
       #expect(again.assessment("05-2") == then.assessment("05-2"))
     }
+  }
+}
+
+extension SampleLedger {
+  /// The codes of all that a form of a year may ask for.
+  fileprivate func partsAsked(in year: FiscalYear) throws -> Set<String> {
+    let plan = try ledger.read { try $0.snapshot(joinedBy: year, knownAt: $0.head) }
+    return Set(
+      plan.indicators.map(\.code.text) + plan.measures.map(\.code.text)
+        + plan.items.map(\.code.text) + plan.projects.map(\.code.text))
   }
 }
