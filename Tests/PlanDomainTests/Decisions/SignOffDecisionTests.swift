@@ -157,7 +157,8 @@ struct SignOffDecisionTests {
     #expect(story.shown == .percent("25.1"))
     #expect(
       throws: Rejection.statementGone(
-        old.number, Reference(.indicator("05-2")), .fy2023, present: corrected.occurrence)
+        old.number, Reference(.indicator("05-2")), .fy2023, present: corrected.occurrence,
+        .recorded)
     ) {
       try story.decide(.submit, by: .recorder, on: old.number)
     }

@@ -233,7 +233,7 @@ struct ReportScenarioTests {
       let one = try #require(try sample.completeness(of: 2024).answer(about: "M05-2"))
       let missing = try #require(both.first)
       #expect(one.state == .incomplete(missing: [missing], isOverdue: false))
-      #expect(try sample.completeness().departments[missing] == "総合政策部")
+      #expect(try sample.completeness().name(of: missing) == "総合政策部")
       // Who sees it as the first one did says so in a note.
       try sample.execute(
         .addNote(.undertaking(measure), note: "総合政策部も同じ"), for: "総合政策部")
