@@ -186,6 +186,13 @@ struct SignOffDecisionTests {
     }
   }
 
+  @Test func `one stage has no order`() {
+    var policy = SignOffPolicy.twoStages
+    #expect(policy.wording.ja == "承認は担当部、企画部門の順")
+    policy.stages = [.planning]
+    #expect(policy.wording.ja == "承認は企画部門")
+  }
+
   @Test func `a policy is adopted on a ground, once, and ended by one without stages`() throws {
     var story = try Story.measured()
     #expect(throws: Rejection.self) { try story.adopt(.twoStages) }
