@@ -61,6 +61,8 @@ extension PlanState {
     in cycle: YearlyCycle, on day: CivilDate
   ) -> [WaitingStatement] {
     let policies = cycle.policies
+    // Without a policy what is recorded counts, and nothing can be asked for in a closed year.
+    if policies.entries.isEmpty { return [] }
     let listed =
       indicators.values.flatMap { $0.waitingStatements(in: cycle, on: day) }
       + self.policies.values.flatMap { policy in
