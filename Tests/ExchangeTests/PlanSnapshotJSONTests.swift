@@ -56,8 +56,8 @@ struct PlanSnapshotJSONTests {
   @Test func `the position of a measure is its state's and another member has its own`() throws {
     var measure = PlanSnapshot.Measure(
       code: try code("M05-1"), policy: try code("05"), number: 1, title: "取組",
-      statedBy: EventNumber(6), departments: [try code("D01"), try code("D02")], closed: nil,
-      status: nil)
+      statedBy: EventNumber(6), departments: [try code("D01"), try code("D02")], since: nil,
+      closed: nil, status: nil)
     let unstated: JSONObject = [
       "closed": .null, "departments": ["D01", "D02"], "direction": .null, "effective": .null,
       "id": "M05-1", "judgement": .null, "number": 1, "policy": "05", "position": .null,
@@ -78,7 +78,7 @@ struct PlanSnapshotJSONTests {
   @Test func `an item that was left out says since when`() throws {
     let item = PlanSnapshot.Item(
       code: try code("M05-1.1"), measure: try code("M05-1"), mark: "⑴", text: "細目",
-      closed: try day("2026-04-01"), status: nil)
+      since: nil, closed: try day("2026-04-01"), status: nil)
     #expect(
       item.json == [
         "closed": "2026-04-01", "direction": .null, "effective": .null, "id": "M05-1.1",
@@ -90,7 +90,7 @@ struct PlanSnapshotJSONTests {
   @Test func `a project has the first of its departments beside all of them`() throws {
     var project = PlanSnapshot.Project(
       code: try code("P05-1"), policy: try code("05"), name: "事業", statedBy: EventNumber(9),
-      departments: [try code("D02"), try code("D01")], closed: nil, status: nil)
+      departments: [try code("D02"), try code("D01")], since: nil, closed: nil, status: nil)
     #expect(
       project.json == [
         "closed": .null, "department": "D02", "departments": ["D02", "D01"], "direction": .null,

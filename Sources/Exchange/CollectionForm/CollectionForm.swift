@@ -3,20 +3,24 @@ package import PlanDomain
 /// The form in which a department answers for a fiscal year (照会様式, domain 5.2): what it is in
 /// charge of at the end of that year, and what stands about it already.
 ///
+/// It asks what `todo` counts as owed: nothing of what ended before the year. What joins the plan
+/// after it is no part of the plan that a form is made from.
+///
 /// A form that comes back names the state it was made from, so that an answer to anything else is
 /// found out; and its rows are known again by their codes, whatever became of their order.
 package struct CollectionForm: Sendable {
   package let id: FormID
   package let department: PlanSnapshot.Department
-  /// By code; without those that ended before the year. An indicator that nobody is named for is
-  /// asked of every department with something to do in its policy.
+  /// By code. An indicator that nobody is named for is asked of every department with something to
+  /// do in its policy that year.
   package let indicators: [IndicatorRow]
-  /// Measures, each with its items, then projects; without those that ended before the year.
+  /// Measures, each with its items, then projects.
   package let undertakings: [UndertakingRow]
   let plan: PlanFacts
 
-  /// `snapshot` is the plan as of the end of the form's year, by the events up to its position.
-  /// Nil where that has no plan or no such department.
+  /// `snapshot` is the plan as of the end of the form's year, by the events up to its position,
+  /// without what joins it later (`LedgerView.snapshot(joinedBy:knownAt:)`). Nil where that has no
+  /// plan or no such department.
   package init?(_ snapshot: PlanSnapshot, as id: FormID) {
     guard let plan = snapshot.plan,
       let department = snapshot.departments.first(where: { $0.code == id.department })
@@ -24,42 +28,28 @@ package struct CollectionForm: Sendable {
     self.id = id
     self.plan = plan
     self.department = department
+    let year = id.year
     let policies = Dictionary(snapshot.policies.map { ($0.code, $0.title) }) { first, _ in first }
-    indicators = snapshot.indicators
-      .filter { $0.counts(in: id.year) && snapshot.asks(id.department, about: $0) }
-      .map { IndicatorRow(indicator: $0, policy: policies[$0.policy] ?? "", year: id.year) }
-    undertakings = Self.undertakings(of: id, snapshot, policies)
-  }
-
-  private static func undertakings(
-    of id: FormID, _ snapshot: PlanSnapshot, _ policies: [PolicyCode: String]
-  ) -> [UndertakingRow] {
-    func lasts(_ closed: CivilDate?) -> Bool { closed.map { $0 > id.year.firstDay } ?? true }
     let measures = snapshot.measures.filter {
-      $0.departments.contains(id.department) && lasts($0.closed)
+      $0.departments.contains(id.department) && year.hasDay(before: $0.closed)
     }
     let projects = snapshot.projects.filter {
-      $0.departments.contains(id.department) && lasts($0.closed)
+      $0.departments.contains(id.department) && year.hasDay(before: $0.closed)
     }
-    return measures.flatMap { measure in
-      let policy = policies[measure.policy] ?? ""
-      let items = snapshot.items.filter { $0.measure == measure.code && lasts($0.closed) }
-      return [
-        UndertakingRow(
-          undertaking: .measure(measure.code), policy: policy, number: measure.number,
-          title: measure.title, status: measure.status)
-      ]
-        + items.map { item in
-          UndertakingRow(
-            undertaking: .item(item.code, of: measure.code), policy: policy,
-            number: measure.number, mark: item.mark, title: item.text, status: item.status)
-        }
-    }
+    let theirs = Set(measures.map(\.policy) + projects.map(\.policy))
+    indicators = snapshot.indicators
+      .filter { $0.department.map { $0 == id.department } ?? theirs.contains($0.policy) }
+      .map { IndicatorRow(indicator: $0, policy: policies[$0.policy] ?? "", year: year) }
+      .filter { $0.isAsked(for: year) }
+    undertakings =
+      (measures.flatMap { measure in
+        measure.rows(with: snapshot.items, of: policies[measure.policy] ?? "", in: year)
+      }
       + projects.map { project in
         UndertakingRow(
           undertaking: .project(project.code), policy: policies[project.policy] ?? "",
           title: project.name, status: project.status)
-      }
+      }).filter { !$0.hasEnded(before: year) }
   }
 
   /// Whether there is nothing to ask.
@@ -103,24 +93,44 @@ extension CollectionForm {
   }
 }
 
-extension PlanSnapshot {
-  /// Whether a department answers about an indicator: it is in charge of it or, where the plan
-  /// names nobody, of something in its policy.
-  fileprivate func asks(_ department: DepartmentCode, about indicator: Indicator) -> Bool {
-    if let owner = indicator.department { return owner == department }
-    return measures.contains {
-      $0.policy == indicator.policy && $0.departments.contains(department)
-    }
-      || projects.contains {
-        $0.policy == indicator.policy && $0.departments.contains(department)
+extension PlanSnapshot.Measure {
+  /// The measure and those of its items that have not ended before a year.
+  fileprivate func rows(
+    with items: [PlanSnapshot.Item], of policy: String, in year: FiscalYear
+  ) -> [CollectionForm.UndertakingRow] {
+    let items = items.filter { $0.measure == code && year.hasDay(before: $0.closed) }
+    return [
+      .init(
+        undertaking: .measure(code), policy: policy, number: number, title: title, status: status)
+    ]
+      + items.map { item in
+        .init(
+          undertaking: .item(item.code, of: code), policy: policy, number: number,
+          mark: item.mark, title: item.text, status: item.status)
       }
   }
 }
 
-extension PlanSnapshot.Indicator {
-  /// Whether a figure of the year is asked for: it has not ended before, and does not join the plan
-  /// later.
-  fileprivate func counts(in year: FiscalYear) -> Bool {
-    closedAfter.map { $0 >= year } ?? true && versionSince.map { $0 <= year } ?? true
+extension FiscalYear {
+  /// Whether something that is no more from a day on was still there in the year.
+  fileprivate func hasDay(before closed: CivilDate?) -> Bool {
+    closed.map { firstDay < $0 } ?? true
+  }
+}
+
+extension CollectionForm.IndicatorRow {
+  /// Whether a figure of the year is asked for: neither the indicator nor the plan that it follows
+  /// has ended before; what stands already is shown all the same.
+  fileprivate func isAsked(for year: FiscalYear) -> Bool {
+    let followed = indicator.definition.tracks?.lastFiscalYear
+    return indicator.closedAfter.map { $0 >= year } ?? true
+      && (standing != nil || followed.map { $0 >= year } ?? true)
+  }
+}
+
+extension CollectionForm.UndertakingRow {
+  /// Whether it came to its end (完了, 廃止 …) in an earlier year, and nothing was said of it since.
+  fileprivate func hasEnded(before year: FiscalYear) -> Bool {
+    status.map { $0.status.isEnded && $0.effective < year.firstDay } ?? false
   }
 }

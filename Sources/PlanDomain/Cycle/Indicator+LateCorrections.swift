@@ -3,8 +3,9 @@ package enum ProposalState: Hashable, Sendable {
   case waiting
   case approved(Occurrence)
   case returned(Occurrence)
-  /// The figure it was to replace stands no more; what stands now, if anything.
-  case stale(present: Occurrence?)
+  /// The figure it was to replace stands no more, so that nobody can approve it; what stands now,
+  /// if anything. It stays to be seen until somebody returns it with a reason.
+  case overtaken(present: Occurrence?)
 }
 
 extension Indicator {
@@ -17,12 +18,43 @@ extension Indicator {
     }
     let present = years[proposal.content.correction.fiscalYear]?.current?.occurrence
     return present?.number == proposal.content.correction.replaces
-      ? .waiting : .stale(present: present)
+      ? .waiting : .overtaken(present: present)
   }
 
-  /// The corrections of a year that nobody has decided on yet.
+  /// The corrections of a year that can be approved.
   package func waitingProposals(in year: FiscalYear) -> [Fact<CorrectionProposed>] {
     proposals.filter { $0.content.correction.fiscalYear == year && state(of: $0) == .waiting }
+  }
+
+  /// The corrections of a year that nobody has decided on: those that can be approved, and those
+  /// that can only be returned.
+  func undecidedProposals(in year: FiscalYear) -> [Fact<CorrectionProposed>] {
+    proposals.filter { proposal in
+      guard proposal.content.correction.fiscalYear == year else { return false }
+      return switch state(of: proposal) {
+      case .waiting, .overtaken: true
+      case .approved, .returned: false
+      }
+    }
+  }
+
+  /// A decision, with the corrections that nobody can approve after it: whoever changes the figure
+  /// they were to replace is told, so that none is dropped without a word.
+  func tellingOfProposals(_ decision: Decision) -> Decision {
+    if proposals.isEmpty { return decision }
+    var after = self
+    for event in decision.events { after.apply(event, .undecided) }
+    let overtaken = proposals.filter { proposal in
+      guard state(of: proposal) == .waiting, case .overtaken = after.state(of: proposal) else {
+        return false
+      }
+      return true
+    }
+    guard let year = overtaken.first?.content.correction.fiscalYear else { return decision }
+    var decision = decision
+    decision.notices.append(
+      .proposalsOvertaken(code, year, overtaken.map(\.occurrence.number)))
+    return decision
   }
 
   /// Whose turn it is to decide on a proposal: the first stage that has not approved it; the
@@ -69,9 +101,9 @@ extension Indicator {
   /// Whether somebody may decide so on a proposal. The approval of the planning division, which is
   /// the last, is the correction itself.
   ///
-  /// Throws `proposalSettled`, `statementGone` where the figure has changed meanwhile,
-  /// `notTheirStage`, `ownApproval`, `reasonRequired`, and `notForProposals` for other steps: it
-  /// was handed in by being made.
+  /// Throws `proposalSettled`, `proposalOvertaken` where somebody would approve it and the figure
+  /// has changed meanwhile, `notTheirStage`, `ownApproval`, `reasonRequired`, and `notForProposals`
+  /// for other steps: it was handed in by being made.
   package func decide(
     _ act: SignOffRequest.Act, on proposal: Fact<CorrectionProposed>, _ statement: SignOffStatement,
     by writer: Writer, in cycle: YearlyCycle
@@ -79,11 +111,12 @@ extension Indicator {
     let correction = proposal.content.correction
     let number = proposal.occurrence.number
     let year = correction.fiscalYear
-    switch state(of: proposal) {
-    case .waiting: break
-    case .approved(let by), .returned(let by): throw .proposalSettled(number, statement.about, by)
-    case .stale(let present):
-      throw .statementGone(correction.replaces, statement.about, year, present: present)
+    switch (state(of: proposal), act) {
+    case (.approved(let by), _), (.returned(let by), _):
+      throw .proposalSettled(number, statement.about, by)
+    case (.overtaken(let present), .approve):
+      throw .proposalOvertaken(proposal, present: present)
+    case (.waiting, _), (.overtaken, _): break
     }
     let turn = turn(of: proposal, in: cycle)
     switch act {
@@ -101,11 +134,12 @@ extension Indicator {
       guard turn == .planning else {
         return statement.step(.approved(turn, isOwn: isOwn), notices: notices)
       }
-      return Decision(
-        [
-          .measurementCorrectedLate(
-            MeasurementCorrectedLate(correction: correction, proposal: number))
-        ], notices: notices)
+      return tellingOfProposals(
+        Decision(
+          [
+            .measurementCorrectedLate(
+              MeasurementCorrectedLate(correction: correction, proposal: number))
+          ], notices: notices))
     }
   }
 }

@@ -116,11 +116,12 @@ extension Indicator {
     by act: SignOffRequest.Act, _ figure: Occurrence, in year: FiscalYear,
     under policies: SignOffPolicies
   ) throws(Rejection) -> Occurrence {
+    var waiting: [Occurrence]
     switch act {
     case .submit, .withdraw: return figure
-    case .approve, .return: break
+    case .approve: waiting = waitingProposals(in: year).map(\.occurrence)
+    case .return: waiting = undecidedProposals(in: year).map(\.occurrence)
     }
-    var waiting = waitingProposals(in: year).map(\.occurrence)
     if case .submitted = signOff(of: figure.number, in: year, under: policies) {
       waiting.append(figure)
     }

@@ -10,8 +10,11 @@ extension SignOffs {
   ) throws(Rejection) -> Decision {
     let code = statement.about.code
     guard statement.present?.number == statement.number else {
+      let year = statement.fiscalYear
+      let present = statement.present.map { self.state(of: $0.number, in: year, under: policies) }
       throw .statementGone(
-        statement.number, statement.about, statement.fiscalYear, present: statement.present)
+        statement.number, statement.about, year, present: statement.present,
+        present ?? .notRequired)
     }
     guard let policy = policies.demanding(in: statement.fiscalYear) else {
       throw .signOffNotDemanded(code, statement.fiscalYear)

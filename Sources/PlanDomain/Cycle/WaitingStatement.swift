@@ -19,6 +19,8 @@ package struct WaitingStatement: Sendable {
     case takenBack(Judgement)
     /// A correction of a closed year that somebody asks for.
     case correction(Figure)
+    /// One of a figure that was replaced meanwhile: it can only be returned.
+    case overtakenCorrection(Figure)
   }
 
   /// Who is to do something about it.
@@ -31,7 +33,10 @@ package struct WaitingStatement: Sendable {
   }
 
   package var isCorrection: Bool {
-    if case .correction = content { true } else { false }
+    switch content {
+    case .correction, .overtakenCorrection: true
+    case .measurement, .judgement, .review, .takenBack: false
+    }
   }
 
   /// Whether somebody means it who takes a step about everything that waits for it.
@@ -56,6 +61,8 @@ extension PlanState {
     in cycle: YearlyCycle, on day: CivilDate
   ) -> [WaitingStatement] {
     let policies = cycle.policies
+    // Without a policy what is recorded counts, and nothing can be asked for in a closed year.
+    if policies.entries.isEmpty { return [] }
     let listed =
       indicators.values.flatMap { $0.waitingStatements(in: cycle, on: day) }
       + self.policies.values.flatMap { policy in
@@ -123,15 +130,27 @@ extension Indicator {
         in: $0.fiscalYear, of: .indicator(code),
         $0.fact.content.stage == .planning ? [] : departments, under: policies)
     }
-    let corrections = proposals.filter { state(of: $0) == .waiting }.map { proposal in
-      let approved = signOffs.approvals(ofProposal: proposal.occurrence.number).map(\.content)
-      return WaitingStatement(
-        about: Reference(.indicator(code)), fiscalYear: proposal.content.correction.fiscalYear,
-        content: .correction(proposal.content.correction.figure), occurrence: proposal.occurrence,
-        departments: departments, state: .submitted(approved: approved),
-        turn: turn(of: proposal, in: cycle) == .planning ? .planning : .department)
+    let corrections = proposals.compactMap { proposal in
+      content(of: proposal).map { content in
+        let approved = signOffs.approvals(ofProposal: proposal.occurrence.number).map(\.content)
+        return WaitingStatement(
+          about: Reference(.indicator(code)), fiscalYear: proposal.content.correction.fiscalYear,
+          content: content, occurrence: proposal.occurrence, departments: departments,
+          state: .submitted(approved: approved),
+          turn: turn(of: proposal, in: cycle) == .planning ? .planning : .department)
+      }
     }
     return figures + judgements + takenBack + corrections
+  }
+
+  /// What a correction that somebody asks for states, as long as nobody has decided on it.
+  private func content(of proposal: Fact<CorrectionProposed>) -> WaitingStatement.Content? {
+    let figure = proposal.content.correction.figure
+    return switch state(of: proposal) {
+    case .waiting: .correction(figure)
+    case .overtaken: .overtakenCorrection(figure)
+    case .approved, .returned: nil
+    }
   }
 }
 

@@ -43,8 +43,8 @@ package enum Rejection: Error, Hashable, Sendable {
   case nothingReviewed(String, FiscalYear)
   /// No policy asks for it: what is recorded counts.
   case signOffNotDemanded(String, FiscalYear)
-  /// The statement stands no more; what stands in its place.
-  case statementGone(EventNumber, Reference, FiscalYear, present: Occurrence?)
+  /// The statement stands no more; what stands in its place, and how far that is.
+  case statementGone(EventNumber, Reference, FiscalYear, present: Occurrence?, SignOffState)
   /// More than one thing about the year waits to be approved.
   case severalWait(IndicatorCode, FiscalYear, [EventNumber])
   /// Nothing of the year, or of the department, waits for the step.
@@ -58,6 +58,8 @@ package enum Rejection: Error, Hashable, Sendable {
   /// The same correction is waiting already.
   case alreadyProposed(Fact<CorrectionProposed>)
   case proposalSettled(EventNumber, Reference, Occurrence)
+  /// The figure that the proposal was to replace stands no more; what stands now, if anything.
+  case proposalOvertaken(Fact<CorrectionProposed>, present: Occurrence?)
   /// A proposal is only approved or returned.
   case notForProposals(EventNumber, Reference)
 
@@ -213,6 +215,8 @@ package enum Notice: Hashable, Sendable {
   case leftOpen(FiscalYear, LeftOpen)
   /// The correction was only asked for; nothing changes until it is approved.
   case correctionWaits(IndicatorCode, FiscalYear)
+  /// Nobody can approve these corrections any more: the figure that they were to replace is gone.
+  case proposalsOvertaken(IndicatorCode, FiscalYear, [EventNumber])
   /// Whoever recorded it approved it, as the plan allows.
   case ownApproval(EventNumber)
   /// The file says of these what the edition before it said; what was decided since stays.

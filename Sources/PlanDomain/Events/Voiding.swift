@@ -17,7 +17,8 @@ extension PlanState {
         let indicator = indicators[code], let present = indicator.years[year]?.current,
         present.occurrence.number == number
       else { throw .factGone(number, reference) }
-      return indicator.retracted(present, in: year, because: reason, under: policies)
+      return indicator.tellingOfProposals(
+        indicator.retracted(present, in: year, because: reason, under: policies))
     default:
       guard event.isVoidable else { throw .notVoidable(number, reference) }
       guard stands(number, reference) else { throw .factGone(number, reference) }

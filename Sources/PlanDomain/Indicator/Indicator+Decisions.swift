@@ -6,6 +6,12 @@ extension Indicator {
   package func decide(
     _ command: IndicatorCommand, in surroundings: IndicatorSurroundings, on today: CivilDate
   ) throws(Rejection) -> Decision {
+    tellingOfProposals(try decided(command, in: surroundings, on: today))
+  }
+
+  private func decided(
+    _ command: IndicatorCommand, in surroundings: IndicatorSurroundings, on today: CivilDate
+  ) throws(Rejection) -> Decision {
     let plan = surroundings.plan
     let cycle = surroundings.cycle
     switch command {

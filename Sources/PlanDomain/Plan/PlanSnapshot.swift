@@ -105,12 +105,15 @@ extension PlanSnapshot {
     package var title: String
     package var statedBy: EventNumber
     package var departments: [DepartmentCode]
+    /// The day it joins the plan; nil: since the plan began.
+    package var since: CivilDate?
     package var closed: CivilDate?
     package var status: CurrentStatus?
 
     package init(
       code: MeasureCode, policy: PolicyCode, number: Int, title: String, statedBy: EventNumber,
-      departments: [DepartmentCode], closed: CivilDate?, status: CurrentStatus?
+      departments: [DepartmentCode], since: CivilDate?, closed: CivilDate?,
+      status: CurrentStatus?
     ) {
       self.code = code
       self.policy = policy
@@ -118,6 +121,7 @@ extension PlanSnapshot {
       self.title = title
       self.statedBy = statedBy
       self.departments = departments
+      self.since = since
       self.closed = closed
       self.status = status
     }
@@ -128,17 +132,20 @@ extension PlanSnapshot {
     package var measure: MeasureCode
     package var mark: String?
     package var text: String
+    /// The day from which its measure has it; nil: since the plan began.
+    package var since: CivilDate?
     package var closed: CivilDate?
     package var status: CurrentStatus?
 
     package init(
-      code: ItemCode, measure: MeasureCode, mark: String?, text: String, closed: CivilDate?,
-      status: CurrentStatus?
+      code: ItemCode, measure: MeasureCode, mark: String?, text: String, since: CivilDate?,
+      closed: CivilDate?, status: CurrentStatus?
     ) {
       self.code = code
       self.measure = measure
       self.mark = mark
       self.text = text
+      self.since = since
       self.closed = closed
       self.status = status
     }
@@ -151,18 +158,22 @@ extension PlanSnapshot {
     package var statedBy: EventNumber
     /// In charge; usually one.
     package var departments: [DepartmentCode]
+    /// The day it joins the plan; nil: since the plan began.
+    package var since: CivilDate?
     package var closed: CivilDate?
     package var status: CurrentStatus?
 
     package init(
       code: ProjectCode, policy: PolicyCode, name: String, statedBy: EventNumber,
-      departments: [DepartmentCode], closed: CivilDate?, status: CurrentStatus?
+      departments: [DepartmentCode], since: CivilDate?, closed: CivilDate?,
+      status: CurrentStatus?
     ) {
       self.code = code
       self.policy = policy
       self.name = name
       self.statedBy = statedBy
       self.departments = departments
+      self.since = since
       self.closed = closed
       self.status = status
     }

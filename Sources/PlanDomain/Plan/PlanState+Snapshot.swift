@@ -77,16 +77,17 @@ extension Measure {
     return .init(
       code: code, policy: content.policy, number: content.number, title: content.title,
       statedBy: PlanDomain.number(of: contents.currentOrFirst(at: day)),
-      departments: duties.departments(on: day), closed: closings.inForce(at: day).first?.since,
-      status: status.snapshot(on: day))
+      departments: duties.departments(on: day), since: contents.entries.first?.since,
+      closed: closings.inForce(at: day).first?.since, status: status.snapshot(on: day))
   }
 
   /// Every item the measure ever had, in the words and the state of a day.
   package func itemSnapshots(on day: CivilDate?) -> [PlanSnapshot.Item] {
     items(on: day).map { item, closed in
       .init(
-        code: item.code, measure: code, mark: item.mark, text: item.text, closed: closed,
-        status: itemStatus[item.code]?.snapshot(on: day))
+        code: item.code, measure: code, mark: item.mark, text: item.text,
+        since: contents.entries.first { $0.content.item(item.code) != nil }?.since,
+        closed: closed, status: itemStatus[item.code]?.snapshot(on: day))
     }
   }
 }
@@ -97,8 +98,8 @@ extension Project {
     return .init(
       code: code, policy: content.policy, name: content.name,
       statedBy: number(of: contents.currentOrFirst(at: day)),
-      departments: duties.departments(on: day), closed: closings.inForce(at: day).first?.since,
-      status: status.snapshot(on: day))
+      departments: duties.departments(on: day), since: contents.entries.first?.since,
+      closed: closings.inForce(at: day).first?.since, status: status.snapshot(on: day))
   }
 }
 

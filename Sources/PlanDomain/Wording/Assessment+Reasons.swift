@@ -86,9 +86,10 @@ extension Assessment {
       return Wording(
         ja: "実績の報告期限（\(day)）はまだ来ていません。", en: "The figure is not due before \(day).")
     case .notAsked:
+      // Nobody may have been asked, or nothing of a round before the ledger is recorded here.
       return Wording(
-        ja: "年度は終わりましたが、報告期限を定めた照会がなく、実績の報告もありません。",
-        en: "The year is over, but no round has set a due date, and no figure has been reported.")
+        ja: "年度は終わり、実績の報告がありません。報告期限を定めた照会は記録されていません。",
+        en: "The year is over, and no figure has been reported; no due date is recorded for it.")
     case .notReported:
       return Wording(
         ja: "報告期限（\(day)）を過ぎたが、実績の報告がありません。",

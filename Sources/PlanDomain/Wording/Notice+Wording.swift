@@ -75,6 +75,17 @@ extension Notice {
           + "承認待ちを見るとき: planledger sign-off list",
         en: "\(label.en) is closed: the figure of \(code) stays until the planning division "
           + "approves the correction. To see what waits: planledger sign-off list")
+    case .proposalsOvertaken(let code, let year, let numbers):
+      let label = audience.year(year)
+      let listed = numbers.map(\.description).joined(separator: ", ")
+      let first = numbers.first?.description ?? "#N"
+      let command = "planledger sign-off return '\(first)' --reason REASON"
+      return Wording(
+        ja: "指標 \(code) の\(label.ja)の値が変わったので、前の値の訂正の申請 \(listed) はもう承認できません。"
+          + "差し戻すまで承認待ちの一覧に残ります: \(command)",
+        en: "The figure of \(code) for \(label.en) is another one now, so that \(listed), "
+          + "asked for about the former one, cannot be approved any more. "
+          + "Until it is returned it stays among what waits: \(command)")
     case .ownApproval(let number):
       return Wording(
         ja: "\(number) は記録した人自身が承認しました。そのように記録されています。",

@@ -58,7 +58,10 @@ extension SignOffPolicy {
     }
     let ja = stages.map(\.wording.ja).joined(separator: "、")
     let en = stages.map(\.wording.en).joined(separator: ", then ")
-    return Wording(ja: "承認は\(ja)の順", en: "approved by the \(en)")
+    // One stage has no order.
+    return stages.count == 1
+      ? Wording(ja: "承認は\(ja)", en: "approved by the \(en)")
+      : Wording(ja: "承認は\(ja)の順", en: "approved by the \(en)")
   }
 }
 

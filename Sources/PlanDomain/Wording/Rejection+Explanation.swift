@@ -185,7 +185,7 @@ extension Rejection {
 
     case .signOffPolicyUnchanged, .nothingToSignOff, .nothingReviewed, .signOffNotDemanded,
       .statementGone, .severalWait, .nothingWaits, .signOffOutOfTurn, .alreadyProposed,
-      .proposalSettled, .notForProposals:
+      .proposalSettled, .proposalOvertaken, .notForProposals:
       return signOffExplanation(for: audience)
 
     case .otherHistory, .nothingVouches:

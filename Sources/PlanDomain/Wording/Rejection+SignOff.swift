@@ -38,7 +38,7 @@ extension Rejection {
         advice: Wording(ja: "承認を求めるとき", en: "To ask for approval"),
         command: "sign-off policy --stages department,planning --effective-fy \(year.number) "
           + "--reason REASON")
-    case .statementGone(let number, let reference, let year, let present):
+    case .statementGone(let number, let reference, let year, let present, let state):
       let label = audience.year(year)
       let now = present.map { audience.attribution($0) }
       return Explanation(
@@ -47,10 +47,8 @@ extension Rejection {
             + (now.map { "今の記録: \($0)。" } ?? "今は記録がありません。"),
           en: "\(number) (\(reference.code), \(label.en)) stands no more. "
             + (now.map { "What stands now: \($0)." } ?? "Nothing stands in its place.")),
-        advice: present == nil
-          ? Wording(ja: "経過を見るとき", en: "To see its history")
-          : Wording(ja: "今の記録を提出するとき", en: "To hand in what stands"),
-        command: present.map { "sign-off submit '\($0.number)'" } ?? "log \(reference.code)")
+        advice: state.next ?? Wording(ja: "経過を見るとき", en: "To see its history"),
+        command: state.nextCommand(about: present?.number) ?? "log \(reference.code)")
     case .signOffOutOfTurn(let number, let reference, let state):
       let now = state.wording
       return Explanation(
@@ -95,6 +93,24 @@ extension Rejection {
             "The proposed correction \(number) (\(reference.code)) was decided on already (\(by))."
         ), advice: Wording(ja: "経過を見るとき", en: "To see its history"),
         command: "log \(reference.code)")
+    case .proposalOvertaken(let fact, let present):
+      let correction = fact.content.correction
+      let code = correction.indicator
+      let label = audience.year(correction.fiscalYear)
+      let by = audience.attribution(fact.occurrence)
+      let now = present.map { audience.attribution($0) }
+      return Explanation(
+        Wording(
+          ja: "指標 \(code) の\(label.ja)の訂正の申請（\(by)）は承認できません。"
+            + "訂正しようとした値 \(correction.replaces) はもう有効ではありません"
+            + "（\(now.map { "今の記録: \($0)" } ?? "今は記録なし")）。"
+            + "なお訂正が要るときは、今の値について改めて申請してください（correct）。",
+          en: "The correction of \(code) for \(label.en) that was asked for (\(by)) cannot be "
+            + "approved: the figure it was to replace, \(correction.replaces), stands no more "
+            + "(\(now.map { "what stands now: \($0)" } ?? "nothing stands now")). "
+            + "If a correction is still needed, ask for one of what stands (correct)."),
+        advice: Wording(ja: "この申請を差し戻すとき", en: "To return this one"),
+        command: "sign-off return '\(fact.occurrence.number)' --reason REASON")
     case .notForProposals(let number, let reference):
       return Explanation(
         Wording(
@@ -110,6 +126,19 @@ extension Rejection {
 }
 
 extension SignOffState {
+  /// What is to be done about a statement that stands, in words; nil where nothing is.
+  fileprivate var next: Wording? {
+    switch self {
+    case .recorded, .returned: Wording(ja: "今の記録を提出するとき", en: "To hand in what stands")
+    case .submitted: Wording(ja: "今の記録を承認するとき", en: "To approve what stands")
+    case .notRequired, .approved: nil
+    }
+  }
+
+  fileprivate func nextCommand(about number: EventNumber?) -> String? {
+    next == nil ? nil : number.map(command(about:))
+  }
+
   /// Where a statement stands, in words that follow "it is".
   package var wording: Wording {
     switch self {

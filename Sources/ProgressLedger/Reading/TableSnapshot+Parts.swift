@@ -48,8 +48,8 @@ extension TableSnapshot {
       return .init(
         code: code, policy: try cells.code("policy"), number: try cells.integer("number"),
         title: try cells.text("title"), statedBy: try cells.number("known_from"),
-        departments: duties[code.text] ?? [], closed: closings[code.text],
-        status: statuses[code.text])
+        departments: duties[code.text] ?? [], since: try facts[0].optionalDate("effective"),
+        closed: closings[code.text], status: statuses[code.text])
     }.sorted { $0.code < $1.code }
   }
 
@@ -63,7 +63,8 @@ extension TableSnapshot {
       return .init(
         code: code, policy: try cells.code("policy"), name: try cells.text("name"),
         statedBy: try cells.number("known_from"), departments: duties[code.text] ?? [],
-        closed: closings[code.text], status: statuses[code.text])
+        since: try facts[0].optionalDate("effective"), closed: closings[code.text],
+        status: statuses[code.text])
     }.sorted { $0.code < $1.code }
   }
 
@@ -97,7 +98,7 @@ extension TableSnapshot {
       let code: ItemCode = try row.code("item")
       return .init(
         code: code, measure: try row.code("measure"), mark: row.optionalText("mark"),
-        text: try row.text("text"),
+        text: try row.text("text"), since: try rows[0].optionalDate("effective"),
         closed: try next.flatMap { $0 < inForce.endIndex ? inForce[$0] : nil }?
           .optionalDate("effective"),
         status: statuses[code.text])

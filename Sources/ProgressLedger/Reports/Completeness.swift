@@ -1,33 +1,45 @@
 package import PlanDomain
 
-/// Who owes what of a fiscal year, by when (照会の回答状況).
+/// Who owes what of a fiscal year, by when (照会の回答状況), and everything that waits to be handed
+/// in, approved or returned.
 package struct Completeness: Sendable {
   package let moment: ReportMoment
   package let fiscalYear: FiscalYear
   /// The year's round; nil where the year was never opened, and then only figures are owed.
   package let round: YearRound?
-  /// By code; of one code figures, states, reviews.
+  /// What is missing by code, of one code figures, states, reviews; then what was stated and waits,
+  /// by event. Where no year was asked for, also what waits of others.
   package let answers: [OwedAnswer]
-  /// The names of today, by code.
-  package let departments: [DepartmentCode: String]
+  package let organisation: Organisation
 
-  /// What a department has to do or has to do with.
-  package func answers(of department: DepartmentCode) -> [OwedAnswer] {
-    answers.filter { $0.departments.contains(department) }
+  /// What is owed of the year itself.
+  package var answersOfYear: [OwedAnswer] { answers.filter { $0.fiscalYear == fiscalYear } }
+
+  /// The name of today.
+  package func name(of department: DepartmentCode) -> String {
+    organisation.departments[department]?.name(on: moment.day) ?? department.text
+  }
+
+  /// Whether what is a department's to do is another's too: its own, or one whose place it took.
+  package func isHeir(_ heir: DepartmentCode, of department: DepartmentCode) -> Bool {
+    organisation.heirs(of: [department], on: moment.day).contains(heir)
   }
 }
 
 extension Completeness {
-  /// The year of the report that the sight looks at.
-  init(in sight: ReportSight) {
+  /// The year of the report that the sight looks at, with what waits of that year or of all.
+  init(in sight: ReportSight, withOtherYears: Bool) {
     let state = sight.state
     let year = sight.moment.asOf
     let round = state.years[year]
+    let waiting = sight.waitingStatements.filter { withOtherYears || $0.fiscalYear == year }
+    let stated = waiting.stated(in: year)
+    let figures = state.indicators.values.compactMap { sight.owedFigure($0, beside: stated) }
+    let asked = round.map { $0.isAsking ? sight.owed(by: $0, beside: stated) : [] } ?? []
     self.init(
       moment: sight.moment, fiscalYear: year, round: round,
-      answers: state.indicators.values.compactMap { sight.owedFigure($0) }.inOrder
-        + (round.map { round in round.isAsking ? sight.owed(by: round) : [] } ?? []),
-      departments: state.organisation.departments.mapValues { $0.name(on: sight.day) })
+      answers: figures.inOrder + asked + waiting.compactMap(sight.owed),
+      organisation: state.organisation)
   }
 }
 
@@ -41,54 +53,31 @@ extension [OwedAnswer] {
 }
 
 extension ReportSight {
-  /// An indicator's figure; nil where it is there and counts, or the indicator is no more.
-  fileprivate func owedFigure(_ indicator: Indicator) -> OwedAnswer? {
+  /// An indicator's figure; nil where it is there, where something stated of it waits, and where
+  /// the indicator is no more.
+  fileprivate func owedFigure(
+    _ indicator: Indicator, beside waiting: Set<WaitingMatter>
+  ) -> OwedAnswer? {
     let year = moment.asOf
-    let assessment = assess(indicator, in: year)
-    guard assessment.reason != .discontinued, assessment.reason != .superseded,
-      let state = state(of: indicator, assessment)
-    else { return nil }
+    var assessment = assess(indicator, in: year)
+    guard assessment.reason != .discontinued, assessment.reason != .superseded else { return nil }
+    if assessment.figure?.state == .forecast {
+      // It was made before the year was over, signed off or not: the result is still to come.
+      assessment = state.assessor(for: year, on: day).assess(indicator, showing: nil)
+    } else if waiting.contains(WaitingMatter(.indicator(indicator.code), .figure)) {
+      return nil
+    }
+    guard let state = OwedAnswer.State(assessment.absence) else { return nil }
     return OwedAnswer(
       about: .indicator(indicator.code), name: indicator.version(in: year).content.definition.name,
       kind: .figure, fiscalYear: year, departments: indicator.duties.departments(on: day),
       state: state, due: assessment.due)
   }
 
-  private func state(of indicator: Indicator, _ assessment: Assessment) -> OwedAnswer.State? {
-    let year = assessment.fiscalYear
-    let policies = state.signOffPolicies
-    if let retraction = indicator.waitingRetraction(in: year, under: policies) {
-      let signOff = indicator.signOff(
-        of: retraction.occurrence.number, in: year, under: policies)
-      return .takenBack(for: stage(after: signOff, in: year))
-    }
-    if assessment.figure?.state == .forecast {
-      // It was made before the year was over, signed off or not: the result is still to come.
-      return OwedAnswer.State(
-        state.assessor(for: year, on: day).assess(indicator, showing: nil).absence)
-    }
-    let signOff = signOff(of: assessment.measurement, about: indicator, in: year)
-    return waiting(signOff, in: year) ?? OwedAnswer.State(assessment.absence)
-  }
-
-  /// Who has to sign off next; nil where nobody has to.
-  private func waiting(_ signOff: SignOffState, in year: FiscalYear) -> OwedAnswer.State? {
-    switch signOff {
-    case .notRequired, .approved: return nil
-    case .recorded: return .waiting(for: nil)
-    case .returned(let number): return .returned(number)
-    case .submitted: return .waiting(for: stage(after: signOff, in: year))
-    }
-  }
-
-  /// The stage that is to approve what was handed in; nil for what is to be handed in.
-  private func stage(after signOff: SignOffState, in year: FiscalYear) -> SignOffStage? {
-    guard case .submitted(let approved) = signOff else { return nil }
-    return state.signOffPolicies.demanding(in: year)?.stages.first { !approved.contains($0) }
-  }
-
   /// What a round asks for besides figures.
-  fileprivate func owed(by round: YearRound) -> [OwedAnswer] {
+  fileprivate func owed(
+    by round: YearRound, beside waiting: Set<WaitingMatter>
+  ) -> [OwedAnswer] {
     let year = round.fiscalYear
     let end = year.lastDay
     func isOver(_ closings: Timeline<CivilDate, PartClosed>) -> Bool {
@@ -105,12 +94,12 @@ extension ReportSight {
       }.inOrder
       + policies.compactMap { policy in
         owedReview(
-          policy, policy.reviews, .policy(policy.code), policy.content(on: end).title, [], round)
+          .policy(policy.code), policy.content(on: end).title, policy.reviews, [], round, waiting)
       }.inOrder
       + projects.compactMap { project in
         owedReview(
-          project, project.reviews, .undertaking(.project(project.code)),
-          project.content(on: end).name, project.duties.departments(on: day), round)
+          .undertaking(.project(project.code)), project.content(on: end).name, project.reviews,
+          project.duties.departments(on: day), round, waiting)
       }.inOrder
   }
 
@@ -160,28 +149,19 @@ extension ReportSight {
       due: due)
   }
 
+  /// A review; nil where it is there, or something that waits was said of it.
   private func owedReview(
-    _ part: some SignedOff, _ reviews: YearlyFacts<Review>, _ about: PlanPart, _ name: String,
-    _ departments: [DepartmentCode], _ round: YearRound
+    _ about: PlanPart, _ name: String, _ reviews: YearlyFacts<Review>,
+    _ departments: [DepartmentCode], _ round: YearRound, _ waiting: Set<WaitingMatter>
   ) -> OwedAnswer? {
     let year = round.fiscalYear
+    guard reviews.current(in: year) == nil,
+      !waiting.contains(WaitingMatter(about.subject, .review))
+    else { return nil }
     let due = round.due(for: nil, of: departments)
-    let state: OwedAnswer.State
-    let policies = self.state.signOffPolicies
-    let voidings = reviews.waitingVoidings(part.signOffs, under: policies)
-    if let voiding = voidings.last(where: { $0.fiscalYear == year }) {
-      let signOff = part.signOff(of: voiding.occurrence.number, in: year, under: policies)
-      state = .takenBack(for: stage(after: signOff, in: year))
-    } else if let review = reviews.current(in: year) {
-      let signOff = part.signOff(of: review.occurrence.number, in: year, under: policies)
-      guard let waiting = waiting(signOff, in: year) else { return nil }
-      state = waiting
-    } else {
-      state = due.map { $0 < day } ?? false ? .overdue : .notDue
-    }
     return OwedAnswer(
       about: about, name: name, kind: .review, fiscalYear: year, departments: departments,
-      state: state, due: due)
+      state: due.map { $0 < day } ?? false ? .overdue : .notDue, due: due)
   }
 
   /// The departments that have answered for themselves about an undertaking in a year: by a state

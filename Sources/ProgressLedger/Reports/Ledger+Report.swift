@@ -11,8 +11,9 @@ extension Ledger {
     return PlanReport(in: try sight(of: request, asOf: asOf, in: view))
   }
 
-  /// Who owes what of a fiscal year by when; without a year, of the latest one whose round is
-  /// going on, else of the last one that was over. Throws what the log does.
+  /// Who owes what of a fiscal year by when, and what of it waits. Without a year, of the latest
+  /// one whose round is going on, else of the last one that was over, and what waits of any other
+  /// year too. Throws what the log does.
   package func completeness(
     of year: FiscalYear?, knownAt: Position, on day: CivilDate, in view: LedgerView
   ) throws -> Completeness {
@@ -21,7 +22,8 @@ extension Ledger {
     let asking = try view.roundGoingOn(knownAt: knownAt)
     return Completeness(
       in: try sight(
-        of: request, asOf: year ?? asking ?? present.previous ?? present, in: view))
+        of: request, asOf: year ?? asking ?? present.previous ?? present, in: view),
+      withOtherYears: year == nil)
   }
 
   /// The day that counts as today at a position: the present one at the end of the log, and at an

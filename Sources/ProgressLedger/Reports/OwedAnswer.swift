@@ -11,6 +11,8 @@ package struct OwedAnswer: Hashable, Sendable {
   package var state: State
   /// The last day on which an answer is in time; nil where no round asks for one.
   package var due: CivilDate?
+  /// The event that stated what waits; nil where nothing is stated.
+  package var statement: EventNumber?
 
   /// What is to be answered.
   package enum Kind: String, Sendable, CaseIterable {
@@ -20,6 +22,10 @@ package struct OwedAnswer: Hashable, Sendable {
     case status
     /// 施策評価 of a policy, 事務事業評価 of a project.
     case review
+    /// What somebody judged of an indicator's year (判断); owed by nobody, it only may wait.
+    case judgement
+    /// A correction of a closed year that somebody asks for (締め後の訂正).
+    case correction
   }
 
   /// How far it is. Not due, not reported, not surveyed and not available are different facts.
@@ -45,11 +51,13 @@ package struct OwedAnswer: Hashable, Sendable {
     /// It was taken back, and everybody sees it until that is signed off: by whom it waits. Nil: to
     /// be handed in. Nothing else is owed until then.
     case takenBack(for: SignOffStage?)
+    /// A correction of a figure that was replaced meanwhile: it can only be returned, by whom.
+    case overtaken(for: SignOffStage)
   }
 
   package init(
     about: PlanPart, name: String, kind: Kind, fiscalYear: FiscalYear,
-    departments: [DepartmentCode], state: State, due: CivilDate?
+    departments: [DepartmentCode], state: State, due: CivilDate?, statement: EventNumber? = nil
   ) {
     self.about = about
     self.name = name
@@ -58,6 +66,7 @@ package struct OwedAnswer: Hashable, Sendable {
     self.departments = departments
     self.state = state
     self.due = due
+    self.statement = statement
   }
 }
 
@@ -75,6 +84,7 @@ extension OwedAnswer.State {
     case .waiting: "waiting"
     case .returned: "returned"
     case .takenBack: "taken-back"
+    case .overtaken: "overtaken"
     }
   }
 
@@ -95,8 +105,10 @@ extension OwedAnswer {
     case .notDue, .notAsked, .overdue, .returned, .waiting(for: nil), .takenBack(for: nil):
       departments
     case .incomplete(let missing, _): missing
-    case .waiting(.department?), .takenBack(.department?): departments
-    case .waiting(.planning?), .takenBack(.planning?), .noSurvey, .notAvailable, .planEnded: []
+    case .waiting(.department?), .takenBack(.department?), .overtaken(.department): departments
+    case .waiting(.planning?), .takenBack(.planning?), .overtaken(.planning), .noSurvey,
+      .notAvailable, .planEnded:
+      []
     }
   }
 
@@ -106,7 +118,9 @@ extension OwedAnswer {
   package var dueOfMissingAnswer: CivilDate? {
     switch state {
     case .notDue, .overdue, .incomplete: due
-    case .notAsked, .noSurvey, .notAvailable, .planEnded, .waiting, .returned, .takenBack: nil
+    case .notAsked, .noSurvey, .notAvailable, .planEnded, .waiting, .returned, .takenBack,
+      .overtaken:
+      nil
     }
   }
 

@@ -9,8 +9,9 @@ struct FormsToSend {
 
   /// Throws `LedgerFailure.noPlan` and `unknownDepartment`, the rejection of a name that several
   /// departments bear, and that there is nothing to ask.
-  init(_ snapshot: PlanSnapshot, to department: String?, _ reading: LedgerReading) throws {
+  init(to department: String?, _ reading: LedgerReading) throws {
     guard let year = reading.point.asOf else { preconditionFailure("a form is of some year") }
+    let snapshot = try reading.view.snapshot(joinedBy: year, knownAt: reading.point.knownAt)
     guard snapshot.plan != nil else { throw LedgerFailure.noPlan }
     let departments =
       try department.map { [try Self.department($0, at: year, reading)] }

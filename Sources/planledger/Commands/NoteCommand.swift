@@ -12,14 +12,17 @@ struct NoteCommand: ParsableCommand {
             planledger note 06-3 '令和5年6月から国の公表は保有率'
             planledger note amend '#96' '速報値。確報は九月' --reason 書き漏れ
 
-          メモは消すことのできる別のところに置かれます。
+          メモは、運営方針、取組、細目、事業、指標に付けます。部署や記録者、年度のことは、その事象に
+          書き足します（note amend）。メモは消すことのできる別のところに置かれます。
           """,
         en: """
           EXAMPLES
             planledger note 06-3 'from June 2023 the ministry publishes the share held'
             planledger note amend '#96' 'final in September' --reason 'was left out'
 
-          Notes are kept apart, where they can be erased.
+          Policies, measures, items, projects and indicators take notes. To departments,
+          actors and years words are added at their events (note amend). Notes are kept
+          apart, where they can be erased.
           """),
       subcommands: [Add.self, Amend.self], defaultSubcommand: Add.self)
   }
@@ -43,7 +46,10 @@ struct NoteCommand: ParsableCommand {
             """))
     }
 
-    @Argument(help: help("コード", "The code", value: "code"))
+    @Argument(
+      help: help(
+        "運営方針・取組・細目・事業・指標のコード", "Code of a policy, measure, item, project or indicator",
+        value: "code"))
     var code: String
     @Argument(help: help("メモ", "The note", value: "text"))
     var text: String
@@ -54,7 +60,7 @@ struct NoteCommand: ParsableCommand {
       let session = try Session(options)
       let note = try Words.note(text, of: "TEXT")
       try session.write(writing) { view in
-        .addNote(try view.part(Words.cleanCode(code)), note: note)
+        .addNote(try view.noted(Words.cleanCode(code)), note: note)
       }
     }
   }
@@ -105,5 +111,26 @@ struct NoteCommand: ParsableCommand {
       let reason = try Words.line(optional: reason, of: "--reason")
       try session.write(writing) { _ in .amendNote(number, note: note, reason: reason) }
     }
+  }
+}
+
+extension LedgerView {
+  /// The part of the plan that a code means. A department has events that take more words, and no
+  /// notes of its own.
+  fileprivate func noted(_ code: String) throws -> PlanPart {
+    guard let department = DepartmentCode(code),
+      try organisation().departments[department] != nil
+    else { return try part(code) }
+    throw Told(
+      .notFound, "other-part",
+      Explanation(
+        Wording(
+          ja: "\(code) は部署です。メモは、運営方針、取組、細目、事業、指標に付けます。部署のことは、"
+            + "その事象（log \(code)）に書き足せます。",
+          en: "\(code) is a department. Policies, measures, items, projects and indicators take "
+            + "notes; what is to be said of a department is added to one of its events "
+            + "(log \(code))."),
+        advice: Wording(ja: "事象に書き足すとき", en: "To add words to an event"),
+        command: "note amend '#N' TEXT"))
   }
 }

@@ -18,7 +18,8 @@ struct ReviewCommand: ParsableCommand {
               --narrative '研修を 24 回開いた。' --correct '#130' --reason 事業費の転記の誤り
 
           運営方針（05）には施策評価、事業（P05-1）には事務事業評価を、年度に一つ記録します。
-          事業費はその年度にかかった額（円）で、予算の仕組みとはつながりません。
+          事業費はその年度にかかった額（円、9,007,199,254,740,991円まで）で、予算の仕組みとは
+          つながりません。
           --correct は前の評価（#N）を置き換えます。理由が要り、前の評価も読めます。
           判定   on-plan 計画どおり  mostly 概ね  behind 遅れ  cannot-judge 評価困難
           度合い high 高い  fair 普通  low 低い
@@ -34,8 +35,9 @@ struct ReviewCommand: ParsableCommand {
               --narrative '24 courses.' --correct '#130' --reason 'cost copied wrongly'
 
           One review a year, of a policy (05) or of a project (P05-1). The cost is what the
-          project cost in that year, in yen; no budget system is asked. --correct replaces
-          an earlier review (#N) and needs a reason; the earlier one can still be read.
+          project cost in that year, in yen, up to 9,007,199,254,740,991; no budget system
+          is asked. --correct replaces an earlier review (#N) and needs a reason; the earlier
+          one can still be read.
           JUDGEMENTS on-plan mostly behind cannot-judge
           GRADES     high fair low
           NEXT YEAR  expand continue improve shrink end

@@ -114,6 +114,13 @@ extension WaitingStatement.Content {
         ("correction", Wording(ja: "締め後の訂正", en: "late correction")),
         Measurement.figure(figure).wording
       )
+    case .overtakenCorrection(let figure):
+      (
+        (
+          "overtaken-correction",
+          Wording(ja: "締め後の訂正（前の値について）", en: "late correction of a former figure")
+        ), Measurement.figure(figure).wording
+      )
     }
   }
 }

@@ -69,8 +69,7 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     try session.read(TypedTimes(asOf: fy, knownAt: knownAt)) { reading in
-      let snapshot = try reading.snapshot()
-      let forms = try FormsToSend(snapshot, to: dept, reading).forms
+      let forms = try FormsToSend(to: dept, reading).forms
       let files = all ? forms.map { "\(out)/\($0.fileName)" } : [out]
       // All or none: the names are looked at before the first form is written.
       if let taken = files.first(where: FileManager.default.fileExists(atPath:)) {

@@ -87,6 +87,6 @@ extension LedgerView {
   fileprivate func form(_ id: FormID) throws -> CollectionForm? {
     let position = Position(id.position.number)
     guard position <= head else { return nil }
-    return CollectionForm(try snapshot(at: ReadPoint(asOf: id.year, knownAt: position)), as: id)
+    return CollectionForm(try snapshot(joinedBy: id.year, knownAt: position), as: id)
   }
 }

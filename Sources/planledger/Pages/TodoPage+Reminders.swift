@@ -69,7 +69,7 @@ extension TodoPage {
   private func body(_ department: DepartmentCode, _ answers: [OwedAnswer]) -> String {
     let year = reading.audience.year(completeness.fiscalYear)
     let lines = answers.map { answer in
-      let kind = say(answer.kind.wording)
+      let kind = say(kind(of: answer))
       let state = say(told(answer))
       return say(
         ja: "・\(answer.about.code) \(answer.name)（\(kind)）: \(state)",
@@ -84,6 +84,14 @@ extension TodoPage {
     return ([head] + lines + ["", foot]).joined(separator: "\n")
   }
 
+  /// What is meant, with its year where that is another one.
+  private func kind(of answer: OwedAnswer) -> Wording {
+    let kind = answer.kind.wording
+    if answer.fiscalYear == completeness.fiscalYear { return kind }
+    let year = reading.audience.year(answer.fiscalYear)
+    return Wording(ja: "\(year.ja)の\(kind.ja)", en: "\(kind.en) of \(year.en)")
+  }
+
   /// What a department has to do about an answer, and by when.
   private func told(_ answer: OwedAnswer) -> Wording {
     switch answer.state {
@@ -94,6 +102,7 @@ extension TodoPage {
     case .takenBack(for: nil):
       return Wording(ja: "取消を提出してください", en: "taken back, to be submitted")
     case .takenBack: return Wording(ja: "取消を承認してください", en: "taken back, to be approved")
+    case .overtaken: return Wording(ja: "値が替わったので差し戻してください", en: "overtaken, to be returned")
     case .notDue, .notAsked, .overdue, .incomplete, .noSurvey, .notAvailable, .planEnded: break
     }
     guard let due = answer.dueOfMissingAnswer else { return answer.state.wording }

@@ -2,7 +2,8 @@ import CanonicalJSON
 import PlanDomain
 import ProgressLedger
 
-/// Who owes what, one line for each department and answer; those overdue first.
+/// Who owes what and what waits for whom, one line for each department and answer; those overdue
+/// first.
 struct TodoPage {
   /// One answer as one department has to do with it.
   struct Line {
@@ -28,17 +29,20 @@ struct TodoPage {
           department: code, answer: answer,
           isTheirs: code.map { answer.debtors.contains($0) } ?? false)
       }
-    }.filter { department == nil || $0.department == department }
-      .enumerated().sorted { left, right in
-        let (first, second) = (left.element, right.element)
-        if first.department != second.department {
-          return (first.department?.text ?? "~") < (second.department?.text ?? "~")
-        }
-        if first.answer.state.isOverdue != second.answer.state.isOverdue {
-          return first.answer.state.isOverdue
-        }
-        return left.offset < right.offset
-      }.map(\.element)
+    }.filter { line in
+      guard let department else { return true }
+      return line.department.map { completeness.isHeir(department, of: $0) } ?? false
+    }
+    .enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.department != second.department {
+        return (first.department?.text ?? "~") < (second.department?.text ?? "~")
+      }
+      if first.answer.state.isOverdue != second.answer.state.isOverdue {
+        return first.answer.state.isOverdue
+      }
+      return left.offset < right.offset
+    }.map(\.element)
   }
 
   var table: Table {
@@ -54,6 +58,7 @@ struct TodoPage {
       .init("missing", title: Wording(ja: "未回答の部署", en: "not answered by")),
       .init("due", title: Wording(ja: "期限", en: "due")),
       .init("days_left", title: Wording(ja: "残り日数", en: "days left"), alignment: .trailing),
+      .init("command", title: Wording(ja: "済ませる命令", en: "to settle it")),
     ])
     for line in lines { table.append(cells(line)) }
     table.note = note
@@ -64,7 +69,7 @@ struct TodoPage {
 
   private var note: [String] {
     let year = reading.audience.year(completeness.fiscalYear)
-    let owed = completeness.answers.filter(\.isOwed)
+    let owed = completeness.answersOfYear.filter(\.isOwed)
     let overdue = owed.filter(\.state.isOverdue).count
     return [
       say(
@@ -72,7 +77,16 @@ struct TodoPage {
           + "（\(completeness.moment.day.iso) 現在）",
         en: "\(year.en): \(owed.count) open, \(overdue) of them overdue"
           + " (\(completeness.moment.day.iso))")
-    ] + notAsked
+    ] + otherYears + notAsked
+  }
+
+  /// How much of other years waits beside.
+  private var otherYears: [String] {
+    let count = completeness.answers.count - completeness.answersOfYear.count
+    if count == 0 { return [] }
+    return [
+      say(ja: "ほかの年度で待っているもの \(count) 件", en: "of other years: \(count) waiting")
+    ]
   }
 
   /// How to ask, where a year is over and nobody has been asked.
@@ -97,6 +111,7 @@ struct TodoPage {
       .text(answer.state.word, display: say(answer.state.wording)), waitingFor(answer.state),
       missing(answer.state), answer.due.map { .text($0.iso) } ?? .missing(display: "－"),
       answer.dueOfMissingAnswer.map { .integer(completeness.daysLeft(to: $0)) } ?? .missing(),
+      answer.command.map { .text($0) } ?? .missing(),
     ]
   }
 
@@ -104,7 +119,7 @@ struct TodoPage {
     switch state {
     case .waiting(for: nil), .takenBack(for: nil):
       .text("submission", display: say(ja: "提出", en: "submission"))
-    case .waiting(for: let stage?), .takenBack(for: let stage?):
+    case .waiting(for: let stage?), .takenBack(for: let stage?), .overtaken(for: let stage):
       .text(stage.rawValue, display: say(stage.wording))
     case .returned(let number):
       .text("resubmission", display: say(ja: "再提出（\(number)）", en: "a new one (\(number))"))
@@ -120,9 +135,7 @@ struct TodoPage {
       display: missing.map(name).joined(separator: say(ja: "、", en: ", ")))
   }
 
-  func name(of department: DepartmentCode) -> String {
-    completeness.departments[department] ?? department.text
-  }
+  func name(of department: DepartmentCode) -> String { completeness.name(of: department) }
 }
 
 extension Completeness {
@@ -136,6 +149,8 @@ extension OwedAnswer.Kind {
     case .figure: Wording(ja: "実績", en: "figure")
     case .status: Wording(ja: "状況", en: "state")
     case .review: Wording(ja: "評価", en: "review")
+    case .judgement: Wording(ja: "判断", en: "judgement")
+    case .correction: Wording(ja: "締め後の訂正", en: "late correction")
     }
   }
 }
@@ -154,6 +169,7 @@ extension OwedAnswer.State {
     case .waiting: Wording(ja: "承認待ち", en: "waiting for sign-off")
     case .returned: Wording(ja: "差戻し", en: "returned")
     case .takenBack: Wording(ja: "取消の承認待ち", en: "taken back, waiting for sign-off")
+    case .overtaken: Wording(ja: "値が替わり差戻し待ち", en: "overtaken, to be returned")
     }
   }
 }

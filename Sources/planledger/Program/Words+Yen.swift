@@ -13,9 +13,10 @@ extension Words {
       throw unreadable(
         text, option,
         Wording(
-          ja: "1,234,000円、1,234千円、1億2,000万円 のように、小数のない 0 以上の額を書いてください",
-          en: "write a whole amount, not negative, in \"円\", \"千円\", \"万円\", \"百万円\" or "
-            + "\"億円\", also as \"1億2,000万円\""),
+          ja: "1,234,000円、1,234千円、1億2,000万円 のように、小数のない 0 以上 "
+            + "9,007,199,254,740,991円 までの額を書いてください",
+          en: "write a whole amount, from 0 to 9,007,199,254,740,991 yen, in \"円\", \"千円\", "
+            + "\"万円\", \"百万円\" or \"億円\", also as \"1億2,000万円\""),
         status: .badInput)
     }
     return yen

@@ -116,17 +116,29 @@ struct CollectionFormTests {
     #expect(FormID("a#b#96/D01/2024")?.origin == "a#b")
   }
 
-  @Test func `an indicator that joins the plan later is not asked for`() throws {
+  @Test func `what came to its end in an earlier year is not asked for`() throws {
     var snapshot = try FormPlan.snapshot()
-    let year = try FormPlan.id().year
-    let asked = try FormPlan.form().indicators.map(\.code)
-    let first = try #require(
-      snapshot.indicators.firstIndex { asked.contains($0.code) && $0.versionSince == nil })
-    snapshot.indicators[first].versionSince = year
-    #expect(try CollectionForm(snapshot, as: FormPlan.id())?.indicators.map(\.code) == asked)
-    snapshot.indicators[first].versionSince = year.next
-    let others = asked.filter { $0 != snapshot.indicators[first].code }
-    #expect(try CollectionForm(snapshot, as: FormPlan.id())?.indicators.map(\.code) == others)
+    snapshot.projects[0].status = try FormPlan.status(.abolished, "2024-03-31", event: 50)
+    #expect(try undertakings(of: snapshot) == ["M05-1", "M05-1.1", "M05-4"])
+    snapshot.projects[0].status = try FormPlan.status(.abolished, "2024-04-01", event: 50)
+    #expect(try undertakings(of: snapshot) == ["M05-1", "M05-1.1", "M05-4", "P05-1"])
+    // The plan that 05-1 follows is over: nobody is asked, but what stands is shown.
+    for index in [0, 1] {
+      snapshot.indicators[index].definition.tracks = TrackedPlan(
+        name: "別の計画", lastFiscalYear: FiscalYear(2023))
+    }
+    #expect(try asked(by: snapshot) == ["05-2", "05-3", "05-5", "05-7"])
+  }
+
+  @Test func `what is nobody's is asked of those with something to do in its policy that year`()
+    throws
+  {
+    var snapshot = try FormPlan.snapshot()
+    for code in ["M05-1", "M05-4", "P05-1"] {
+      #expect(try asked(by: snapshot).contains("05-5"))
+      snapshot.end(code, on: try FormPlan.day("2024-04-01"))
+    }
+    #expect(try !asked(by: snapshot).contains("05-5"))
   }
 
   @Test func `without a plan or the department there is no form`() throws {
@@ -141,11 +153,31 @@ struct CollectionFormTests {
     #expect(try CollectionForm(snapshot, as: FormPlan.id())?.isEmpty == true)
   }
 
+  private func asked(by snapshot: PlanSnapshot) throws -> [String] {
+    try #require(CollectionForm(snapshot, as: FormPlan.id())).indicators.map(\.code.text)
+  }
+
+  private func undertakings(of snapshot: PlanSnapshot) throws -> [String] {
+    try #require(CollectionForm(snapshot, as: FormPlan.id())).undertakings.map(\.code)
+  }
+
   /// The cells of the row with that code by their headings, without the empty ones.
   private func row(_ code: String, on name: String) throws -> [String: WorkbookDesign.Cell] {
     let sheet = try #require(design.sheets.first { $0.name == name })
     let row = try #require(sheet.rows.first { $0.contains(.text(code)) })
     let cells = zip(sheet.columns.map(\.heading), row).filter { $1 != .empty }
     return Dictionary(uniqueKeysWithValues: cells)
+  }
+}
+
+extension PlanSnapshot {
+  /// A measure or project is no more from a day on.
+  fileprivate mutating func end(_ code: String, on day: CivilDate) {
+    for index in measures.indices where measures[index].code.text == code {
+      measures[index].closed = day
+    }
+    for index in projects.indices where projects[index].code.text == code {
+      projects[index].closed = day
+    }
   }
 }

@@ -29,19 +29,19 @@ enum FormPlan {
     ]
     snapshot.items = try [
       .init(
-        code: code("M05-1.1"), measure: code("M05-1"), mark: "⑴", text: "細目 一", closed: nil,
-        status: status(.done, "2024-10-01", event: 41)),
+        code: code("M05-1.1"), measure: code("M05-1"), mark: "⑴", text: "細目 一", since: nil,
+        closed: nil, status: status(.done, "2024-10-01", event: 41)),
       .init(
-        code: code("M05-1.2"), measure: code("M05-1"), mark: "⑵", text: "終わった細目",
+        code: code("M05-1.2"), measure: code("M05-1"), mark: "⑵", text: "終わった細目", since: nil,
         closed: day("2023-04-01"), status: nil),
       .init(
-        code: code("M05-2.1"), measure: code("M05-2"), mark: nil, text: "他部の細目", closed: nil,
-        status: nil),
+        code: code("M05-2.1"), measure: code("M05-2"), mark: nil, text: "他部の細目", since: nil,
+        closed: nil, status: nil),
     ]
     snapshot.projects = [
       .init(
         code: try code("P05-1"), policy: try code("05"), name: "事業", statedBy: EventNumber(9),
-        departments: [try code("D01")], closed: nil, status: nil)
+        departments: [try code("D01")], since: nil, closed: nil, status: nil)
     ]
     return snapshot
   }
@@ -109,10 +109,10 @@ enum FormPlan {
     PlanSnapshot.Measure(
       code: try self.code(code), policy: try self.code("05"), number: 1, title: "取組 \(code)",
       statedBy: EventNumber(6), departments: try departments.map(self.code),
-      closed: try closed.map(day), status: status)
+      since: nil, closed: try closed.map(day), status: status)
   }
 
-  private static func status(
+  static func status(
     _ status: Status, _ effective: String, event: Int
   ) throws -> PlanSnapshot.CurrentStatus {
     .init(
@@ -124,7 +124,7 @@ enum FormPlan {
     try #require(Quantity(canonical: text))
   }
 
-  private static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
+  static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
 }
 
 extension PlanSnapshot.YearlyMeasurement.Content {

@@ -63,13 +63,13 @@ struct ClosedYearTests {
     try story.act(.reopen(Grounds(reason: "再集計")), about: .fy2023)
     try story.act("05-2", .correct(.fy2023, "25.4"))
     guard
-      case .statementGone? = #expect(
+      case .proposalOvertaken? = #expect(
         throws: Rejection.self,
         performing: {
           try story.decideOnProposal(.approve, by: other)
         })
     else {
-      Issue.record("expected statementGone")
+      Issue.record("expected proposalOvertaken")
       return
     }
   }

@@ -4,7 +4,7 @@
 // count tells whether its explanation is tried.
 
 extension Rejection {
-  static let kinds = 106
+  static let kinds = 107
 
   var kind: Int {
     switch self {
@@ -114,6 +114,7 @@ extension Rejection {
     case .nothingWaits: 104
     case .dueBeforeYear: 105
     case .publishedAhead: 106
+    case .proposalOvertaken: 107
     }
   }
 
@@ -126,7 +127,8 @@ extension Rejection {
       .departmentEnded, .departmentNotBegun, .laterStands, .codeClosed,
       .statusStated, .keyEnrolled, .signingPolicyUnchanged, .yearLocked, .yearClosed,
       .roundOpened, .attestedBefore, .signOffPolicyUnchanged, .statementGone, .ownApproval,
-      .alreadyProposed, .proposalSettled, .ruleSetUnchanged, .alreadyJudged, .alreadyReviewed,
+      .alreadyProposed, .proposalSettled, .proposalOvertaken, .ruleSetUnchanged, .alreadyJudged,
+      .alreadyReviewed,
       .partEnded, .alreadyPublished, .alreadyWithdrawn:
       true
     default: false
@@ -135,7 +137,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 21
+  static let kinds = 22
 
   var kind: Int {
     switch self {
@@ -160,6 +162,7 @@ extension Notice {
     case .leftOpen: 19
     case .dueWithinYear: 20
     case .voidingWaits: 21
+    case .proposalsOvertaken: 22
     }
   }
 }

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import PlanDomain
 
 // What is said about the yearly cycle: closing, signing off, corrections after closing.
@@ -60,7 +62,7 @@ extension ExplanationTests {
     (.signOffNotDemanded("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
     (
       .statementGone(
-        EventNumber(7), Reference(.indicator("05-2")), .fy2023, present: occurrence),
+        EventNumber(7), Reference(.indicator("05-2")), .fy2023, present: occurrence, .recorded),
       ["#7", "05-2", "#12"], ["#7", "05-2", "#12"]
     ),
     (
@@ -102,6 +104,14 @@ extension ExplanationTests {
       .proposalSettled(EventNumber(7), Reference(.indicator("05-2")), occurrence), ["#7"], ["#7"]
     ),
     (
+      .proposalOvertaken(proposal, present: occurrence),
+      ["05-2", "令和5年度", "#7", "今の記録", "correct"],
+      ["05-2", "FY2023", "#7", "stands now", "correct"]
+    ),
+    (
+      .proposalOvertaken(proposal, present: nil), ["今は記録なし"], ["nothing stands now"]
+    ),
+    (
       .notForProposals(EventNumber(7), Reference(.indicator("05-2"))), ["#7", "差し戻す"],
       ["#7", "returned"]
     ),
@@ -118,6 +128,31 @@ extension ExplanationTests {
       ["FY2023", "figure: 3", "approved: 2", "decided on: 1"]
     ),
     (.correctionWaits("05-2", .fy2023), ["05-2", "令和5年度"], ["05-2", "FY2023"]),
+    (
+      .proposalsOvertaken("05-2", .fy2023, [EventNumber(7), EventNumber(9)]),
+      ["05-2", "令和5年度", "#7, #9", "sign-off return '#7'"],
+      ["05-2", "FY2023", "#7, #9", "sign-off return '#7'"]
+    ),
     (.ownApproval(EventNumber(7)), ["#7", "自身"], ["#7", "marked"]),
   ]
+
+  @Test(arguments: [
+    (SignOffState.recorded, "sign-off submit '#12'"),
+    (.returned(EventNumber(9)), "sign-off submit '#12'"),
+    (.submitted(approved: [.department]), "sign-off approve '#12'"),
+    (.approved(EventNumber(13)), "log 05-2"), (.notRequired, "log 05-2"),
+  ])
+  func `what stands in the place of a statement is named with the step that it still takes`(
+    state: SignOffState, command: String
+  ) {
+    let gone = Rejection.statementGone(
+      EventNumber(7), Reference(.indicator("05-2")), .fy2023, present: Self.occurrence, state)
+    #expect(gone.explanation(for: Self.audience).command == command)
+  }
+
+  @Test func `a correction that cannot be approved can be returned`() {
+    let overtaken = Rejection.proposalOvertaken(Self.proposal, present: Self.occurrence)
+    #expect(
+      overtaken.explanation(for: Self.audience).command == "sign-off return '#12' --reason REASON")
+  }
 }

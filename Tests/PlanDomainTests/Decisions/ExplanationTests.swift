@@ -4,7 +4,7 @@ import Testing
 
 /// What a person is told: in both languages, the fact that stands in the way, and the way on.
 struct ExplanationTests {
-  private static let audience = Audience(
+  static let audience = Audience(
     yearStyle: .era, name: { $0 == "sato" ? "佐藤花子" : $0.text },
     time: { $0 == moment ? "2024-06-03 09:30" : $0.text },
     department: { code, _ in code == "D02" ? "財政部" : code.text })

@@ -157,7 +157,8 @@ struct SignOffDecisionTests {
     #expect(story.shown == .percent("25.1"))
     #expect(
       throws: Rejection.statementGone(
-        old.number, Reference(.indicator("05-2")), .fy2023, present: corrected.occurrence)
+        old.number, Reference(.indicator("05-2")), .fy2023, present: corrected.occurrence,
+        .recorded)
     ) {
       try story.decide(.submit, by: .recorder, on: old.number)
     }
@@ -183,6 +184,13 @@ struct SignOffDecisionTests {
       try story.state.standing(
         of: .indicator("05-1"), in: .fy2023, for: .submit, under: .init())
     }
+  }
+
+  @Test func `one stage has no order`() {
+    var policy = SignOffPolicy.twoStages
+    #expect(policy.wording.ja == "承認は担当部、企画部門の順")
+    policy.stages = [.planning]
+    #expect(policy.wording.ja == "承認は企画部門")
   }
 
   @Test func `a policy is adopted on a ground, once, and ended by one without stages`() throws {

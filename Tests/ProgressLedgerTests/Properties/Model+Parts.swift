@@ -12,6 +12,7 @@ extension Model {
         code: measure, policy: stated.content.policy, number: stated.content.number,
         title: stated.content.title, statedBy: EventNumber(stated.number),
         departments: inCharge(of: code, on: day, known: known),
+        since: standing(measures, of: code, known: known).first?.day,
         closed: parting(of: code, by: day, known: known),
         status: status(of: code, until: day, known: known))
     }
@@ -26,6 +27,7 @@ extension Model {
         code: project, policy: stated.content.policy, name: stated.content.name,
         statedBy: EventNumber(stated.number),
         departments: inCharge(of: code, on: day, known: known),
+        since: standing(projects, of: code, known: known).first?.day,
         closed: parting(of: code, by: day, known: known),
         status: status(of: code, until: day, known: known))
     }
@@ -52,7 +54,8 @@ extension Model {
       // The first edition after its last that does without it.
       let closing = last.flatMap { $0 + 1 < begun.count ? begun[$0 + 1] : nil }
       return .init(
-        code: code, measure: measure, mark: item.mark, text: item.text, closed: closing?.day,
+        code: code, measure: measure, mark: item.mark, text: item.text,
+        since: all.first(where: has)?.day, closed: closing?.day,
         status: status(of: code.text, until: day, known: known))
     }
   }

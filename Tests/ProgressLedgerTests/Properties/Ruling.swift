@@ -31,7 +31,8 @@ extension Notice {
       true
     case .startedAndDoneAtOnce, .sameEffectiveDate, .laterStatusStands, .departmentRegistered,
       .figuresBeforeBreak, .textsRemain, .erasedBefore, .changedAfterClosing, .correctionWaits,
-      .ownApproval, .retractionWaits, .voidingWaits, .judgementOverruled, .publishedFigure,
+      .proposalsOvertaken, .ownApproval, .retractionWaits, .voidingWaits, .judgementOverruled,
+      .publishedFigure,
       .leftOpen,
       .dueWithinYear:
       false

@@ -82,6 +82,12 @@ struct ReportScenarioTests {
       #expect(report.policies.map(\.counts) == before.policies.map(\.counts))
       #expect(try sample.completeness(of: 2024).answers == owed)
 
+      #expect(
+        try sample.partsAsked(in: 2024).isDisjoint(with: ["05-9", "M05-1.3", "M05-9", "P05-9"]))
+      #expect(
+        try sample.partsAsked(in: 2025)
+          == sample.partsAsked(in: 2024).union(["05-9", "M05-1.3", "M05-9", "P05-9"]))
+
       let joined = try sample.report(2025)
       #expect(joined.policies.map(\.code) == ["05", "07", "09"])
       #expect(joined.policies[0].measures.map(\.code) == ["M05-1", "M05-2", "M05-9"])
@@ -227,7 +233,7 @@ struct ReportScenarioTests {
       let one = try #require(try sample.completeness(of: 2024).answer(about: "M05-2"))
       let missing = try #require(both.first)
       #expect(one.state == .incomplete(missing: [missing], isOverdue: false))
-      #expect(try sample.completeness().departments[missing] == "総合政策部")
+      #expect(try sample.completeness().name(of: missing) == "総合政策部")
       // Who sees it as the first one did says so in a note.
       try sample.execute(
         .addNote(.undertaking(measure), note: "総合政策部も同じ"), for: "総合政策部")
@@ -301,5 +307,15 @@ struct ReportScenarioTests {
       #expect(again.moment.day == "2024-09-10")
       #expect(again.assessment("05-2") == then.assessment("05-2"))
     }
+  }
+}
+
+extension SampleLedger {
+  /// The codes of all that a form of a year may ask for.
+  fileprivate func partsAsked(in year: FiscalYear) throws -> Set<String> {
+    let plan = try ledger.read { try $0.snapshot(joinedBy: year, knownAt: $0.head) }
+    return Set(
+      plan.indicators.map(\.code.text) + plan.measures.map(\.code.text)
+        + plan.items.map(\.code.text) + plan.projects.map(\.code.text))
   }
 }

@@ -120,7 +120,7 @@ extension CycleModel {
     return asksDepartment && !isApproved ? .department : .planning
   }
 
-  /// What becomes of a proposal now: `nil` while it waits.
+  /// What becomes of a proposal now: `nil` while it can be approved.
   func settlement(of proposal: Entry) -> String? {
     guard case .proposed(_, _, let replaces) = proposal.said else { return nil }
     let isApproved = log.contains { entry in
@@ -129,7 +129,7 @@ extension CycleModel {
     if isApproved || log.contains(where: { $0.said == .returned(proposal.number) }) {
       return "proposalSettled"
     }
-    return current(proposal.about, proposal.year)?.number == replaces ? nil : "statementGone"
+    return current(proposal.about, proposal.year)?.number == replaces ? nil : "proposalOvertaken"
   }
 
   /// Whether something else was said in the place of a statement, or it was taken back.
@@ -155,7 +155,8 @@ extension CycleModel {
     for entry in log {
       switch entry.said {
       case .proposed:
-        if settlement(of: entry) == nil {
+        // One that nobody can approve any more waits to be returned.
+        if settlement(of: entry) != "proposalSettled" {
           waiting[entry.number] = turn(of: entry) == .planning ? .planning : .department
         }
       case .figure, .missing, .late, .judged, .reviewed, .retracted, .voided:

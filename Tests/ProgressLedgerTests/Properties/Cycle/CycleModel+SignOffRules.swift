@@ -54,7 +54,8 @@ extension CycleModel {
     by person: Person
   ) {
     guard case .proposed(let value, let state, _) = proposal.said else { return }
-    settlement(of: proposal).map { ruling.refuse($0, if: true) }
+    let settlement = settlement(of: proposal)
+    ruling.refuse("proposalSettled", if: settlement == "proposalSettled")
     let turn = turn(of: proposal)
     let isTheirs = person.signs(turn, for: inCharge(of: proposal))
     switch act {
@@ -67,6 +68,7 @@ extension CycleModel {
       ruling.said =
         turn == .planning
         ? .late(value, state, proposal: proposal.number) : .approved(proposal.number, turn)
+      ruling.refuse("proposalOvertaken", if: settlement == "proposalOvertaken")
       ruling.refuse("notTheirStage", if: !isTheirs)
       let allowsOwn = policy(for: proposal.year)?.allowsOwnApproval ?? true
       ruling.refuse("ownApproval", if: person.actor == proposal.actor && !allowsOwn)
