@@ -58,7 +58,7 @@ extension SignOffPolicy {
     }
     let ja = stages.map(\.wording.ja).joined(separator: "、")
     let en = stages.map(\.wording.en).joined(separator: ", then ")
-    return Wording(ja: "承認は\(ja)の順", en: "approved by the \(en)")
+    return Wording(ja: stages.count > 1 ? "承認は\(ja)の順" : "承認は\(ja)", en: "approved by the \(en)")
   }
 }
 
