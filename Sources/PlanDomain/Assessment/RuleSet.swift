@@ -50,6 +50,9 @@ package struct Cuts: Hashable, Sendable {
     self.part = part
   }
 
+  /// As it is typed: `100,80,50`.
+  package var text: String { [full, most, part].map(\.text).joined(separator: ",") }
+
   /// 100, 80, 50: the cut points that recur in Japanese cities (domain.md 2.2).
   static let usual = Cuts(whole: 100, 80, 50)
 

@@ -12,6 +12,12 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case revision
   /// What the years are judged by.
   case ruleSet = "rule-set"
+  /// The bands of a rule set, before the due year and from it on; its decimals and its own words.
+  case pace, attainment, digits, words
+  /// What signing off demands: by whom, whether of oneself, and whether closed years are locked.
+  case signOffStages = "sign-off-stages"
+  case ownApproval = "own-approval"
+  case locksClosedYears = "locks-closed-years"
 
   // The round of a year
   case yearOpened = "year-opened"
@@ -61,6 +67,10 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case interimTarget = "interim-target"
   /// How it is judged, and the noise of its survey, where that was laid down for it.
   case method, noise
+  /// Every how many years it is measured, one of those years, and when a figure is due.
+  case interval
+  case surveyYear = "survey-year"
+  case daysUntilDue = "days-until-due"
   case figure
   /// How a year's figure is judged.
   case rating
@@ -76,7 +86,9 @@ extension FactKind {
     case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,
       .lastFiscalYear, .defaultBaselineFiscalYear, .planTargetFiscalYear, .revision, .baseline,
       .baselineFiscalYear, .baselineVersion, .target, .initialTarget, .targetFiscalYear,
-      .targetEffective, .interimTarget, .method, .noise, .ruleSet:
+      .targetEffective, .interimTarget, .method, .noise, .interval, .surveyYear, .daysUntilDue,
+      .ruleSet, .pace, .attainment, .digits, .words, .signOffStages, .ownApproval,
+      .locksClosedYears:
       .revised
     case .existence, .name, .departments, .policy, .closed, .successors, .page, .issues, .goals,
       .relatedPlans, .number, .mark, .printedName, .unit, .direction, .limits, .tracks, .version:

@@ -49,6 +49,14 @@ extension FactValue {
         ja: "\(amount?.grouped(.ja) ?? String(yen))円", en: "¥\(amount?.grouped(.en) ?? String(yen))"
       )
     case .method(let method): return method.wording
+    case .cuts(let cuts): return .same(cuts.text)
+    case .stages(let stages):
+      guard !stages.isEmpty else { return Wording(ja: "不要", en: "nobody") }
+      return Wording(
+        ja: stages.map(\.wording.ja).joined(separator: "、"),
+        en: stages.map(\.wording.en).joined(separator: ", "))
+    case .isSo(let isSo):
+      return isSo ? Wording(ja: "はい", en: "yes") : Wording(ja: "いいえ", en: "no")
     case .days(let days):
       return Wording(
         ja: days.map(\.iso).joined(separator: "、"), en: days.map(\.iso).joined(separator: ", "))

@@ -26,6 +26,12 @@ package enum FactValue: Hashable, Sendable {
   /// What something cost, in yen.
   case yen(Int64)
   case method(AssessmentMethod)
+  /// The lower bounds of the bands, in percent.
+  case cuts(Cuts)
+  /// Who signs off, in order; empty: nobody has to.
+  case stages([SignOffStage])
+  /// Whether something is demanded or allowed.
+  case isSo(Bool)
   /// The days on which something happened, or is due.
   case days([CivilDate])
   /// How far a statement was approved: a word of `SignOffState.approvalMeanings`.
@@ -61,6 +67,10 @@ extension FactValue {
     case .grade(let grade): grade.rawValue
     case .yen(let yen): String(yen)
     case .method(let method): method.rawValue
+    case .cuts(let cuts): cuts.text
+    case .stages(let stages):
+      stages.isEmpty ? "none" : stages.map(\.rawValue).joined(separator: ",")
+    case .isSo(let isSo): String(isSo)
     case .days(let days): days.map(\.iso).joined(separator: " ")
     case .approval(let word): word
     }
@@ -83,7 +93,7 @@ extension FactValue {
     case .lastYear(_, let successor): successor?.text
     case .status(_, let since): since.iso
     case .text, .texts, .quantity, .number, .year, .style, .policy, .departments, .judgement,
-      .next, .grade, .yen, .method, .days, .approval:
+      .next, .grade, .yen, .method, .cuts, .stages, .isSo, .days, .approval:
       nil
     }
   }

@@ -16,6 +16,17 @@ package struct StandingFact: Hashable, Sendable {
   package let occurrence: Occurrence
 }
 
+extension StandingFact.Beginning {
+  /// Nil for what holds since ever.
+  package var fiscalYear: FiscalYear? {
+    switch self {
+    case .ever: nil
+    case .year(let year): year
+    case .day(let day): day.fiscalYear
+    }
+  }
+}
+
 extension PlanState {
   /// Everything that holds of a thing as of the end of a fiscal year; without one, in the end.
   ///

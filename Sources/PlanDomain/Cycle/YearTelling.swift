@@ -137,15 +137,22 @@ extension PlanEvent {
   /// the others alone. Most events are such, and a long log is asked through all of them.
   fileprivate func reaching(_ years: [FiscalYear]) -> [FiscalYear] {
     switch self {
-    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
-      .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
-      .indicatorJudged, .reviewRecorded, .reviewCorrected:
-      years.filter { $0 == fiscalYear }
-    case .signOffStep(let step): years.filter { $0 == step.fiscalYear }
+    case _ where statesOfOneYear: years.filter { $0 == fiscalYear }
     // A department that is new was in charge of nothing.
     case .correctionProposed, .noteAdded, .noteAmended, .textRedacted, .departmentRegistered:
       []
     default: years
+    }
+  }
+
+  /// Whether it states something of one fiscal year alone, or signs such a statement off.
+  package var statesOfOneYear: Bool {
+    switch self {
+    case .measurementRecorded, .measurementConfirmed, .measurementCorrected,
+      .measurementCorrectedLate, .measurementRetracted, .measurementDeclaredMissing,
+      .indicatorJudged, .reviewRecorded, .reviewCorrected, .signOffStep:
+      true
+    default: false
     }
   }
 

@@ -72,6 +72,7 @@ extension LateChange {
       "after": figures?.after?.data ?? .null,
       "approvals": .array(approvals.map { .position($0.step.number) }),
       "before": figures?.before?.data ?? .null,
+      "differences": .array(differences.map(\.data)),
       "fiscal_year": .year(fiscalYear),
       "position": .position(number),
       "proposal": .position(stated?.number),

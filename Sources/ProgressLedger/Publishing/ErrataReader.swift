@@ -117,17 +117,6 @@ extension ReportedFact.Matter {
   }
 }
 
-extension StandingFact.Beginning {
-  /// Nil for what holds since ever.
-  fileprivate var fiscalYear: FiscalYear? {
-    switch self {
-    case .ever: nil
-    case .year(let year): year
-    case .day(let day): day.fiscalYear
-    }
-  }
-}
-
 extension PlanEvent {
   fileprivate var setsDueDateOfEverybody: Bool {
     switch self {
@@ -166,12 +155,14 @@ extension ChangeCause.Kind {
       case .status, .judgement, .next: .state
       case .target, .initialTarget, .targetFiscalYear, .targetEffective, .interimTarget: .target
       case .baseline, .baselineFiscalYear, .baselineVersion: .baseline
-      case .ruleSet, .method, .noise: .rule
+      case .ruleSet, .pace, .attainment, .digits, .words, .method, .noise, .interval, .surveyYear,
+        .daysUntilDue:
+        .rule
       case .closed, .successors: .closed
       case .printedName, .unit, .direction, .limits, .tracks, .version: .definition
       case .figure: .value
       case .rating: .judgement
-      case .signOff: .approval
+      case .signOff, .signOffStages, .ownApproval, .locksClosedYears: .approval
       case .due: .time
       case .yearOpened, .yearClosed, .audited, .reportedToCouncil: .round
       case .title, .municipality, .edition, .section, .labelStyle, .firstFiscalYear,

@@ -16,24 +16,25 @@ extension CauseFinder {
       causesOfRating: self.causes(by: path, of: \.verdict))
   }
 
-  /// How an indicator stands in another year, and why. Of each kind the last event is a cause by
-  /// which the later year came to be as it is: what it was before that was never the other year.
+  /// How an indicator stands in another year, and why.
+  ///
+  /// The causes are the steps from what held in the earlier year, as far as both reports know it,
+  /// to what each of them tells of its own: the statements of the new year, what holds from it on,
+  /// and what was recorded since. Of what both years say alike none is named.
   func progress(_ from: Assessment?, _ to: Assessment?) -> RatingChange? {
     guard let one = to ?? from else { return nil }
-    let sight = to == nil ? reports.earlier.sight : reports.later.sight
-    var path = RatingPath(
-      of: one.indicator, in: one.fiscalYear, from: PlanState(),
-      by: events(behind: one.indicator, in: one.fiscalYear), in: sight)
-    path.step(to: sight.basis(of: one.indicator, in: one.fiscalYear))
-    let found = causes(by: path, of: \.told)
+    let found = [reports.earlier, reports.later].flatMap { report in
+      causes(by: path(of: one.indicator, toYearOf: report), of: \.told)
+    }
     let kinds = ChangeCause.Kind.between(from, to).filter { kind in
-      kind != .rule || found.contains { $0.kind == .rule }
+      kind != .rule || found.contains { $0.kind == kind }
+    }
+    let named = (kinds.isEmpty ? [.time] : kinds).flatMap { kind -> [ChangeCause] in
+      let ofKind = found.filter { $0.kind == kind }
+      return ofKind.isEmpty ? [ChangeCause(kind: kind)] : ofKind
     }
     let change = RatingChange(
-      indicator: one.indicator, from: from, to: to,
-      causes: (kinds.isEmpty ? [.time] : kinds).map { kind in
-        found.last { $0.kind == kind } ?? ChangeCause(kind: kind)
-      })
+      indicator: one.indicator, from: from, to: to, causes: Self.ordered(named))
     let isOfMore = kinds.contains { ![.rule, .plan, .time].contains($0) }
     return change.isJudgedOtherwise || isOfMore ? change : nil
   }
@@ -53,6 +54,42 @@ extension CauseFinder {
       by: events(behind: code, in: year).filter { known < $0.number.number }, in: earlier)
     path.step(to: later.basis(of: code, in: year))
     return path
+  }
+
+  /// What became of the indicator in a report's own year since what both reports, of two different
+  /// years, know and tell of the earlier one.
+  private func path(of code: IndicatorCode, toYearOf report: PlanReport) -> RatingPath {
+    let year = report.moment.asOf
+    let events = events(behind: code, in: year)
+      .filter { $0.number.number <= report.moment.knownAt.number }
+    var shared = PlanState()
+    for event in events where isShared(event) { shared.apply(event.event, event.occurrence) }
+    var path = RatingPath(
+      of: code, in: year, from: shared, by: events.filter { !isShared($0) }, in: report.sight)
+    path.step(to: report.sight.basis(of: code, in: year))
+    return path
+  }
+
+  /// Whether both reports know an event, and it holds by the earlier of their years.
+  private func isShared(_ event: ReportedEvent) -> Bool {
+    let first = min(reports.earlier.moment.asOf, reports.later.moment.asOf)
+    return event.number.number <= reports.earlier.moment.knownAt.number
+      && beginning(of: event.event).map { $0 <= first } ?? true
+  }
+
+  /// The year that an event is about, or from which on what it states holds; nil: since ever. What
+  /// was taken back leaves the years that it was of.
+  private func beginning(of event: PlanEvent) -> FiscalYear? {
+    switch event {
+    case .factVoided(let void): told[void.voids].flatMap { beginning(of: $0.event) }
+    // It bends the way to it, in the years before too.
+    case .interimTargetSet: nil
+    // A baseline is of a definition, and there is none of it before.
+    case .baselineRestated(let restated):
+      reports.later.sight.state.indicators[restated.indicator]?
+        .beginning(ofVersion: restated.version)
+    default: event.effective?.fiscalYear ?? event.fiscalYear
+    }
   }
 
   /// What may have changed by what an indicator's year is judged, oldest first.
@@ -97,8 +134,8 @@ extension CauseFinder {
     switch event.event {
     case .signOffPolicyAdopted: return cause(.approval, event)
     case .signOffStep(let step):
-      guard case .approved = step.act, let statement = told[step.statement],
-        reports.earlier.moment.knownAt.number < statement.number.number
+      guard case .approved = step.act, path.passed.contains(step.statement),
+        let statement = told[step.statement]
       else { return cause(.approval, event) }
       return cause(kind, statement)
     default: return cause(kind, event)
@@ -118,6 +155,13 @@ extension ReportSight {
   /// What an indicator's year is judged by; nil where the plan does not know the indicator.
   fileprivate func basis(of code: IndicatorCode, in year: FiscalYear) -> AssessmentBasis? {
     state.indicators[code].map { basis(of: $0, in: year, by: state) }
+  }
+}
+
+extension Indicator {
+  /// The first year of a version of the definition; nil: since ever.
+  fileprivate func beginning(ofVersion number: Int) -> FiscalYear? {
+    definitions.entries.first { $0.content.number == number }?.since
   }
 }
 

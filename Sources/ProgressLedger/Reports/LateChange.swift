@@ -12,6 +12,8 @@ package struct LateChange: Hashable, Sendable {
   package var stated: ReportedEvent?
   /// What was stated of the year before and after; nil where no figure changed.
   package var figures: Figures?
+  /// What else the year tells otherwise: what it is judged by, states, who was in charge.
+  package var differences: [YearDifference]
   /// Where the statement stands on its way to counting; nil for what is no statement.
   package var signOff: SignOffState?
   /// The approvals of the statement that stand, in order, whatever is demanded today.
@@ -19,12 +21,14 @@ package struct LateChange: Hashable, Sendable {
 
   package init(
     fiscalYear: FiscalYear, event: ReportedEvent, stated: ReportedEvent? = nil,
-    figures: Figures? = nil, signOff: SignOffState? = nil, approvals: [Approval] = []
+    figures: Figures? = nil, differences: [YearDifference] = [], signOff: SignOffState? = nil,
+    approvals: [Approval] = []
   ) {
     self.fiscalYear = fiscalYear
     self.event = event
     self.stated = stated
     self.figures = figures
+    self.differences = differences
     self.signOff = signOff
     self.approvals = approvals
   }

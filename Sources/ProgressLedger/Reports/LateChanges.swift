@@ -13,7 +13,8 @@ extension ReportSources {
       let statement = retelling.statement.flatMap(self.event) ?? event
       let stated = retelling.isWithdrawal ? nil : event.event.proposal ?? retelling.statement
       var change = LateChange(
-        fiscalYear: year, event: event, stated: stated.flatMap(self.event))
+        fiscalYear: year, event: event, stated: stated.flatMap(self.event),
+        differences: retelling.differences)
       if case .indicator(let code) = statement.event.subject,
         FactKind.figure.isStated(by: statement.event)
       {

@@ -23,6 +23,8 @@ struct RatingPath {
   /// The event that defined the indicator, where one of the two reports does not know it.
   private(set) var definition: ReportedEvent?
   private(set) var steps: [Step] = []
+  /// The events that it went by, whether they changed anything or not.
+  private(set) var passed: Set<EventNumber> = []
   private(set) var last: AssessmentBasis?
 
   /// Goes from one report's state, in which the indicator may not be, with some events.
@@ -35,6 +37,7 @@ struct RatingPath {
     for event in events {
       state.apply(event.event, event.occurrence)
       let next = state.indicators[code].map { sight.basis(of: $0, in: year, by: state) }
+      passed.insert(event.number)
       if last == nil, next != nil { definition = event }
       step(to: next, by: event)
     }

@@ -7,6 +7,8 @@ struct Retelling {
   /// The statement that came to count by the event, or counts no more; nil where the event states
   /// something itself.
   var statement: EventNumber?
+  /// What the year tells otherwise beside statements.
+  var differences: [YearDifference] = []
 
   /// Whether it took an approval back.
   var isWithdrawal: Bool {
@@ -37,11 +39,21 @@ extension ReportSources {
       }
       let closed = closings.filter { $0.value < event.number }.keys.sorted()
       let shown = event.isSignOffPolicy ? closed.map(past.shownStatements) : []
+      let (subject, states) = (event.event.subject, event.event.statesOfOneYear)
+      let facts =
+        states
+        ? [:]
+        : closed.reduce(into: [:]) { facts, year in
+          facts[year] = past.yearFacts(of: subject, in: year)
+        }
       let told = past.apply(event.event, event.occurrence, retelling: closed)
       // A due date tells nothing of what was reached.
       if case .year = event.event.subject { continue }
       for year in told {
-        let retelling = Retelling(fiscalYear: year, event: event, statement: event.signedOff)
+        var retelling = Retelling(fiscalYear: year, event: event, statement: event.signedOff)
+        if let before = facts[year] {
+          retelling.differences = past.yearFacts(of: subject, in: year).differences(from: before)
+        }
         if let statement = retelling.statement, !retelling.isWithdrawal,
           !isToBeListed(statement, of: year)
         {

@@ -32,11 +32,25 @@ extension Teller {
       subject(of: told.event),
       .own(year(change.fiscalYear)),
       .typed(change.wording(for: audience).text(in: language)),
-      change.figures.map { measurement($0.before) } ?? nothing,
-      change.figures.map { measurement($0.after) } ?? nothing,
+      change.figures.map { measurement($0.before) } ?? facts(change, \.from),
+      change.figures.map { measurement($0.after) } ?? facts(change, \.to),
       all.isEmpty ? nothing : all.joined(separator: Phrase([.lineBreak])),
       people(behind: change).joined(separator: Phrase([.lineBreak])),
     ]
+  }
+
+  /// What the year was judged by, or is now: a line for each fact that differs.
+  private func facts(
+    _ change: LateChange, _ value: (YearDifference) -> FactValue?
+  ) -> Phrase {
+    let lines = change.differences.map { difference -> Phrase in
+      let value = value(difference).map {
+        Phrase.typed($0.wording(for: audience).text(in: language))
+      }
+      let label = Phrase.own(difference.label(for: audience).text(in: language))
+      return "\(label)\(colon)\(value ?? nothing)"
+    }
+    return lines.isEmpty ? nothing : lines.joined(separator: Phrase([.lineBreak]))
   }
 
   /// Who asked for it and who approved it, or how far it has come.

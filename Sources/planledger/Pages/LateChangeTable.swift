@@ -29,7 +29,8 @@ struct LateChangeTable {
         told.code,
         .text(
           change.entry.recorded.type, display: say(content.wording(for: reading.audience))),
-        Self.figure(content.figures?.before), Self.figure(content.figures?.after),
+        content.figures.map { Self.figure($0.before) } ?? Self.facts(content, \.from, reading),
+        content.figures.map { Self.figure($0.after) } ?? Self.facts(content, \.to, reading),
         told.grounds(), Self.people([content.asked.actor], reading),
         Self.people(content.approvers(at: .department), reading),
         Self.people(content.approvers(at: .planning), reading),
@@ -42,6 +43,19 @@ struct LateChangeTable {
 
   private static func figure(_ measurement: Measurement?) -> Cell {
     measurement.map { .text(say($0.wording)) } ?? .missing(display: "－")
+  }
+
+  /// What the year was judged by, or is now; of each fact that differs.
+  private static func facts(
+    _ change: LateChange, _ value: (YearDifference) -> FactValue?, _ reading: LedgerReading
+  ) -> Cell {
+    let audience = reading.audience
+    let facts = change.differences.map { difference in
+      let value = value(difference).map { say($0.wording(for: audience)) } ?? "－"
+      return "\(say(difference.label(for: audience))): \(value)"
+    }
+    return facts.isEmpty
+      ? .missing(display: "－") : .text(facts.joined(separator: say(ja: "、", en: "; ")))
   }
 
   private static func people(_ actors: [ActorID], _ reading: LedgerReading) -> Cell {

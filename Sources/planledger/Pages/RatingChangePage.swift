@@ -20,7 +20,7 @@ struct RatingChangePage {
     self.reading = reading
   }
 
-  private static let columns: [Table.Column] = [
+  private static let differenceColumns: [Table.Column] = [
     .init("indicator_id", title: Wording(ja: "指標", en: "id")),
     .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 32),
     .init("from_fiscal_year", title: Wording(ja: "前の年度", en: "year before")),
@@ -29,16 +29,44 @@ struct RatingChangePage {
     .init("to_fiscal_year", title: Wording(ja: "後の年度", en: "year after")),
     .init("to_value", title: Wording(ja: "後の値", en: "after"), alignment: .trailing),
     .init("to_rating", title: Wording(ja: "後の判定", en: "rated after")),
-    .init("causes", title: Wording(ja: "原因", en: "cause")),
+  ]
+
+  private static let causeColumns: [Table.Column] = [
+    .init("cause", title: Wording(ja: "原因", en: "cause")),
     .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
     .init("actor", title: Wording(ja: "記録者", en: "by")),
     .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 40),
     .init("approved_by", title: Wording(ja: "承認者", en: "approved by")),
   ]
 
+  /// For people: a row for each cause; what differs is said in the first one only.
   var table: Table {
-    var table = Table(columns: Self.columns)
-    for change in changes { table.append(cells(change)) }
+    var table = Table(columns: Self.differenceColumns + Self.causeColumns)
+    for change in changes {
+      let difference = difference(change)
+      for (place, cause) in change.causes.enumerated() {
+        let again = difference.map { _ in Cell.missing() }
+        table.append((place == 0 ? difference : again) + cells(cause))
+      }
+    }
+    return cited(table)
+  }
+
+  /// For programs: every row is whole, and `difference` counts what has several causes once.
+  var records: Table {
+    var table = Table(
+      columns: [.init("difference", title: Wording(ja: "", en: ""))] + Self.differenceColumns
+        + Self.causeColumns)
+    for (place, change) in changes.enumerated() {
+      for cause in change.causes {
+        table.append([.integer(place + 1)] + difference(change) + cells(cause))
+      }
+    }
+    return cited(table)
+  }
+
+  private func cited(_ table: Table) -> Table {
+    var table = table
     table.note = [
       say(
         ja: "前: \(moment(from))　後: \(moment(to))",
@@ -66,24 +94,24 @@ struct RatingChangePage {
     ]
   }
 
-  private func cells(_ change: RatingChange) -> [Cell] {
+  private func difference(_ change: RatingChange) -> [Cell] {
     let style = reading.audience.yearStyle
-    let cause =
-      change.causes.last { $0.kind == change.kinds.first && $0.event != nil }
-      ?? change.causes.last { $0.event != nil }
-    let reason = cause?.explained?.event.why
     return [
       .text(change.indicator.text), .text(name(of: change.indicator)),
       .shortYear(change.from?.fiscalYear, style), .value(change.from?.measurement?.content),
       change.from.map(Cell.rating) ?? .missing(display: "－"),
       .shortYear(change.to?.fiscalYear, style), .value(change.to?.measurement?.content),
       change.to.map(Cell.rating) ?? .missing(display: "－"),
-      .text(
-        change.kinds.map(\.rawValue).joined(separator: " "),
-        display: change.kinds.map { say($0.wording) }.joined(separator: " ")),
-      .event(cause?.event?.number),
-      person(cause?.recorded?.actor), reason.map { .text($0) } ?? .missing(),
-      person(cause?.approvals.last?.occurrence.actor),
+    ]
+  }
+
+  private func cells(_ cause: ChangeCause) -> [Cell] {
+    let reason = cause.explained?.event.why
+    return [
+      .text(cause.kind.rawValue, display: say(cause.kind.wording)),
+      .event(cause.event?.number), person(cause.recorded?.actor),
+      reason.map { .text($0) } ?? .missing(),
+      person(cause.approvals.last?.occurrence.actor),
     ]
   }
 
@@ -99,9 +127,11 @@ struct RatingChangePage {
 
 extension Session {
   func show(_ page: RatingChangePage) {
-    if page.table.rows.isEmpty, form == .table || form == .markdown {
+    guard form == .table || form == .markdown else { return show(page.records) }
+    let table = page.table
+    if table.rows.isEmpty {
       tell(Wording(ja: "判定の違いはありません。", en: "Nothing is rated otherwise."))
     }
-    show(page.table)
+    show(table)
   }
 }

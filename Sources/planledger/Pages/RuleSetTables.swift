@@ -106,7 +106,3 @@ struct RuleSetTables {
     ]
   }
 }
-
-extension Cuts {
-  fileprivate var text: String { [full, most, part].map(\.text).joined(separator: ",") }
-}

@@ -41,6 +41,7 @@ struct YearPage {
   private let state: Table
   private let steps: Table
   private let changes: Table
+  private let late: [LateChange]
 
   init(_ year: YearReading, _ reading: LedgerReading) {
     var state = RoundTable([year.round], reading).table
@@ -54,13 +55,19 @@ struct YearPage {
     changes.leastRows = 1
     self.steps = steps
     self.changes = changes
+    late = year.changes.map(\.content)
   }
 
   var tables: [Table] { [state, steps, changes] }
 
   var json: JSONObject {
     [
-      "changes_after_closing": .array(changes.objects.map(JSONValue.object)),
+      "changes_after_closing": .array(
+        zip(changes.objects, late).map { object, change in
+          var object = object
+          object["differences"] = .array(change.everyDifference.map(\.json))
+          return .object(object)
+        }),
       "round": .array(state.objects.map(JSONValue.object)),
       "steps": .array(steps.objects.map(JSONValue.object)),
     ]
@@ -88,5 +95,16 @@ struct YearPage {
       ])
     }
     return table
+  }
+}
+
+extension YearDifference {
+  /// For programs, in the words of `diff -O json`.
+  fileprivate var json: JSONValue {
+    .object([
+      "code": .string(about.code), "fiscal_year": .year(fiscalYear), "from": .text(from?.text),
+      "from_detail": .text(from?.detail), "kind": .string(about.kind), "to": .text(to?.text),
+      "to_detail": .text(to?.detail), "what": .string(what.rawValue),
+    ])
   }
 }

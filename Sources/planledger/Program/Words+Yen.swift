@@ -2,14 +2,16 @@ import PlanDomain
 
 extension Words {
   /// Money as offices write it, in yen: `1,234,000`, `１２３４０００円`, `12,345千円`, `3百万円`,
-  /// `1億2,000万円`.
+  /// `1億2,000万円`, `¥1,234,000`.
   ///
   /// It is whole and not negative.
   static func yen(_ text: String, of option: String) throws -> Int64 {
+    let clean = clean(text)
+    let amount = clean.first.map { "¥￥".contains($0) } == true ? String(clean.dropFirst()) : clean
     // A number alone is one of yen.
     let isBare =
-      if case .figure(_, unit: nil) = try? FigureReading.read(text) { true } else { false }
-    guard let yen = yen(clean(text) + (isBare ? "円" : "")) else {
+      if case .figure(_, unit: nil) = try? FigureReading.read(amount) { true } else { false }
+    guard let yen = yen(amount + (isBare ? "円" : "")) else {
       throw unreadable(
         text, option,
         Wording(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Published pages` {
   /// One of each kind of page: every further one would cost a second and show the same.
   private static let pages =
-    ["ja.html", "en.html", "errata.html"]
+    ["ja.html", "en.html", "errata.html", "errata-en.html"]
     + [
       "index", "about", "changes", "projects", "policies/05", "policies/06", "indicators/05-1",
       "indicators/05-2", "indicators/07-1", "indicators/08-1", "measures/M05-1", "measures/M06-4",
@@ -68,12 +68,23 @@ import Testing
     ],
     ["year", "open", "R6", "--due", "2025-06-30", "--authority", "照会第3号"],
     ["publish", "令和6年度公表版", "--as-of", "R6", "--yes"],
+    ["publish", "fy2024-report", "--as-of", "R6", "--lang", "en", "--yes"],
     ["year", "close", "R6", "--authority", "決裁第21号"],
+    [
+      "target", "revise", "06-5", "--value", "31", "--target-fy", "R10", "--effective-fy", "R6",
+      "--authority", "議決第13号", "--reason", "<i>上積み</i>",
+    ],
+    [
+      "rule-set", "adopt", "city-2", "--effective-fy", "R6", "--pace", "100,80,40", "--word",
+      "behind=要努力<b>", "--authority", "要綱", "--reason", "区分の見直し",
+    ],
     ["correct", "07-1", "--fy", "R6", "89.9", "--reason", "転記誤り & <\"訂正\">"],
   ]
 
   private static let writing =
     ["ja", "en"].map { ["report", "--as-of", "R6", "--lang", $0, "--out", "\($0).html"] } + [
-      ["errata", "@令和6年度公表版", "--out", "errata.html"], ["site", "site", "--as-of", "R6"],
+      ["errata", "@令和6年度公表版", "--out", "errata.html"],
+      ["errata", "@fy2024-report", "--out", "errata-en.html"],
+      ["site", "site", "--as-of", "R6"],
     ]
 }

@@ -39,6 +39,34 @@ import Testing
     #expect(restored.contains("一部なしで復元されています"))
   }
 
+  @Test func `shows of a closed year's target and rule set what they were and what they are`()
+    throws
+  {
+    var story = try Story()
+    try story.judgeTheClosedYearAnew()
+    let report = try story.report()
+    func told(_ language: Language, _ caption: String) throws -> [[String]] {
+      let page = try ReadPage(ReportPage(report, language: language).html)
+      return try rows(caption, in: page).dropFirst().map { [$0[4], $0[5]] }
+    }
+    #expect(
+      try told(.ja, "締めた年度についての変更") == [
+        ["目標：見合った職員数", "目標：新しい言葉"],
+        ["目標：30.0％目標年度：令和9年度", "目標：32.0％目標年度：令和8年度"],
+        [
+          "評価規則：city-1小数：1判定の言葉：on-track=予定どおり",
+          "評価規則：city-2小数：2判定の言葉：on-track=順調な進み",
+        ],
+      ])
+    #expect(
+      try told(.en, "What changed about years after they were closed")[1]
+        == ["target: 30.0％target year: FY2027 (R9)", "target: 32.0％target year: FY2026 (R8)"])
+    let markdown = MarkdownReport(report, language: .en).text
+    #expect(
+      markdown.contains(
+        "target: 30.0％<br>target year: FY2027 (R9) | target: 32.0％<br>target year: FY2026 (R8)"))
+  }
+
   @Test func `shows a bound as kept or not, with the headroom and never a percentage`() throws {
     // 07-1 is to stay at 90.0 or below: 90.1 in FY2024 is 0.1 over it.
     let row = try #require(

@@ -183,6 +183,27 @@ struct Story {
     }
   }
 
+  /// FY2023, which is closed, is judged by another target and another rule set.
+  mutating func judgeTheClosedYearAnew() throws {
+    happened(
+      .targetRevised(
+        TargetRevised(
+          indicator: try code("05-1"), target: Target(aim: .qualitative(text("新しい言葉"))),
+          effective: try year(2023), grounds: grounds)))
+    happened(
+      .targetRevised(
+        TargetRevised(
+          indicator: try code("05-2"),
+          target: Target(aim: .reach(try figure("32.0")), fiscalYear: try year(2026)),
+          effective: try year(2023), grounds: grounds)))
+    var rules = RuleSet.jpBasic1
+    rules.id = try code("city-2")
+    rules.digits = 2
+    rules.words = [.onTrack: text("順調な進み")]
+    happened(
+      .ruleSetAdopted(RuleSetAdopted(rules: rules, effective: try year(2023), grounds: grounds)))
+  }
+
   /// What every review says is gone: erased, or left behind when the ledger was restored.
   mutating func loseNarratives(isErased: Bool) {
     for (place, reported) in events.enumerated() {

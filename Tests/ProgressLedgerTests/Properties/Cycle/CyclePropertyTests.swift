@@ -43,6 +43,10 @@ struct CyclePropertyTests {
             report.lateChanges.map(\.number.number)
               == model.lateChanges(isPublic: isPublic, known: known),
             "#\(known) PLANLEDGER_SEED=\(seed)")
+          for change in report.lateChanges where change.isOfYardstick {
+            #expect(!change.differences.isEmpty, "\(change.number) PLANLEDGER_SEED=\(seed)")
+            #expect(change.differences.allSatisfy { $0.from != $0.to })
+          }
           for year in CycleAttempts.years {
             let report = try sample.report(
               year, knownAt: known, readers: isPublic ? .everybody : .staff)
@@ -207,6 +211,21 @@ extension CycleModel.Stand {
   fileprivate var isAwaited: Bool {
     switch self {
     case .recorded, .submitted: true
+    default: false
+    }
+  }
+}
+
+extension LateChange {
+  /// Whether it states nothing of a year, but what the year is judged by or how something stood.
+  fileprivate var isOfYardstick: Bool {
+    switch event.event {
+    case .signOffPolicyAdopted: stated == nil
+    case .ruleSetAdopted, .planAmended, .targetRevised, .targetWithdrawn, .interimTargetSet,
+      .baselineSet, .baselineRestated, .assessmentConfigured, .indicatorAmended,
+      .indicatorRedefined, .indicatorClosed, .indicatorSuperseded, .statusChanged,
+      .statusCorrected, .dutyTransferred, .departmentRenamed:
+      true
     default: false
     }
   }
