@@ -125,17 +125,16 @@ struct HistoryAudit: ~Copyable {
   }
 
   private func checkTime(_ link: EventLink, at position: Position) throws {
-    if !link.time.isInOrder(after: lastRecorded) {
+    let time = link.time
+    if !time.isInOrder(after: lastRecorded) {
       try audit.find(
-        "time", at: position, ja: "記録時刻が前の事象より前です: \(link.time.recorded)",
-        en: "was recorded before the event before it: \(link.time.recorded)")
+        "time", at: position, ja: "記録時刻が前の事象より前です: \(time.recorded)",
+        en: "was recorded before the event before it: \(time.recorded)")
     }
-    if !link.time.hasPlausibleClock(after: lastRecorded) {
+    if !time.hasPlausibleClock(after: lastRecorded) {
       try audit.find(
-        "time", at: position, ja: "時計の遅れの印 (\(link.time.clockBehind ?? 0) 秒) が記録時刻と合いません",
-        en:
-          "the mark of a clock \(link.time.clockBehind ?? 0) s behind does not fit the recorded time"
-      )
+        "time", at: position, ja: "時計の遅れの印 (\(time.clockBehind ?? 0) 秒) が記録時刻と合いません",
+        en: "the mark of a clock \(time.clockBehind ?? 0) s behind does not fit the recorded time")
     }
   }
 

@@ -27,9 +27,9 @@ extension PlanEvent {
         ja: "\(year.ja)を「\(event.judgement.wording.ja)」と判断（\(event.stage.wording.ja)）",
         en: "judged \(year.en) \(event.judgement.wording.en) (\(event.stage.wording.en))")
     case .reviewRecorded(let event):
-      return event.review.said(ja: "評価", en: "reviewed", audience)
+      return event.review.said(ja: "を評価", en: "reviewed", audience)
     case .reviewCorrected(let event):
-      return event.review.said(ja: "評価を訂正", en: "corrected the review of", audience)
+      return event.review.said(ja: "の評価を訂正", en: "corrected the review of", audience)
     default:
       preconditionFailure("an event about judging has its words here")
     }
@@ -62,7 +62,7 @@ extension Review {
   fileprivate func said(ja: String, en: String, _ audience: Audience) -> Wording {
     let year = audience.year(fiscalYear)
     return Wording(
-      ja: "\(year.ja)を\(ja)（\(judgement.wording.ja)）",
+      ja: "\(year.ja)\(ja)（\(judgement.wording.ja)）",
       en: "\(en) \(year.en) (\(judgement.wording.en))")
   }
 }

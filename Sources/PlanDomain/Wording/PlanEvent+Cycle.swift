@@ -23,8 +23,10 @@ extension PlanEvent {
         ja: "承認の決まりを採択（\(policy.ja)）", en: "adopted the sign-off policy: \(policy.en)")
     case .signOffStep(let event):
       let act = event.act.wording
-      return Wording(
-        ja: "\(event.statement) を\(act.ja)", en: "\(act.en) \(event.statement)")
+      guard event.act != .withdrawn else {
+        return Wording(ja: "\(event.statement) の\(act.ja)", en: "\(act.en) \(event.statement)")
+      }
+      return Wording(ja: "\(event.statement) を\(act.ja)", en: "\(act.en) \(event.statement)")
     default:
       preconditionFailure("an event of the yearly cycle has its words here")
     }
@@ -58,10 +60,9 @@ extension SignOffPolicy {
     }
     let ja = stages.map(\.wording.ja).joined(separator: "、")
     let en = stages.map(\.wording.en).joined(separator: ", then ")
-    // One stage has no order.
-    return stages.count == 1
-      ? Wording(ja: "承認は\(ja)", en: "approved by the \(en)")
-      : Wording(ja: "承認は\(ja)の順", en: "approved by the \(en)")
+    // One alone has no order.
+    guard stages.count > 1 else { return Wording(ja: "承認は\(ja)", en: "approved by the \(en)") }
+    return Wording(ja: "承認は\(ja)の順", en: "approved by the \(en)")
   }
 }
 

@@ -60,6 +60,13 @@ package struct PlanReport: Sendable {
     self.unknownEvents = unknownEvents
   }
 
+  /// What a department was called on a day, by what the report knows; without a day, or before it
+  /// knows the department, as it is called in the report.
+  package func name(of department: DepartmentCode, on day: CivilDate?) -> String {
+    let known = sight.sources.state.organisation.departments[department]
+    return day.flatMap { known?.name(on: $0) } ?? departments[department] ?? department.text
+  }
+
   /// What happened at a number, of what the report tells.
   package func happened(at number: EventNumber) -> ReportedEvent? {
     // The history is in the order of numbers.

@@ -67,9 +67,8 @@ extension Teller {
   /// when a name is erased.
   var audience: Audience {
     let zone = report.moment.zone
-    let names = report.departments
     return Audience(
       yearStyle: style, name: { $0.text }, time: { zone.text(of: $0) },
-      department: { code, _ in names[code] ?? code.text })
+      department: { report.name(of: $0, on: $1) })
   }
 }

@@ -67,6 +67,14 @@ import Testing
         "target: 30.0％<br>target year: FY2027 (R9) | target: 32.0％<br>target year: FY2026 (R8)"))
   }
 
+  @Test func `calls a department in each change as it was called then`() throws {
+    var story = try Story()
+    try story.renameTheDepartment()
+    let page = try ReadPage(ReportPage(try story.report(), language: .ja).html)
+    let row = try #require(rows("締めた年度についての変更", in: page).last)
+    #expect(Array(row[3...5]) == ["「総務部」を「経営部」に改称（2024-03-31から）", "名称：総務部", "名称：経営部"])
+  }
+
   @Test func `shows a bound as kept or not, with the headroom and never a percentage`() throws {
     // 07-1 is to stay at 90.0 or below: 90.1 in FY2024 is 0.1 over it.
     let row = try #require(

@@ -183,6 +183,15 @@ struct Story {
     }
   }
 
+  /// The department of everything is called otherwise, from the end of the closed year on.
+  mutating func renameTheDepartment() throws {
+    happened(
+      .departmentRenamed(
+        DepartmentRenamed(
+          department: try code("D01"), name: text("経営部"), effective: try day("2024-03-31"),
+          grounds: grounds)))
+  }
+
   /// FY2023, which is closed, is judged by another target and another rule set.
   mutating func judgeTheClosedYearAnew() throws {
     happened(
