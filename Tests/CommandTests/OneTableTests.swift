@@ -85,6 +85,7 @@ import Testing
     }
     try fails(["show", "05-2", "--table", "reviews"], 66, "facts")
     try fails(["show", "05-2", "--table", "表"], 64, "interim-targets")
+    try fails(["scorecard", "--table", "ratings"], 64, "indicators、undertakings、reviews です")
     try run(["publish", "公表", "--as-of", "R6", "--yes"])
     try fails(["publication", "data", "公表", "-O", "csv"], 64, "scorecard -O csv")
     #expect(

@@ -141,7 +141,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let table = try tables.typed()
+    let table = try tables.typed(of: "replay")
     try session.read(reading.times) { reading in
       var steps = TracePage(reading)
       let traced = try trace.map { try reading.view.part($0).subject }

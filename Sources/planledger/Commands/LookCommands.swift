@@ -36,7 +36,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let table = try tables.typed()
+    let table = try tables.typed(of: "show")
     try session.read(reading.times) { reading in
       guard let code else {
         try session.show(try reading.snapshot(), only: table, reading)
@@ -86,7 +86,7 @@ struct StateCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let table = try tables.typed()
+    let table = try tables.typed(of: "state")
     try session.read(reading.times) { reading in
       try session.show(try reading.snapshot(), only: table, reading)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import EventLog
 import PlanDomain
 import ProgressLedger
 
@@ -79,7 +80,7 @@ struct ScorecardCommand: ParsableCommand {
     let session = try Session(options)
     let grouping: Grouping = try by.map { try Words.word($0, of: "--by") } ?? .policy
     let times = try reading.times.judging(fy)
-    let table = try tables.typed()
+    let table = try tables.typed(of: "scorecard")
     let rules: RuleSetID? = try ruleSet.map { try Words.code($0, of: "--rule-set") }
     if let from {
       try compare(ComparedPoint(from), to.map(ComparedPoint.init), times, rules, session)
@@ -119,12 +120,33 @@ struct ScorecardCommand: ParsableCommand {
       let present = try later.report(scope, readers: readers, by: rules)
       if !from.isYear { earlier.point.asOf = earlier.point.asOf ?? present.moment.asOf }
       let past = try earlier.report(scope, readers: readers, by: rules)
-      let isOfYears = past.moment.asOf != present.moment.asOf
-      session.show(
+      let (first, last) = (past.moment, present.moment)
+      let isOfYears = first.asOf != last.asOf
+      guard isOfYears ? first.asOf < last.asOf : first.knownAt.number <= last.knownAt.number else {
+        throw reversed(first, last, isOfYears)
+      }
+      try session.show(
         RatingChangePage(
           isOfYears ? past.progress(to: present) : past.changes(to: present), from: past,
           to: present, later.looking(at: present.moment)))
     }
+  }
+
+  /// What made the earlier one differ was there before: the causes lead one way.
+  private func reversed(_ first: ReportMoment, _ last: ReportMoment, _ isOfYears: Bool) -> Told {
+    let (one, other) =
+      isOfYears
+      ? (first.asOf.shortEra, last.asOf.shortEra) : ("\(first.knownAt)", "\(last.knownAt)")
+    let points = [to ?? other, from ?? one].map { $0.hasPrefix("#") ? "'\($0)'" : $0 }
+    let words =
+      ["scorecard", code].compactMap { $0 } + (isOfYears ? [] : ["--fy", first.asOf.shortEra])
+      + ["--from", points[0], "--to", points[1]]
+    return Told(
+      .usage, "usage",
+      Explanation(
+        Wording(ja: "\(other) は \(one) より前です。", en: "\(other) is before \(one)."),
+        advice: Wording(ja: "順を入れ替えてください", en: "Exchange the two"),
+        command: words.joined(separator: " ")))
   }
 
   private static var toWithoutFrom: Told {

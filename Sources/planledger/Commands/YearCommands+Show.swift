@@ -32,7 +32,7 @@ extension YearCommands {
     func run() throws {
       let session = try Session(options)
       let year = try year.map(Words.fiscalYear)
-      let table = try tables.typed()
+      let table = try tables.typed(of: "year", "show")
       try session.read(TypedTimes(knownAt: knownAt)) { reading in
         let position = reading.point.knownAt
         guard let year else {

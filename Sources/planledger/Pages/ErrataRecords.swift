@@ -9,18 +9,15 @@ extension ErrataTables {
   /// has several causes is not taken for several differences.
   func records() throws -> Table {
     var table = Table(
-      columns: Self.columns(["list", "difference"]) + Self.differenceColumns + Self.causeColumns
-        + Self.columns(["approved_by", "approvals"]))
+      columns: Self.columns(["list", "difference"]) + Self.differenceColumns
+        + Self.columns(CauseCells.keys + CauseCells.approvalKeys))
     table.cite(reading)
     table.citation = citation
     for (place, entry) in errata.entries.enumerated() {
       let difference = [Cell.text(entry.list.rawValue), .integer(place + 1)] + cells(of: entry)
       for cause in entry.causes {
-        table.append(
-          difference + (try record(of: cause)) + [
-            Self.words(cause.approvals.map(\.occurrence.actor.text)),
-            Self.words(cause.approvals.map { String($0.occurrence.number.number) }),
-          ])
+        let cells = try CauseCells(cause, reading)
+        table.append(difference + cells.record + cells.approvals)
       }
     }
     return table
@@ -45,8 +42,8 @@ extension ErrataTables {
   }
 
   private func json(_ cause: ChangeCause) throws -> JSONValue {
-    var table = Table(columns: Self.causeColumns)
-    table.append(try record(of: cause))
+    var table = Table(columns: Self.columns(CauseCells.keys))
+    table.append(try CauseCells(cause, reading).record)
     var object = table.objects[0]
     object["approvals"] = .array(
       cause.approvals.map { approval in
@@ -72,11 +69,6 @@ extension ErrataTables {
     "to_judgement_stage", "to_comment",
   ])
 
-  private static let causeColumns = columns([
-    "cause", "position", "recorded", "actor", "proposal", "proposed_by", "authority", "reason",
-    "comment", "source",
-  ])
-
   private func cells(of entry: Errata.Entry) -> [Cell] {
     let (from, to) = (entry.from?.year, entry.to?.year)
     return [
@@ -88,16 +80,6 @@ extension ErrataTables {
       Self.text(from?.reason?.rawValue), Self.text(to?.reason?.rawValue), Self.rate(from),
       Self.rate(to),
     ] + Self.judgement(from) + Self.judgement(to)
-  }
-
-  private func record(of cause: ChangeCause) throws -> [Cell] {
-    let (event, explained) = (try cells(cause.event), try cells(cause.explained))
-    let texts = ["authority", "reason", "comment", "source"]
-    return [
-      .text(cause.kind.rawValue), event?.position ?? .missing(), event?.recorded ?? .missing(),
-      event?.actor ?? .missing(), cause.proposal.map { .event($0.number) } ?? .missing(),
-      Self.text(cause.proposal?.actor.text),
-    ] + texts.map { explained?.text($0) ?? .missing() }
   }
 
   private static func judgement(_ assessment: Assessment?) -> [Cell] {
@@ -112,11 +94,6 @@ extension ErrataTables {
   }
 
   private static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .missing() }
-
-  /// Words without blanks, one behind the other.
-  private static func words(_ words: [String]) -> Cell {
-    words.isEmpty ? .missing() : .text(words.joined(separator: " "))
-  }
 
   /// Which report it is; of a publication also whether, when, why and by whom it was withdrawn.
   private func reference(of report: PlanReport) -> JSONValue {

@@ -1,5 +1,4 @@
 import CanonicalJSON
-import EventLog
 import PlanDomain
 import ProgressLedger
 
@@ -99,31 +98,9 @@ struct ErrataTables {
   }
 
   private func cells(of cause: ChangeCause) throws -> [Cell] {
-    let audience = reading.audience
-    let (event, explained) = (try cells(cause.event), try cells(cause.explained))
-    let approvers = cause.approvals.map { audience.name($0.occurrence.actor) }
+    let cells = try CauseCells(cause, reading)
     return [
-      .text(say(cause.kind.wording)), explained?.why ?? .missing(),
-      try cells(cause.recorded)?.actor ?? .missing(),
-      approvers.isEmpty
-        ? .missing(display: "－") : .text(approvers.joined(separator: say(ja: "、", en: ", "))),
-      event?.recorded ?? .missing(), event?.position ?? .missing(),
+      cells.kind, cells.why, cells.actor, cells.approvers, cells.recorded, cells.position,
     ]
-  }
-
-  /// The event as the log has it, with what was erased of it.
-  func cells(_ event: ReportedEvent?) throws -> EventCells? {
-    guard let event,
-      let recorded = try reading.view.log.event(at: Position(event.number.number))
-    else { return nil }
-    return EventCells(try reading.view.entry(recorded), reading)
-  }
-}
-
-extension EventCells {
-  /// Why: the reason and what it rests on, or what a person who judged said beside it.
-  fileprivate var why: Cell {
-    let grounds = grounds()
-    return grounds.display.isEmpty ? text("comment") : grounds
   }
 }

@@ -20,50 +20,96 @@ struct RatingChangePage {
     self.reading = reading
   }
 
-  private static let differenceColumns: [Table.Column] = [
-    .init("indicator_id", title: Wording(ja: "指標", en: "id")),
-    .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 32),
-    .init("from_fiscal_year", title: Wording(ja: "前の年度", en: "year before")),
-    .init("from_value", title: Wording(ja: "前の値", en: "before"), alignment: .trailing),
-    .init("from_rating", title: Wording(ja: "前の判定", en: "rated before")),
-    .init("to_fiscal_year", title: Wording(ja: "後の年度", en: "year after")),
-    .init("to_value", title: Wording(ja: "後の値", en: "after"), alignment: .trailing),
-    .init("to_rating", title: Wording(ja: "後の判定", en: "rated after")),
-  ]
+  // MARK: For people
 
-  private static let causeColumns: [Table.Column] = [
-    .init("cause", title: Wording(ja: "原因", en: "cause")),
-    .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
-    .init("actor", title: Wording(ja: "記録者", en: "by")),
-    .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 40),
-    .init("approved_by", title: Wording(ja: "承認者", en: "approved by")),
-  ]
-
-  /// For people: a row for each cause; what differs is said in the first one only.
-  var table: Table {
-    var table = Table(columns: Self.differenceColumns + Self.causeColumns)
+  /// A row for each cause; what differs is said in the first one only. The targets are told where
+  /// one of them differs.
+  func table() throws -> Table {
+    let tellsTargets = changes.contains { $0.from?.aim != $0.to?.aim }
+    var table = Table(columns: Self.columns(withTargets: tellsTargets))
     for change in changes {
-      let difference = difference(change)
+      let difference = difference(change, withTargets: tellsTargets)
       for (place, cause) in change.causes.enumerated() {
         let again = difference.map { _ in Cell.missing() }
-        table.append((place == 0 ? difference : again) + cells(cause))
+        let cells = try CauseCells(cause, reading)
+        table.append(
+          (place == 0 ? difference : again) + [
+            cells.kind, cells.position, cells.actor, cells.why, cells.approvers,
+          ])
       }
     }
     return cited(table)
   }
 
-  /// For programs: every row is whole, and `difference` counts what has several causes once.
-  var records: Table {
-    var table = Table(
-      columns: [.init("difference", title: Wording(ja: "", en: ""))] + Self.differenceColumns
-        + Self.causeColumns)
+  private static func columns(withTargets: Bool) -> [Table.Column] {
+    func target(_ key: String, _ title: Wording) -> [Table.Column] {
+      withTargets ? [.init(key, title: title, alignment: .trailing, maximumWidth: 20)] : []
+    }
+    return [
+      .init("indicator_id", title: Wording(ja: "指標", en: "id")),
+      .init("indicator_name", title: Wording(ja: "名称", en: "indicator"), maximumWidth: 32),
+      .init("from_fiscal_year", title: Wording(ja: "前の年度", en: "year before")),
+    ] + target("from_target", Wording(ja: "前の目標", en: "target before")) + [
+      .init("from_value", title: Wording(ja: "前の値", en: "before"), alignment: .trailing),
+      .init("from_rating", title: Wording(ja: "前の判定", en: "rated before")),
+      .init("to_fiscal_year", title: Wording(ja: "後の年度", en: "year after")),
+    ] + target("to_target", Wording(ja: "後の目標", en: "target after")) + [
+      .init("to_value", title: Wording(ja: "後の値", en: "after"), alignment: .trailing),
+      .init("to_rating", title: Wording(ja: "後の判定", en: "rated after")),
+      .init("cause", title: Wording(ja: "原因", en: "cause")),
+      .init("position", title: Wording(ja: "事象", en: "event"), alignment: .trailing),
+      .init("actor", title: Wording(ja: "記録者", en: "by")),
+      .init("reason", title: Wording(ja: "理由", en: "reason"), maximumWidth: 40),
+      .init("approved_by", title: Wording(ja: "承認者", en: "approved by")),
+    ]
+  }
+
+  private func difference(_ change: RatingChange, withTargets: Bool) -> [Cell] {
+    func side(_ assessment: Assessment?) -> [Cell] {
+      let target = assessment.map(Cell.target) ?? .missing(display: "－")
+      return [.shortYear(assessment?.fiscalYear, reading.audience.yearStyle)]
+        + (withTargets ? [target] : []) + [
+          .value(assessment?.measurement?.content),
+          assessment.map { .text(say($0.ratingWithNumber)) } ?? .missing(display: "－"),
+        ]
+    }
+    return [.text(change.indicator.text), .text(name(of: change.indicator))]
+      + side(change.from) + side(change.to)
+  }
+
+  // MARK: For programs
+
+  /// Every row is whole, and `difference` counts what has several causes once.
+  func records() throws -> Table {
+    let sides = ["from", "to"].flatMap { side in
+      ["fiscal_year", "target", "value", "rating", "rate"].map { "\(side)_\($0)" }
+    }
+    let keys =
+      ["difference", "indicator_id", "indicator_name"] + sides + CauseCells.keys
+      + CauseCells.approvalKeys
+    var table = Table(columns: keys.map { .init($0, title: Wording(ja: "", en: "")) })
     for (place, change) in changes.enumerated() {
+      let difference =
+        [.integer(place + 1), .text(change.indicator.text), .text(name(of: change.indicator))]
+        + Self.record(change.from) + Self.record(change.to)
       for cause in change.causes {
-        table.append([.integer(place + 1)] + difference(change) + cells(cause))
+        let cells = try CauseCells(cause, reading)
+        table.append(difference + cells.record + cells.approvals)
       }
     }
     return cited(table)
   }
+
+  private static func record(_ assessment: Assessment?) -> [Cell] {
+    [
+      assessment.map { .integer($0.fiscalYear.number) } ?? .missing(),
+      assessment.map(Cell.target) ?? .missing(), .value(assessment?.measurement?.content),
+      assessment.map { .text($0.rating.rawValue) } ?? .missing(),
+      assessment.map(Cell.rate) ?? .missing(),
+    ]
+  }
+
+  // MARK: What both rest on
 
   private func cited(_ table: Table) -> Table {
     var table = table
@@ -94,41 +140,21 @@ struct RatingChangePage {
     ]
   }
 
-  private func difference(_ change: RatingChange) -> [Cell] {
-    let style = reading.audience.yearStyle
-    return [
-      .text(change.indicator.text), .text(name(of: change.indicator)),
-      .shortYear(change.from?.fiscalYear, style), .value(change.from?.measurement?.content),
-      change.from.map(Cell.rating) ?? .missing(display: "－"),
-      .shortYear(change.to?.fiscalYear, style), .value(change.to?.measurement?.content),
-      change.to.map(Cell.rating) ?? .missing(display: "－"),
-    ]
-  }
-
-  private func cells(_ cause: ChangeCause) -> [Cell] {
-    let reason = cause.explained?.event.why
-    return [
-      .text(cause.kind.rawValue, display: say(cause.kind.wording)),
-      .event(cause.event?.number), person(cause.recorded?.actor),
-      reason.map { .text($0) } ?? .missing(),
-      person(cause.approvals.last?.occurrence.actor),
-    ]
-  }
-
-  private func person(_ actor: ActorID?) -> Cell {
-    actor.map { .text($0.text, display: reading.audience.name($0)) } ?? .missing()
-  }
-
   private func name(of code: IndicatorCode) -> String {
     let indicator = (to.indicators + from.indicators).first { $0.code == code }
     return indicator?.definition.name ?? code.text
   }
 }
 
+extension Assessment {
+  /// What is aimed at, whichever event says it.
+  fileprivate var aim: Target? { target?.content.target }
+}
+
 extension Session {
-  func show(_ page: RatingChangePage) {
-    guard form == .table || form == .markdown else { return show(page.records) }
-    let table = page.table
+  func show(_ page: RatingChangePage) throws {
+    guard form == .table || form == .markdown else { return show(try page.records()) }
+    let table = try page.table()
     if table.rows.isEmpty {
       tell(Wording(ja: "判定の違いはありません。", en: "Nothing is rated otherwise."))
     }

@@ -30,8 +30,10 @@ struct TableOptions: ParsableArguments {
       "Only this one of its tables; csv, tsv, jsonl hold one", value: "table"))
   var table: String?
 
-  /// Nil where none was asked for. Throws a `Told` for a word that no table has.
-  func typed() throws -> TableName? { try table.map { try Words.word($0, of: "--table") } }
+  /// Nil where none was asked for. Throws a `Told` for a word that no table of the command has.
+  func typed(of command: String...) throws -> TableName? {
+    try table.map { try Words.word($0, among: TableName.ofCommand(command), of: "--table") }
+  }
 }
 
 extension Session {

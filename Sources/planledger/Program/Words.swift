@@ -91,11 +91,12 @@ enum Words {
 
   /// A word of a closed list.
   static func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ text: String, of option: String, as type: Word.Type = Word.self
+    _ text: String, among list: [Word] = Array(Word.allCases), of option: String,
+    as type: Word.Type = Word.self
   ) throws -> Word {
     let typed = clean(text).replacing("_", with: "-")
-    let words = Word.allCases.map(\.rawValue)
-    let match = Word.allCases.first { $0.rawValue.replacing("_", with: "-") == typed }
+    let words = list.map(\.rawValue)
+    let match = list.first { $0.rawValue.replacing("_", with: "-") == typed }
     guard let match else {
       throw unreadable(
         text, option,
