@@ -6,18 +6,10 @@ extension PlanReport {
   var facts: [ReportedFact] {
     var facts = FactList()
     facts.add(plan, rules)
-    for code in departments.keys.sorted() where hasJoined(code) {
-      facts.exists(.department(code))
-    }
+    for code in departments.keys.sorted() { facts.exists(.department(code)) }
     for policy in policies { facts.add(policy, in: moment.asOf) }
     for round in rounds { facts.add(round, in: moment.zone) }
     return facts.facts
-  }
-
-  /// Whether a department was there by the end of the year; it is of no year that it came after.
-  private func hasJoined(_ code: DepartmentCode) -> Bool {
-    let first = sight.sources.state.organisation.departments[code]?.registered.content.effective
-    return first.map { $0 <= moment.asOf.lastDay } ?? true
   }
 }
 

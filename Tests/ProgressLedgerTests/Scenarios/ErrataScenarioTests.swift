@@ -112,18 +112,6 @@ struct ErrataScenarioTests {
     }
   }
 
-  @Test func `a department that came after the year is no errata of it`() throws {
-    try errata(after: { sample in
-      try sample.execute(
-        .department(
-          DepartmentCommand(
-            .merge(["財政部"], into: "財務部"), effective: "2025-06-01",
-            grounds: Grounds(authority: "規則第2号"))))
-    }) { errata, _ in
-      #expect(errata.entries == [])
-    }
-  }
-
   @Test func `a new narrative alone, and a figure of a later year, are no errata`() throws {
     try errata(after: { sample in
       try sample.execute(.record("05-2", 2025, "27.5"))
