@@ -11,6 +11,7 @@ extension StreamFolds {
         FactKind.figure.isStated(by: event), let history = try indicator(code)?.years[year]
       else { return nil }
       let names = try publications.reaching(history, of: year)
+        .filter { publications.withdrawal(of: $0.name) == nil }
         .filter { try shows(code, in: year, by: $0) }.map(\.name)
       return names.isEmpty ? nil : .publishedFigure(code, year, names)
     }

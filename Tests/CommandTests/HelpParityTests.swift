@@ -15,6 +15,26 @@ struct HelpParityTests {
     }
   }
 
+  /// A line that is broken where the screen ends is another command when it is pasted.
+  @Test(arguments: ["ja", "en"])
+  func `no example is broken on a screen of 80 columns`(language: String) throws {
+    let examples = try examples(of: entry(in: language))
+    #expect(examples.count > 100)
+    for example in examples where !example.dropFirst(2).contains("  ") {
+      #expect(example.count < 80, "\(example)")
+    }
+  }
+
+  /// The lines of all examples as they are shown, those with words behind them too.
+  private func examples(of entry: CommandEntry) -> [String] {
+    let lines = (entry.discussion ?? "").split(separator: "\n").map(String.init)
+    let own = lines.indices.filter { place in
+      lines[place].hasPrefix("  planledger ")
+        || place > 0 && lines[place - 1].hasSuffix("\\")
+    }.map { lines[$0] }
+    return own + (entry.subcommands ?? []).flatMap(examples)
+  }
+
   /// The commands as a process of that language describes them.
   private func entry(in language: String) throws -> CommandEntry {
     let dump = try Workplace().output(

@@ -82,6 +82,8 @@ extension FactKind {
     case .efficiency: Wording(ja: "効率性", en: "efficiency")
     case .cost: Wording(ja: "事業費", en: "cost")
     case .reviewNext: Wording(ja: "評価の今後の方向性", en: "next year by the review")
+    case .narrative: Wording(ja: "評価の内容", en: "narrative")
+    case .comment: Wording(ja: "意見", en: "comment")
     }
   }
 }

@@ -49,6 +49,8 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case reviewJudgement = "review-judgement"
   case effectiveness, efficiency, cost
   case reviewNext = "review-next"
+  /// What was said in words, of a review and of a judgement.
+  case narrative, comment
 
   // Indicators
   case printedName = "printed-name"
@@ -94,7 +96,7 @@ extension FactKind {
       .relatedPlans, .number, .mark, .printedName, .unit, .direction, .limits, .tracks, .version:
       .restructured
     case .status, .judgement, .next, .reviewJudgement, .effectiveness, .efficiency, .cost,
-      .reviewNext:
+      .reviewNext, .narrative, .comment:
       .changed
     case .figure, .rating, .signOff, .yearOpened, .due, .yearClosed, .audited,
       .reportedToCouncil:
@@ -130,7 +132,8 @@ extension FactKind {
       self == .figure
     case .statusChanged, .statusCorrected: [.status, .judgement, .next].contains(self)
     case .reviewRecorded, .reviewCorrected:
-      [.reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext].contains(self)
+      [.reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext, .narrative]
+        .contains(self)
     case .interimTargetSet: self == .interimTarget
     case .assessmentConfigured: [.method, .noise, .due].contains(self)
     case .ruleSetAdopted: self == .ruleSet

@@ -5,6 +5,8 @@
 package protocol Opinion: Hashable, Sendable {
   /// Whose it is where several may judge one year; nil where one opinion stands for all.
   var judge: SignOffStage? { get }
+  /// What it says, fact by fact.
+  var yearFacts: YearFacts { get }
 }
 
 extension IndicatorJudged: Opinion {

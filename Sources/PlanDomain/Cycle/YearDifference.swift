@@ -33,7 +33,7 @@ package struct YearFacts: Hashable, Sendable {
   fileprivate private(set) var order: [Matter] = []
   fileprivate private(set) var values: [Matter: FactValue] = [:]
 
-  fileprivate mutating func note(
+  mutating func note(
     _ what: FactKind, of about: Reference, in fiscalYear: FiscalYear? = nil, _ value: FactValue?
   ) {
     guard let value else { return }

@@ -151,7 +151,8 @@ extension ChangeCause.Kind {
   fileprivate init(of what: FactKind) {
     self =
       switch what {
-      case .reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext: .judgement
+      case .reviewJudgement, .effectiveness, .efficiency, .cost, .reviewNext, .narrative, .comment:
+        .judgement
       case .status, .judgement, .next: .state
       case .target, .initialTarget, .targetFiscalYear, .targetEffective, .interimTarget: .target
       case .baseline, .baselineFiscalYear, .baselineVersion: .baseline

@@ -17,8 +17,9 @@ extension Ledger {
     let report = try report(
       of: ReportRequest(
         asOf: asOf, knownAt: position, day: day, readers: .everybody, publication: name), in: view)
-    guard report.plan != nil else { throw LedgerFailure.noPlan }
-    guard report.showsSomething else {
+    // A plan that was adopted later is not missing, but says nothing of that knowledge.
+    guard report.plan != nil || position < view.head else { throw LedgerFailure.noPlan }
+    guard report.plan != nil, report.showsSomething else {
       throw LedgerFailure.rejected(.nothingToPublish(report.moment.asOf))
     }
     let terms = PublicationTerms(

@@ -20,6 +20,20 @@ extension YearDifference {
     return Wording(ja: "\(label.ja)（\(year.ja)）", en: "\(label.en) (\(year.en))")
   }
 
+  /// What it was before, in words; nil where nothing was said. What somebody wrote stands in the
+  /// event: of that only whether there was any.
+  package func before(for audience: Audience) -> Wording? {
+    what.isInWords ? from.map { _ in Self.written } : from?.wording(for: audience)
+  }
+
+  /// What it is now, in words; nil where nothing is said any more.
+  package func after(for audience: Audience) -> Wording? {
+    guard what.isInWords else { return to?.wording(for: audience) }
+    return to.map { _ in from == nil ? Self.written : Wording(ja: "変更あり", en: "changed") }
+  }
+
+  private static let written = Wording(ja: "あり", en: "written")
+
   /// Under codes, without any free text: a name or a sentence stands in the event.
   var data: JSONValue {
     .object([

@@ -2,12 +2,14 @@ import PlanDomain
 
 extension ReportSources {
   /// What changed how a year up to one is told after its closing, with what a reader wants to know
-  /// of it: what it was before, who asked for it and who approved it. Of an indicator's figures
-  /// only those of `visible` are told.
+  /// of it: what it was before, who asked for it and who approved it. Everybody is told only of
+  /// figures, judgements and reviews that count.
   func lateChanges(
-    until last: FiscalYear, of visible: (Indicator) -> Indicator = { $0 }
+    until last: FiscalYear, for readers: ReportReaders = .staff
   ) -> [LateChange] {
-    let indicators = state.indicators.mapValues(visible)
+    let indicators =
+      readers == .staff
+      ? state.indicators : state.indicators.mapValues { $0.disclosed(under: state.signOffPolicies) }
     return retellings(until: last).compactMap { retelling in
       let (year, event) = (retelling.fiscalYear, retelling.event)
       let statement = retelling.statement.flatMap(self.event) ?? event
@@ -21,6 +23,8 @@ extension ReportSources {
         guard let figures = indicators[code]?.figures(of: retelling, under: state.signOffPolicies)
         else { return nil }
         change.figures = figures
+      } else {
+        change.differences += opinionDifferences(of: retelling, for: readers)
       }
       guard !retelling.isWithdrawal, isSignedOff(statement) else { return change }
       change.signOff = state.signedOff(statement.event.subject)?
@@ -28,6 +32,21 @@ extension ReportSources {
       change.approvals = approvals(of: statement, in: year)
       return change
     }
+  }
+
+  /// What a judgement or review says otherwise: by what signed it off, or no more, than everybody
+  /// saw.
+  private func opinionDifferences(
+    of retelling: Retelling, for readers: ReportReaders
+  ) -> [YearDifference] {
+    let subject = retelling.event.event.subject
+    let (signOffs, policies) = (state.signedOff(subject)?.signOffs, state.signOffPolicies)
+    let isWhole = readers == .staff && retelling.statement == nil
+    let number = retelling.statement ?? retelling.event.number
+    let differences = state.opinionDifferences(by: number, of: subject) { number, year in
+      isWhole || signOffs?.state(of: number, in: year, under: policies).counts == true
+    }
+    return retelling.isWithdrawal ? differences.map(\.reversed) : differences
   }
 
   /// The approvals of a statement that stand, or those of the proposal that it made come true.

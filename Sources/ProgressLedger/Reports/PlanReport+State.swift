@@ -50,7 +50,7 @@ extension ReportSight {
   /// What was changed after closing, of what the readers may see: everybody also sees who approved
   /// what they see.
   fileprivate var lateChanges: [LateChange] {
-    let changes = sources.lateChanges(until: moment.asOf, of: visible)
+    let changes = sources.lateChanges(until: moment.asOf, for: moment.readers)
     guard isPublic else { return changes }
     let shown = shownStatements
     return changes.filter { change in

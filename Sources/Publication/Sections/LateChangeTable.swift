@@ -32,8 +32,8 @@ extension Teller {
       subject(of: told.event),
       .own(year(change.fiscalYear)),
       .typed(change.wording(for: audience).text(in: language)),
-      change.figures.map { measurement($0.before) } ?? facts(change, \.from),
-      change.figures.map { measurement($0.after) } ?? facts(change, \.to),
+      change.figures.map { measurement($0.before) } ?? facts(change) { $0.before(for: $1) },
+      change.figures.map { measurement($0.after) } ?? facts(change) { $0.after(for: $1) },
       all.isEmpty ? nothing : all.joined(separator: Phrase([.lineBreak])),
       people(behind: change).joined(separator: Phrase([.lineBreak])),
     ]
@@ -41,12 +41,10 @@ extension Teller {
 
   /// What the year was judged by, or is now: a line for each fact that differs.
   private func facts(
-    _ change: LateChange, _ value: (YearDifference) -> FactValue?
+    _ change: LateChange, _ value: (YearDifference, Audience) -> Wording?
   ) -> Phrase {
     let lines = change.differences.map { difference -> Phrase in
-      let value = value(difference).map {
-        Phrase.typed($0.wording(for: audience).text(in: language))
-      }
+      let value = value(difference, audience).map { Phrase.typed($0.text(in: language)) }
       let label = Phrase.own(difference.label(for: audience).text(in: language))
       return "\(label)\(colon)\(value ?? nothing)"
     }

@@ -14,8 +14,9 @@ extension CheckpointCommands {
         discussion: say(
           ja: """
             例
-              planledger checkpoint anchor checkpoint --vkey ledger.city.example.jp/plan+… \\
-                --token checkpoint.tsr --ca tsa.pem --witness-key witness.example.jp+…
+              planledger checkpoint anchor checkpoint \\
+                --vkey ledger.city.example.jp/plan+… --token checkpoint.tsr \\
+                --ca tsa.pem --witness-key witness.example.jp+…
 
             時刻印と立会者の署名を確かめ、その時刻を事象に記し、ファイルを台帳の脇に保管します。
             verify は以後、記録日時がその前後に合わない事象を見つけます。
@@ -23,8 +24,9 @@ extension CheckpointCommands {
             """,
           en: """
             EXAMPLE
-              planledger checkpoint anchor checkpoint --vkey ledger.city.example.jp/plan+… \\
-                --token checkpoint.tsr --ca tsa.pem --witness-key witness.example.jp+…
+              planledger checkpoint anchor checkpoint \\
+                --vkey ledger.city.example.jp/plan+… --token checkpoint.tsr \\
+                --ca tsa.pem --witness-key witness.example.jp+…
 
             Tokens and cosignatures are checked, their times enter the event, and the files are kept
             beside the ledger. From then on verify finds events dated outside that bracket.

@@ -128,7 +128,8 @@ struct CheckpointCommands: ParsableCommand {
             """,
           en: """
             EXAMPLE
-              planledger checkpoint remember kept-by-the-auditor --memory memory --vkey VKEY
+              planledger checkpoint remember kept-by-the-auditor --memory memory \\
+                --vkey VKEY
 
             Take the newest one that somebody outside kept: the audit office, a witness.
             One made from the ledger itself would tell no rollback and no fork.

@@ -56,7 +56,7 @@ struct HelpCommand: ParsableCommand {
             + (near.isEmpty ? "" : "もしかして: \(near.joined(separator: "、"))。"),
           en: "There is no help on \"\(typed)\"."
             + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?")),
-        advice: Wording(ja: "一覧", en: "To see what there is"), command: "help help"))
+        advice: Wording(ja: "一覧", en: "To see what there is"), command: "--help"))
   }
 
   private static var topics: String {

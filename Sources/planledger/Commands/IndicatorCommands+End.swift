@@ -64,7 +64,8 @@ extension IndicatorCommands {
             """,
           en: """
             EXAMPLE
-              planledger indicator supersede 06-2 --by 06-6 --last-fy R6 --reason 'new plan'
+              planledger indicator supersede 06-2 --by 06-6 --last-fy R6 \\
+                --reason 'new plan'
 
             --last-fy is the last year of the old one, --effective-fy the first year of the
             successor, which is defined before (indicator define). Figures are not taken

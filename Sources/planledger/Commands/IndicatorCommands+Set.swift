@@ -31,7 +31,8 @@ extension IndicatorCommands {
               planledger indicator set 05-2 --limits 0..100 --dept 総務部
               planledger indicator set 08-1 --every 2 --survey-fy R4 --noise 3.0 \\
                 --effective-fy R5 --reason 'a survey every second year'
-              planledger indicator set 08-1 --noise none --effective-fy R8 --reason 'a census'
+              planledger indicator set 08-1 --noise none --effective-fy R8 \\
+                --reason 'a census'
 
             Direction, limits and department add what the plan did not print, in every
             year. Where a department is in charge already, department transfer moves the

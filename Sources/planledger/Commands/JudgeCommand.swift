@@ -11,8 +11,10 @@ struct JudgeCommand: ParsableCommand {
         ja: """
           例
             planledger judge 05-1 --fy R6 --judgement mostly --comment '採用は計画どおり、退職が多い'
-            planledger judge 05-1 --fy R6 --judgement on-plan --stage planning --comment 総合判断
-            planledger judge 05-1 --fy R6 --judgement behind --comment 欠員あり --correct '#120'
+            planledger judge 05-1 --fy R6 --judgement on-plan --stage planning \\
+              --comment 総合判断
+            planledger judge 05-1 --fy R6 --judgement behind --comment 欠員あり \\
+              --correct '#120'
 
           数値によらない目標の年度を判断し、または計算による判定に人の判断を添えます。コメントが要ります。
           --stage planning（企画部門）の判断は department（担当部）の判断に優先し、どちらも残ります。
@@ -22,8 +24,10 @@ struct JudgeCommand: ParsableCommand {
         en: """
           EXAMPLES
             planledger judge 05-1 --fy R6 --judgement mostly --comment 'hired as planned'
-            planledger judge 05-1 --fy R6 --judgement on-plan --stage planning --comment agreed
-            planledger judge 05-1 --fy R6 --judgement behind --comment vacant --correct '#120'
+            planledger judge 05-1 --fy R6 --judgement on-plan --stage planning \\
+              --comment agreed
+            planledger judge 05-1 --fy R6 --judgement behind --comment vacant \\
+              --correct '#120'
 
           It judges a year whose target is in words, or adds a person's judgement to the
           arithmetic. A comment is required. The planning stage goes before the

@@ -57,7 +57,8 @@ extension KeyCommands {
             """,
           en: """
             EXAMPLES
-              planledger key revoke c-4sFln509h2Gmk5GOrvrkrDMG-IuCHD2pHRy6m9qKM --reason lost
+              planledger key revoke c-4sFln509h2Gmk5GOrvrkrDMG-IuCHD2pHRy6m9qKM \\
+                --reason lost
               planledger key revoke a01+1f0a2b3c+AZsf… --reason stolen --since '#120'
 
             Name the key by its vkey or kid (key list). What it signed before stays signed;

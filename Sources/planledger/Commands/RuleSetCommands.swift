@@ -23,8 +23,8 @@ struct RuleSetCommands: ParsableCommand {
               planledger rule-set adopt jp-basic-2 --pace 100,85,60 --noise 3.0 \\
                 --effective-fy R8 --reason 中間見直し --authority 決裁第12号
               planledger rule-set adopt jp-basic-1 --effective-fy R9 --reason 元に戻す
-              planledger rule-set adopt tomakomai-1 --word on-track=順調 --word behind=大幅な遅れ \\
-                --effective-fy R8 --reason 市の言葉に合わせる
+              planledger rule-set adopt tomakomai-1 --word on-track=順調 \\
+                --word behind=大幅な遅れ --effective-fy R8 --reason 市の言葉に合わせる
 
             --effective-fy より前の年度は、前の評価規則のままです。理由が要ります。
             示さないものは、その年度に今効いている評価規則から受け継ぎます。
@@ -37,8 +37,8 @@ struct RuleSetCommands: ParsableCommand {
               planledger rule-set adopt jp-basic-2 --pace 100,85,60 --noise 3.0 \\
                 --effective-fy R8 --reason 'mid-plan review' --authority 'No. 12'
               planledger rule-set adopt jp-basic-1 --effective-fy R9 --reason 'as it was'
-              planledger rule-set adopt tomakomai-1 --word on-track=順調 --word behind=大幅な遅れ \\
-                --effective-fy R8 --reason 'our own words'
+              planledger rule-set adopt tomakomai-1 --word on-track=順調 \\
+                --word behind=大幅な遅れ --effective-fy R8 --reason 'our own words'
 
             Years before --effective-fy keep the rule set they had. A reason is required.
             What is not named comes from the rule set now in force for that year. An id once

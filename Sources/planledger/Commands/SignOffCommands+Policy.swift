@@ -29,7 +29,8 @@ extension SignOffCommands {
             EXAMPLES
               planledger sign-off policy --stages department,planning --effective-fy R6 \\
                 --authority 'rules, article 5'
-              planledger sign-off policy --stages none --effective-fy R9 --reason 'trial over'
+              planledger sign-off policy --stages none --effective-fy R9 \\
+                --reason 'trial over'
 
             From that year on figures and reviews count once every stage has approved them, in
             order; until then what is recorded counts. A closed year takes only proposed

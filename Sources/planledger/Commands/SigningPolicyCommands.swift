@@ -18,8 +18,10 @@ struct SigningPolicyCommands: ParsableCommand {
         discussion: say(
           ja: """
             例
-              planledger signing-policy adopt --entries required --authority 決裁第8号 --sign a01.key
-              planledger signing-policy adopt --corrections two-departments --authority 決裁第9号
+              planledger signing-policy adopt --entries required --authority 決裁第8号 \\
+                --sign a01.key
+              planledger signing-policy adopt --corrections two-departments \\
+                --authority 決裁第9号
 
             この事象から効き、この事象自身もそのように署名されていなければなりません。
             --entries required: 記録する人が自分の鍵で署名します。
@@ -28,8 +30,10 @@ struct SigningPolicyCommands: ParsableCommand {
             """,
           en: """
             EXAMPLES
-              planledger signing-policy adopt --entries required --authority 'No. 8' --sign a01.key
-              planledger signing-policy adopt --corrections two-departments --authority 'No. 9'
+              planledger signing-policy adopt --entries required --authority 'No. 8' \\
+                --sign a01.key
+              planledger signing-policy adopt --corrections two-departments \\
+                --authority 'No. 9'
 
             In force from this event on, itself included, so it is signed that way already.
             --entries required: whoever writes signs with a key of their own.

@@ -29,7 +29,8 @@ struct StatusCommand: ParsableCommand {
         en: """
           EXAMPLES
             planledger status M05-1 --to in-progress --effective 2024-04-01
-            planledger status M05-1.1 --to done --effective 2025-03-31 --judgement on-plan
+            planledger status M05-1.1 --to done --effective 2025-03-31 \\
+              --judgement on-plan
             planledger status M05-1 --to planning --effective 2024-04-01 \\
               --correct '#96' --reason 'mixed up'
 

@@ -45,7 +45,8 @@ extension YearCommands {
             """,
           en: """
             EXAMPLE
-              planledger year reported R6 --date 2025-09-10 --document 'session of September 2025'
+              planledger year reported R6 --date 2025-09-10 \\
+                --document 'session of September 2025'
 
             No figure changes: it says when it was reported, and by what.
             """))

@@ -29,9 +29,11 @@ struct LateChangeTable {
         told.code,
         .text(
           change.entry.recorded.type, display: say(content.wording(for: reading.audience))),
-        content.figures.map { Self.figure($0.before) } ?? Self.facts(content, \.from, reading),
-        content.figures.map { Self.figure($0.after) } ?? Self.facts(content, \.to, reading),
-        told.grounds(), Self.people([content.asked.actor], reading),
+        content.figures.map { Self.figure($0.before) }
+          ?? Self.facts(content, reading) { $0.before(for: $1) },
+        content.figures.map { Self.figure($0.after) }
+          ?? Self.facts(content, reading) { $0.after(for: $1) },
+        Self.grounds(told), Self.people([content.asked.actor], reading),
         Self.people(content.approvers(at: .department), reading),
         Self.people(content.approvers(at: .planning), reading),
         content.signOff.map(Cell.signOff) ?? .missing(display: "－"),
@@ -41,17 +43,24 @@ struct LateChangeTable {
     }
   }
 
+  /// Why; a judgement says it in its comment.
+  private static func grounds(_ told: EventCells) -> Cell {
+    let grounds = told.grounds()
+    return grounds.display.isEmpty ? told.text("comment") : grounds
+  }
+
   private static func figure(_ measurement: Measurement?) -> Cell {
     measurement.map { .text(say($0.wording)) } ?? .missing(display: "－")
   }
 
   /// What the year was judged by, or is now; of each fact that differs.
   private static func facts(
-    _ change: LateChange, _ value: (YearDifference) -> FactValue?, _ reading: LedgerReading
+    _ change: LateChange, _ reading: LedgerReading,
+    _ value: (YearDifference, Audience) -> Wording?
   ) -> Cell {
     let audience = reading.audience
     let facts = change.differences.map { difference in
-      let value = value(difference).map { say($0.wording(for: audience)) } ?? "－"
+      let value = value(difference, audience).map(say) ?? "－"
       return "\(say(difference.label(for: audience))): \(value)"
     }
     return facts.isEmpty

@@ -40,6 +40,9 @@ struct PublicationTests {
       let head = try sample.head()
       #expect(
         try rejection { try sample.publish("公表", asOf: 2023) } == .nothingToPublish(2023))
+      // There is a plan, though nobody knew of it by then.
+      #expect(
+        try rejection { try sample.publish("公表", asOf: 2023, by: 1) } == .nothingToPublish(2023))
       #expect(try sample.head() == head)
     }
   }
@@ -163,6 +166,11 @@ struct PublicationTests {
       #expect(
         try sample.execute(.retract("07-1", 2023, reason: "別の指標")).notices
           == [.publishedFigure("07-1", 2023, ["九月"])])
+      // What was withdrawn stands nowhere.
+      try sample.execute(.publishing(.withdraw("九月", reason: "差し替え")))
+      #expect(
+        try sample.execute(.correct("05-2", 2023, "25.5", reason: "再確認")).notices
+          == [.publishedFigure("05-2", 2023, ["七月"])])
     }
   }
 }
