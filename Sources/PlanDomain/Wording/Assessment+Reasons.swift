@@ -92,7 +92,7 @@ extension Assessment {
         en: "The year is over, and no figure has been reported; no due date is recorded for it.")
     case .notReported:
       return Wording(
-        ja: "報告期限（\(day)）を過ぎたが、実績の報告がありません。",
+        ja: "報告期限（\(day)）を過ぎましたが、実績の報告がありません。",
         en: "The figure was due on \(day) and has not been reported.")
     case .awaitingApproval:
       return Wording(
@@ -122,7 +122,7 @@ extension Assessment {
           + "so it is not judged.")
     case .definitionBreak:
       return Wording(
-        ja: "指標の定義が第 \(version) 版に変わった。基準値か目標値が以前の定義によるので、改めて定めるまで判定しません。",
+        ja: "指標の定義が第 \(version) 版に変わりました。基準値か目標値が以前の定義によるので、改めて定めるまで判定しません。",
         en: "The definition changed to version \(version). The baseline or the target is by an "
           + "earlier one; until it is restated, nothing is judged across the break.")
     case .discontinued:

@@ -25,6 +25,32 @@ package struct Audience: Sendable {
     Wording(ja: year.label(yearStyle, language: .ja), en: year.label(yearStyle, language: .en))
   }
 
+  /// What people call what a code stands for: the code, but in Japanese a word for what has none of
+  /// its own, such as the plan or a year's round.
+  package func called(_ code: String) -> Wording {
+    let word: String? =
+      switch code {
+      case Subject.ledger.code: "台帳"
+      case Subject.plan.code: "計画"
+      case Subject.publications.code: "公表"
+      case "sign-off policy": "承認の決まり"
+      case _ where code.hasPrefix("FY"):
+        Int(code.dropFirst(2)).flatMap(FiscalYear.init).map { year($0).ja }
+      default: nil
+      }
+    let name = (ja: word ?? code, en: code)
+    return Wording(ja: name.ja, en: name.en)
+  }
+
+  /// `05-2: ` before a sentence about a year; in Japanese nothing where the year itself is meant.
+  func heading(_ code: String, of year: FiscalYear) -> Wording {
+    let name = called(code)
+    let heading = (
+      ja: code == Subject.year(year).code ? "" : "\(name.ja): ", en: "\(name.en): "
+    )
+    return Wording(ja: heading.ja, en: heading.en)
+  }
+
   /// `#12、田中 2024-06-10 09:30`: which event, whose, when.
   func attribution(_ occurrence: Occurrence) -> String {
     "\(occurrence.number), \(name(occurrence.actor)), \(time(occurrence.recorded))"

@@ -55,11 +55,12 @@ extension Notice {
         en: "\(year.en) is over: the change of indicator \(code) is marked retroactive.")
     case .changedAfterClosing(let code, let year, let closing):
       let year = audience.year(year)
+      let what = audience.called(code)
       let by = audience.attribution(closing)
       return Wording(
-        ja: "\(year.ja)は締められています（\(by)）: \(code) のこの変更は「締め後の変更」として示されます。",
+        ja: "\(year.ja)は締められています（\(by)）: \(what.ja) のこの変更は「締め後の変更」として示されます。",
         en: "\(year.en) is closed (\(by)): "
-          + "this change of \(code) is listed under changes after closing.")
+          + "this change of \(what.en) is listed under changes after closing.")
     case .leftOpen(let year, let open):
       let label = audience.year(year)
       let what = open.wording
@@ -91,10 +92,12 @@ extension Notice {
         ja: "\(number) は記録した人自身が承認しました。そのように記録されています。",
         en: "\(number) was approved by whoever recorded it, and is marked so.")
     case .keptSinceEdition(let codes):
-      let listed = codes.joined(separator: ", ")
+      let kept = codes.map { audience.called($0) }
+      let listed = Wording(
+        ja: kept.map(\.ja).joined(separator: ", "), en: kept.map(\.en).joined(separator: ", "))
       return Wording(
-        ja: "前の版のあとで決められたことは、そのままにしました: \(listed)。戻すときは、それぞれの命令を使ってください。",
-        en: "What was decided since the last edition stays as it is: \(listed). "
+        ja: "前の版のあとで決められたことは、そのままにしました: \(listed.ja)。戻すときは、それぞれの命令を使ってください。",
+        en: "What was decided since the last edition stays as it is: \(listed.en). "
           + "To undo it, use the command that decided it.")
     case .erasedBefore(let fact):
       let by = audience.attribution(fact.occurrence)
@@ -105,10 +108,11 @@ extension Notice {
     case .textsRemain(let code, let numbers):
       let listed = numbers.prefix(8).map(\.description).joined(separator: ", ")
       let more = numbers.count > 8 ? " …" : ""
+      let what = audience.called(code)
       return Wording(
-        ja: "\(code) の次の事象には、まだ文章があります: \(listed)\(more)。"
+        ja: "\(what.ja) の次の事象には、まだ文章があります: \(listed)\(more)。"
           + "読むとき: planledger log \(code)",
-        en: "These events of \(code) still hold texts: \(listed)\(more). "
+        en: "These events of \(what.en) still hold texts: \(listed)\(more). "
           + "To read them: planledger log \(code)")
     case .dueWithinYear(let year, let due):
       let label = audience.year(year)

@@ -5,13 +5,14 @@ extension Rejection {
     case .yearLocked(let code, let year, let closing):
       let by = audience.attribution(closing)
       let label = audience.year(year)
+      let about = audience.heading(code, of: year)
       return .reopening(
         year,
         Wording(
-          ja: "\(code): \(label.ja)は締められています（\(by)）。"
+          ja: "\(about.ja)\(label.ja)は締められています（\(by)）。"
             + "受け付けるのは、企画部門が承認する値の訂正（correct）だけです。"
             + "評価の仕方や担当を変えるものは、後の年度からの適用にしてください。",
-          en: "\(code): \(label.en) is closed (\(by)). It takes only corrections of its figures "
+          en: "\(about.en)\(label.en) is closed (\(by)). It takes only corrections of its figures "
             + "(correct), which the planning division approves; what it is judged by and who is "
             + "in charge can change from a later year on."),
         Wording(ja: "企画担当が締めを解除するとき", en: "For a planner to open it again"))

@@ -91,9 +91,11 @@ extension Rejection {
         advice: Wording(ja: "計画を確かめるとき", en: "To look at the plan"), command: "plan show")
 
     case .reasonRequired(let code):
+      let what = audience.called(code)
       return Explanation(
         Wording(
-          ja: "\(code): この記録には理由が要ります。", en: "\(code): this entry needs a reason."),
+          ja: "\(what.ja): この記録には理由が要ります。",
+          en: "\(what.en): this entry needs a reason."),
         advice: Wording(ja: "理由を添えてください", en: "Say why"), command: "… --reason REASON")
 
     case .targetShape(let code, let kind):
@@ -129,8 +131,9 @@ extension Rejection {
         command: "status \(undertaking.code) --to \(to.rawValue) --effective DATE --reason REASON")
 
     case .emptyNote(let code):
+      let what = audience.called(code)
       return Explanation(
-        Wording(ja: "\(code): メモが空です。", en: "\(code): the note is empty."),
+        Wording(ja: "\(what.ja): メモが空です。", en: "\(what.en): the note is empty."),
         advice: Wording(ja: "書くとき", en: "To write one"),
         command: code.hasPrefix("#") ? "note amend '\(code)' TEXT" : "note \(code) TEXT")
 

@@ -3,10 +3,11 @@ extension Rejection {
   func groundsExplanation(for audience: Audience) -> Explanation {
     switch self {
     case .authorityRequired(let code):
+      let what = audience.called(code)
       return Explanation(
         Wording(
-          ja: "\(Quotation.brief(code)): この変更には根拠（議決・決裁など）が要ります。",
-          en: "\(Quotation.brief(code)): this change needs the decision it rests on."),
+          ja: "\(Quotation.brief(what.ja)): この変更には根拠（議決・決裁など）が要ります。",
+          en: "\(Quotation.brief(what.en)): this change needs the decision it rests on."),
         advice: Wording(ja: "根拠を添えてください", en: "Name it"), command: "… --authority AUTHORITY")
     case .effectiveRequired(let differences):
       let listed = differences.listed
@@ -23,17 +24,19 @@ extension Rejection {
         advice: Wording(ja: "中間見直しを見るとき", en: "To see the revisions"),
         command: "log --type plan.revised")
     case .notVoidable(let number, let reference):
+      let what = audience.called(reference.code)
       return Explanation(
         Wording(
-          ja: "\(number)（\(reference.code)）は取り消せる事実を述べていません。",
-          en: "\(number) (\(reference.code)) states nothing that could be taken back."),
+          ja: "\(number)（\(what.ja)）は取り消せる事実を述べていません。",
+          en: "\(number) (\(what.en)) states nothing that could be taken back."),
         advice: Wording(ja: "言葉を添えるだけなら", en: "To add words to it"),
         command: "note amend '\(number)' --reason REASON")
     case .factGone(let number, let reference):
+      let what = audience.called(reference.code)
       return Explanation(
         Wording(
-          ja: "\(number)（\(reference.code)）の事実は、もう取り消されたか置き換えられています。",
-          en: "What \(number) (\(reference.code)) states stands no more: it was taken back or "
+          ja: "\(number)（\(what.ja)）の事実は、もう取り消されたか置き換えられています。",
+          en: "What \(number) (\(what.en)) states stands no more: it was taken back or "
             + "replaced."),
         advice: Wording(ja: "経過を見るとき", en: "To see its history"),
         command: "log \(reference.code)")

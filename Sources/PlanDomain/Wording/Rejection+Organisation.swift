@@ -62,11 +62,12 @@ extension Rejection {
           ja: "「\(name)」（\(department)）は \(since.iso) からの部署です（\(by)）。",
           en: "\(name) (\(department)) begins only on \(since.iso) (\(by))."))
     case .laterStands(let code, let since, let occurrence):
+      let since = audience.called(since)
       let by = audience.attribution(occurrence)
       return Explanation(
         Wording(
-          ja: "\(code) には \(since) からの変更がもうあります（\(by)）。それより前からの変更は、今の状態に届きません。",
-          en: "\(code) already changes from \(since) on (\(by)): "
+          ja: "\(code) には \(since.ja) からの変更がもうあります（\(by)）。それより前からの変更は、今の状態に届きません。",
+          en: "\(code) already changes from \(since.en) on (\(by)): "
             + "what is dated before that would not reach the present."),
         advice: Wording(ja: "それが誤りなら、先に取り消します", en: "If that is wrong, take it back first"),
         command: "retract '\(occurrence.number)' --reason REASON")

@@ -13,11 +13,12 @@ extension Rejection {
             + "\(policy.en)\(by.map { " (\($0))" } ?? "")."),
         advice: Wording(ja: "承認待ちを見るとき", en: "To see what waits"), command: "sign-off list")
     case .nothingToSignOff(let number, let reference):
+      let what = audience.called(reference.code)
       return Explanation(
         Wording(
-          ja: "\(number)（\(reference.code)）は承認を受ける記録ではありません。"
+          ja: "\(number)（\(what.ja)）は承認を受ける記録ではありません。"
             + "承認を受けるのは、値、値なしの申告、判断、評価、承認済みのそれらの取消、締め後の訂正の申請です。",
-          en: "\(number) (\(reference.code)) states nothing that is signed off: "
+          en: "\(number) (\(what.en)) states nothing that is signed off: "
             + "only figures, declared absences, judgements and reviews are, what takes back "
             + "approved ones, and proposed corrections."),
         advice: Wording(ja: "経過を見るとき", en: "To see its history"),
@@ -31,10 +32,11 @@ extension Rejection {
         advice: Wording(ja: "経過を見るとき", en: "To see its history"), command: "log \(code)")
     case .signOffNotDemanded(let code, let year):
       let label = audience.year(year)
+      let about = audience.heading(code, of: year)
       return Explanation(
         Wording(
-          ja: "\(code): \(label.ja)には承認の決まりがなく、記録はそのまま有効です。",
-          en: "\(code): no sign-off policy binds \(label.en): what is recorded counts as it is."),
+          ja: "\(about.ja)\(label.ja)には承認の決まりがなく、記録はそのまま有効です。",
+          en: "\(about.en)no sign-off policy binds \(label.en): what is recorded counts as it is."),
         advice: Wording(ja: "承認を求めるとき", en: "To ask for approval"),
         command: "sign-off policy --stages department,planning --effective-fy \(year.number) "
           + "--reason REASON")

@@ -59,10 +59,13 @@ extension Told {
     if let option = mistypedOption(in: message, words) {
       return unknownOption(option, words: words)
     }
+    let told = (
+      ja: japanese(message, words), en: message.hasSuffix(".") ? message : message + "."
+    )
     return Told(
       .usage, "usage",
       Explanation(
-        Wording(ja: japanese(message), en: message.hasSuffix(".") ? message : message + "."),
+        Wording(ja: told.ja, en: told.en),
         advice: Wording(ja: "使い方", en: "Usage"), command: help(for: words)))
   }
 
@@ -142,7 +145,7 @@ extension Told {
   ]
 
   /// The parser's sentences that people meet; any other stays as it is.
-  private static func japanese(_ message: String) -> String {
+  private static func japanese(_ message: String, _ words: [String]) -> String {
     let patterns: [(mark: String, ja: (String) -> String)] = [
       ("Missing expected argument", { "\($0)がありません。" }),
       ("Missing value for", { "\($0)の値がありません。" }),
@@ -152,7 +155,12 @@ extension Told {
     guard let pattern = patterns.first(where: { message.contains($0.mark) }) else {
       return message
     }
-    let quoted = quotedWords(in: message).map { "「\($0)」" }
+    var path = CommandPath(words)
+    path.enterDefault()
+    let command = CommandEntry(of: path.type)
+    let quoted = quotedWords(in: message).map {
+      "「\(ArgumentNames.japanese(ofParsed: $0, of: command))」"
+    }
     if pattern.mark == "The value", quoted.count == 2 {
       return "\(quoted[1])の値\(quoted[0])が正しくありません。"
     }

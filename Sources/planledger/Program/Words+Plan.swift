@@ -12,9 +12,10 @@ extension Words {
   static func name(_ text: String, of option: String) throws -> String {
     let name = trimmed(try line(text, of: option))
     guard !name.isEmpty else {
+      let what = ArgumentNames.subject(option)
       throw Told(
         .badInput, "empty",
-        Explanation(Wording(ja: "\(option) が空です。", en: "\(option) is empty.")))
+        Explanation(Wording(ja: "\(what.ja)が空です。", en: "\(what.en)is empty.")))
     }
     return name
   }

@@ -176,12 +176,13 @@ enum Words {
   static func unreadable(
     _ text: String, _ option: String, _ how: Wording, status: ExitStatus
   ) -> Told {
-    Told(
+    let name = ArgumentNames.wording(of: option)
+    return Told(
       status, "unreadable",
       Explanation(
         Wording(
-          ja: "\(option)「\(text)」が読めません: \(how.ja)。",
-          en: "Cannot read \(option) \"\(text)\": \(how.en).")))
+          ja: "\(name.ja)「\(text)」が読めません: \(how.ja)。",
+          en: "Cannot read \(name.en) \"\(text)\": \(how.en).")))
   }
 }
 
@@ -218,8 +219,9 @@ extension TextViolation {
       case .formatControl: Wording(ja: "見えない制御文字", en: "an invisible control character")
       case .noncharacter: Wording(ja: "文字でない符号", en: "a noncharacter")
       }
+    let name = ArgumentNames.subject(name)
     return Wording(
-      ja: "\(name) に\(reason.ja)があります（\(scalar.codePoint)、\(offset) バイト目）。取り除いてください。",
-      en: "\(name) holds \(reason.en) (\(scalar.codePoint) at byte \(offset)). Take it out.")
+      ja: "\(name.ja)に\(reason.ja)があります（\(scalar.codePoint)、\(offset) バイト目）。取り除いてください。",
+      en: "\(name.en)holds \(reason.en) (\(scalar.codePoint) at byte \(offset)). Take it out.")
   }
 }

@@ -190,10 +190,13 @@ struct RatingExplanationTests {
     for (reason, wording) in told {
       #expect(wording.ja.hasSuffix("。（評価規則 jp-basic-1）"), "\(reason)")
       #expect(wording.en.hasSuffix(". (Rule set jp-basic-1.)"), "\(reason)")
+      let sentences = wording.ja.split(separator: "。").dropLast()
+      let polite = ["です", "ます", "ました", "ません"]
+      #expect(sentences.allSatisfy { told in polite.contains { told.hasSuffix($0) } }, "\(reason)")
     }
     #expect(Set(told.values.map(\.en)).count == told.count)
     #expect(told[.superseded]?.ja.contains("令和6年度を最後に、指標 05-5 に引き継がれた") == true)
-    #expect(told[.notReported]?.ja.contains("報告期限（2025-06-30）を過ぎた") == true)
+    #expect(told[.notReported]?.ja.contains("報告期限（2025-06-30）を過ぎましたが") == true)
   }
 
   @Test func `a person's judgement is told with whose it is`() {
