@@ -28,7 +28,7 @@ package struct JSONObject: Sendable {
       let place = place(of: name)
       switch (newValue, place.isTaken) {
       case (let value?, true): members[place.index].value = value
-      case (let value?, false): members.insert((name, value), at: place.index)
+      case (let value?, false): insert(name, value, at: place.index)
       case (nil, true): members.remove(at: place.index)
       case (nil, false): break
       }
@@ -61,6 +61,12 @@ package struct JSONObject: Sendable {
 
   /// Whether there is no member.
   package var isEmpty: Bool { members.isEmpty }
+
+  private mutating func insert(_ name: String, _ value: JSONValue, at index: Int) {
+    // Seven is what most objects come to: growing to it in steps would cost three more allocations.
+    if members.isEmpty { members.reserveCapacity(7) }
+    members.insert((name, value), at: index)
+  }
 
   /// Where the member `name` stands, or would have to be put in.
   private func place(of name: String) -> (index: Int, isTaken: Bool) {
@@ -106,8 +112,9 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
   init(literal elements: [(String, JSONValue)]) {
     self.init()
     for (name, value) in elements {
-      precondition(self[name] == nil, "a literal object names the member \(name) twice")
-      self[name] = value
+      let place = place(of: name)
+      precondition(!place.isTaken, "a literal object names the member \(name) twice")
+      insert(name, value, at: place.index)
     }
   }
 }

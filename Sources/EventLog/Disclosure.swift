@@ -39,7 +39,7 @@ struct Disclosure: Equatable {
   /// The digest of characters that may not even be a disclosure.
   static func digest(of encoded: String) -> [UInt8] {
     var encoded = encoded
-    return encoded.withUTF8 { Array(digest(of: $0)) }
+    return encoded.withUTF8 { text in digest(of: text).withUnsafeBytes { Array($0) } }
   }
 
   /// The same of their bytes.

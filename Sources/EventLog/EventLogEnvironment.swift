@@ -29,13 +29,7 @@ package struct EventLogEnvironment: Sendable {
       return ClockReading(
         milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     },
-    randomBytes: { count in
-      var generator = SystemRandomNumberGenerator()
-      // Eight bytes at a time: each asks the operating system anew.
-      return stride(from: 0, to: count, by: 8).flatMap { start in
-        withUnsafeBytes(of: generator.next()) { Array($0.prefix(count - start)) }
-      }
-    })
+    randomBytes: { [source = SystemRandomness()] in source.take($0) })
 }
 
 /// One look at a clock.

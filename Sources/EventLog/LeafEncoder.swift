@@ -7,7 +7,7 @@ extension Leaf {
   /// The envelope is written directly, its members in canonical order.
   func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(512)
+    bytes.reserveCapacity(1_024)
     CanonicalJSON.write(ascii: "{", to: &bytes)
     if let clockBehind {
       CanonicalJSON.write(ascii: "\"clock\":", to: &bytes)

@@ -22,16 +22,13 @@ struct NodeTable: HashStore {
   /// Stores completed nodes; `hashes` begins with the node `first` and has no gap.
   func append(_ hashes: [TreeHash], first: Int) throws {
     guard !hashes.isEmpty else { return }
-    let (sixteen, one) = try (
-      SQLStatement.cached(Self.insertSixteen, in: database),
-      SQLStatement.cached(Self.insertOne, in: database)
-    )
     try hashes.withUnsafeBytes { bytes in
       var index = 0
       // Sixteen rows a statement: measured to be the fastest in a long commit.
       while index < hashes.count {
         let count = hashes.count - index >= 16 ? 16 : 1
-        try (count == 16 ? sixteen : one).run { values in
+        let sql = count == 16 ? Self.insertSixteen : Self.insertOne
+        try SQLStatement.cached(sql, in: database).run { values in
           for row in index..<(index + count) {
             values.add(first + row)
             let place = row * TreeHash.byteCount

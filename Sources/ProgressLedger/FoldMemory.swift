@@ -25,13 +25,17 @@ final class FoldMemory: Sendable {
 /// is written: beyond the bound some are let go and folded again when they are asked for.
 struct RememberedStreams: Sendable {
   private struct Folded {
+    let subject: Subject
     var state: PlanState
     /// How many events went into it, and one more.
     var events: Int
   }
 
   private let limit: Int
-  private var streams: [Subject: Folded] = [:]
+  /// In no order; a list, because what lies in one is read and changed in its place, and what lies
+  /// in a dictionary is copied to be read.
+  private var streams: [Folded] = []
+  private var places: [Subject: Int] = [:]
   /// How many events went into the states kept, and one more for each.
   private var events = 0
   /// The last event of the log that they take in.
@@ -43,8 +47,8 @@ struct RememberedStreams: Sendable {
   func read<Answer>(
     _ subject: Subject, _ body: (PlanState) throws -> Answer
   ) rethrows -> Answer? {
-    guard let place = streams.index(forKey: subject) else { return nil }
-    return try body(streams.values[place].state)
+    guard let place = places[subject] else { return nil }
+    return try body(streams[place].state)
   }
 
   /// Keeps what a stream tells at the position that the others stand for.
@@ -52,7 +56,9 @@ struct RememberedStreams: Sendable {
     // A stream without events takes room too.
     let count = count + 1
     makeRoom(for: count)
-    streams[subject] = Folded(state: state, events: count)
+    forget(subject)
+    places[subject] = streams.count
+    streams.append(Folded(subject: subject, state: state, events: count))
     events += count
   }
 
@@ -62,10 +68,9 @@ struct RememberedStreams: Sendable {
     let subject = event.subject
     // What a text was before it was erased is not to be told any more.
     if event.erasure != nil { return forget(subject) }
-    // Changed where it lies: taken out and put back, all of it would be copied.
-    guard let place = streams.index(forKey: subject) else { return }
-    streams.values[place].state.apply(event, occurrence)
-    streams.values[place].events += 1
+    guard let place = places[subject] else { return }
+    streams[place].state.apply(event, occurrence)
+    streams[place].events += 1
     events += 1
   }
 
@@ -93,11 +98,21 @@ struct RememberedStreams: Sendable {
   private static let mostCaughtUp = 1_000
 
   private mutating func forget(_ subject: Subject) {
-    events -= streams.removeValue(forKey: subject)?.events ?? 0
+    guard let place = places.removeValue(forKey: subject), let last = streams.popLast() else {
+      return
+    }
+    // The last one takes the place that becomes free.
+    let forgotten = place < streams.count ? streams[place] : last
+    if place < streams.count {
+      streams[place] = last
+      places[last.subject] = place
+    }
+    events -= forgotten.events
   }
 
   private mutating func forgetAll() {
-    streams = [:]
+    streams = []
+    places = [:]
     events = 0
   }
 
@@ -105,6 +120,6 @@ struct RememberedStreams: Sendable {
   /// kept, the one that was not used for longest is the next to be asked for.
   private mutating func makeRoom(for count: Int) {
     guard events + count > limit else { return }
-    for subject in Array(streams.keys) where events > limit * 3 / 4 { forget(subject) }
+    for subject in Array(places.keys) where events > limit * 3 / 4 { forget(subject) }
   }
 }

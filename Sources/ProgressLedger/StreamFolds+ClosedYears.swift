@@ -21,7 +21,7 @@ extension StreamFolds {
   /// The closed years that events tell otherwise. Throws `yearLocked`.
   private func noticesOfClosedYears(toldAnewBy events: [PlanEvent]) throws -> [Notice] {
     let cycle = try cycle(of: events.onlyYear, under: signOffPolicies())
-    if cycle.closedYears.isEmpty { return [] }
+    guard cycle.hasClosedYears else { return [] }
     var notices: [Notice] = []
     for subject in events.subjects {
       // What is said of the plan is asked of every indicator, all else of its own stream.

@@ -99,9 +99,10 @@ extension StreamFolds {
 
   /// What a decision on one indicator asks for beside the indicator's own stream.
   private func surroundings(of command: IndicatorCommand) throws -> IndicatorSurroundings {
-    var surroundings = IndicatorSurroundings(plan: try plan())
+    let (plan, policies) = try read(.plan) { ($0.plan, $0.signOffPolicies) }
+    var surroundings = IndicatorSurroundings(plan: plan)
     if let year = command.fiscalYear {
-      surroundings.cycle = try cycle(of: year, under: signOffPolicies())
+      surroundings.cycle = try cycle(of: year, under: policies)
     }
     switch command {
     case .declare: surroundings.organisation = try organisation(with: nil)

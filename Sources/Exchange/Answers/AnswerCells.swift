@@ -1,3 +1,4 @@
+import PlanDomain
 import Spreadsheets
 
 /// The cells of one row by their columns, before anybody gives them a meaning.
@@ -12,14 +13,26 @@ package struct AnswerCells {
 
   var place: AnswerPlace
   var medium: Medium
-  /// Empty cells are left out.
-  var cells: [AnswerColumn: CellContent]
+  private var contents = [CellContent](repeating: .empty, count: AnswerColumn.allCases.count)
   /// The columns as the file names them: `C`, or `obs_value`.
   var columns: [AnswerColumn: String]
   /// What is wrong with the row as such.
-  var faults: [AnswerFault] = []
+  var faults: [AnswerFault]
 
-  subscript(column: AnswerColumn) -> CellContent { cells[column] ?? .empty }
+  init(
+    place: AnswerPlace, medium: Medium, columns: [AnswerColumn: String],
+    faults: [AnswerFault] = []
+  ) {
+    self.place = place
+    self.medium = medium
+    self.columns = columns
+    self.faults = faults
+  }
+
+  subscript(column: AnswerColumn) -> CellContent {
+    get { contents[column.rawValue] }
+    set { contents[column.rawValue] = newValue }
+  }
 
   func place(of column: AnswerColumn) -> AnswerPlace {
     AnswerPlace(sheet: place.sheet, row: place.row, column: columns[column])
@@ -39,7 +52,7 @@ extension AnswerCells {
   private func isEmpty(_ column: AnswerColumn) -> Bool {
     switch self[column] {
     case .empty: true
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): isBlankText(text)
     default: false
     }
   }

@@ -1,33 +1,45 @@
 /// The columns of answers: the name in a CSV of domain 5.1, the heading in a workbook of 5.2.
-package enum AnswerColumn: String, CaseIterable, Sendable {
+///
+/// Numbers and not names make the list: a row asks for its cells by them some thirty times.
+package enum AnswerColumn: Int, CaseIterable, Sendable {
   // Figures
-  case indicator = "indicator_id"
-  case fiscalYear = "fiscal_year"
-  case value = "obs_value"
-  case state = "obs_status"
-  case missingReason = "missing_reason"
-  case source
-  case comment
-  case correctionReason = "correction_reason"
-  case intent = "entry_kind"
-  case base = "base_revision"
-  case unit = "unit_label"
-  case measuredFrom = "measured_from"
-  case measuredTo = "measured_to"
-  case writtenBy = "prepared_by"
-  case checkedBy = "checked_by"
+  case indicator, fiscalYear, value, state, missingReason, source, comment, correctionReason
+  case intent, base, unit, measuredFrom, measuredTo, writtenBy, checkedBy
   /// Whether the row still holds; in an export with its history some do not.
-  case isCurrent = "is_current"
+  case isCurrent
 
   // States
-  case undertaking = "undertaking_id"
-  case status
-  case effective
-  case judgement
-  case next = "next_direction"
-  case reason
-  case activity
-  case issue
+  case undertaking, status, effective, judgement, next, reason, activity, issue
+
+  /// What a CSV writes above the column.
+  package var name: String {
+    switch self {
+    case .indicator: "indicator_id"
+    case .fiscalYear: "fiscal_year"
+    case .value: "obs_value"
+    case .state: "obs_status"
+    case .missingReason: "missing_reason"
+    case .source: "source"
+    case .comment: "comment"
+    case .correctionReason: "correction_reason"
+    case .intent: "entry_kind"
+    case .base: "base_revision"
+    case .unit: "unit_label"
+    case .measuredFrom: "measured_from"
+    case .measuredTo: "measured_to"
+    case .writtenBy: "prepared_by"
+    case .checkedBy: "checked_by"
+    case .isCurrent: "is_current"
+    case .undertaking: "undertaking_id"
+    case .status: "status"
+    case .effective: "effective"
+    case .judgement: "judgement"
+    case .next: "next_direction"
+    case .reason: "reason"
+    case .activity: "activity"
+    case .issue: "issue"
+    }
+  }
 
   /// What a workbook writes above the column.
   package var heading: String {

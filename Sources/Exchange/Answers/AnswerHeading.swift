@@ -22,11 +22,11 @@ struct AnswerHeading {
     isExport = names.isSuperset(of: ["plan_id", "is_current"])
     let known = Dictionary(
       uniqueKeysWithValues: form.columns.flatMap { column in
-        [(Self.key(column.rawValue), column), (Self.key(column.heading), column)]
+        [(Self.key(column.name), column), (Self.key(column.heading), column)]
       })
     let absent = form.columns.filter { column in
-      !names.contains(Self.key(column.rawValue)) && !names.contains(Self.key(column.heading))
-    }.flatMap { [$0.rawValue, $0.heading] }
+      !names.contains(Self.key(column.name)) && !names.contains(Self.key(column.heading))
+    }.flatMap { [$0.name, $0.heading] }
     for cell in cells where !Self.key(cell.text).isEmpty {
       let name = Self.key(cell.text)
       if let column = known[name] {

@@ -65,17 +65,15 @@ struct CSVAnswerRows: AnswerRows {
         let fault = AnswerFault(fault, names: names)
         try body(
           AnswerCells(
-            place: AnswerPlace(row: fault.place.row), medium: medium, cells: [:],
-            columns: columns, faults: [fault]))
+            place: AnswerPlace(row: fault.place.row), medium: medium, columns: columns,
+            faults: [fault]))
       case .success(let record):
-        var cells: [AnswerColumn: CellContent] = [:]
+        var row = AnswerCells(
+          place: AnswerPlace(row: record.line), medium: medium, columns: columns)
         for (column, index) in heading.indexes where !record.cells[index - 1].isEmpty {
-          cells[column] = .text(record.cells[index - 1])
+          row[column] = .text(record.cells[index - 1])
         }
-        try body(
-          AnswerCells(
-            place: AnswerPlace(row: record.line), medium: medium, cells: cells,
-            columns: columns))
+        try body(row)
       }
     }
   }

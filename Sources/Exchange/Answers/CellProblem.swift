@@ -42,7 +42,7 @@ extension CellProblem {
   }
 
   static func missingColumns(_ columns: [AnswerColumn]) -> CellProblem {
-    let names = columns.map { "\($0.heading) (\($0.rawValue))" }.joined(separator: ", ")
+    let names = columns.map { "\($0.heading) (\($0.name))" }.joined(separator: ", ")
     return CellProblem(
       "missing-column",
       ja: "必要な見出しがありません: \(names)。見出しの行を直してください。",
@@ -56,7 +56,7 @@ extension CellProblem {
     CellProblem(
       "empty-cell",
       ja: "\(column.heading)が空です。書いてください。",
-      en: "\(column.rawValue) is empty; fill it in.")
+      en: "\(column.name) is empty; fill it in.")
   }
 
   static let reasonNeeded = CellProblem(

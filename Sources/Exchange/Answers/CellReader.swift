@@ -98,7 +98,7 @@ struct CellReader {
     if text.utf8.contains(UInt8(ascii: "\r")) {
       text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    if isBlankText(text) { return nil }
     let normal = TextProfile.normalized(text)
     if let violation = TextProfile.violation(in: normal, allowingLineFeed: allowingLineBreaks) {
       note(violation.reason == .lineBreak ? .lineBreak : .unclean(violation), in: column)

@@ -23,12 +23,12 @@ struct JSONAnswerRows: AnswerRows {
       let place = AnswerPlace(row: line.number)
       switch Self.object(line.bytes) {
       case .success(let object):
-        if members.names != object.names { members = Members(object.names, of: form) }
+        if !members.are(of: object) { members = Members(object.names, of: form) }
         try body(members.cells(of: object, at: place))
       case .failure(let problem):
         try body(
           AnswerCells(
-            place: place, medium: .jsonLines, cells: [:], columns: [:],
+            place: place, medium: .jsonLines, columns: [:],
             faults: [problem.fault(at: place, typed: nil)]))
       }
     }
@@ -49,32 +49,42 @@ struct JSONAnswerRows: AnswerRows {
 extension JSONAnswerRows {
   /// Which member of an object is which column.
   private struct Members {
-    let names: [String]
+    private let names: [String]
     private let heading: AnswerHeading
     private let columns: [AnswerColumn: String]
+    /// The column of each member; nil where it is none.
+    private let order: [AnswerColumn?]
 
     init(_ names: [String], of form: AnswerForm) {
       self.names = names
       heading = AnswerHeading(
         names.enumerated().map { AnswerHeading.Cell(index: $0 + 1, text: $1) }, of: form)
       columns = heading.indexes.mapValues { names[$0 - 1] }
+      var order = [AnswerColumn?](repeating: nil, count: names.count)
+      for (column, index) in heading.indexes { order[index - 1] = column }
+      self.order = order
+    }
+
+    /// Whether an object has these members.
+    func are(of object: JSONObject) -> Bool {
+      names.count == object.count && zip(names, object).allSatisfy { $0 == $1.name }
     }
 
     func cells(of object: JSONObject, at place: AnswerPlace) -> AnswerCells {
-      var row = AnswerCells(place: place, medium: .jsonLines, cells: [:], columns: columns)
+      var row = AnswerCells(place: place, medium: .jsonLines, columns: columns)
       func note(_ problem: CellProblem, _ name: String) {
         let place = AnswerPlace(row: place.row, column: name)
         row.faults.append(problem.fault(at: place, typed: nil))
       }
       for (cell, problem) in heading.problems { note(problem, cell.text) }
       for name in heading.unread { note(.unknownMember(name), name) }
-      for (column, name) in columns {
-        switch object[name] {
-        case nil, .null: break
-        case .string(let text): if !text.isEmpty { row.cells[column] = .text(text) }
-        case .integer(let number):
-          row.cells[column] = .number(String(number), isPercentage: false)
-        case .bool(let truth): row.cells[column] = .truth(truth)
+      for (column, (name, value)) in zip(order, object) {
+        guard let column else { continue }
+        switch value {
+        case .null: break
+        case .string(let text): if !text.isEmpty { row[column] = .text(text) }
+        case .integer(let number): row[column] = .number(String(number), isPercentage: false)
+        case .bool(let truth): row[column] = .truth(truth)
         case .number: note(.inexactNumber, name)
         case .array, .object: note(.structure, name)
         }

@@ -92,8 +92,9 @@ extension SheetAnswerRows {
     func cells(of row: Worksheet.Row) -> AnswerCells {
       let place = AnswerPlace(sheet: sheet.name, row: row.number)
       var cells = AnswerCells(
-        place: place, medium: .workbook, cells: heading.indexes.compactMapValues { row.cells[$0] },
-        columns: letters, faults: Self.faults(of: merged, in: row, of: sheet))
+        place: place, medium: .workbook, columns: letters,
+        faults: Self.faults(of: merged, in: row, of: sheet))
+      for (column, index) in heading.indexes { cells[column] = row.cells[index] ?? .empty }
       for column in row.cells.keys.sorted() where !headed.contains(column) {
         cells.faults.append(
           CellProblem.strayCell.fault(

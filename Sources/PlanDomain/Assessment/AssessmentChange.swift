@@ -20,7 +20,7 @@ package struct AssessmentChange: Hashable, Sendable {
 }
 
 /// What becomes of one setting.
-package enum Setting<Value: Hashable & Sendable>: Hashable, Sendable {
+package enum Setting<Value: Sendable>: Sendable {
   case kept
   /// Nothing of its own any more.
   case byDefault
@@ -35,6 +35,8 @@ package enum Setting<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 }
+
+extension Setting: Hashable, Equatable where Value: Hashable {}
 
 /// A setting of the assessment that cannot be.
 package enum AssessmentSetting: Hashable, Sendable {

@@ -73,7 +73,7 @@ extension PlanState {
   }
 }
 
-extension Timeline {
+extension Timeline where Moment: Comparable {
   /// The entry since which a value has been said without a break up to a moment; before anything
   /// was said, the first.
   func origin<Value: Equatable>(

@@ -38,6 +38,9 @@ package struct YearlyCycle: Hashable, Sendable {
     policies.demanding(in: year)?.locksClosedYears ?? false
   }
 
+  /// Whether any year is closed.
+  package var hasClosedYears: Bool { rounds.values.contains { $0.closing != nil } }
+
   /// The closed years, earliest first.
   package var closedYears: [FiscalYear] {
     rounds.values.filter { $0.closing != nil }.map(\.fiscalYear).sorted()

@@ -1,5 +1,5 @@
 /// Facts that are each about one fiscal year; the one recorded last holds. A voided one is gone.
-package struct YearlyFacts<Content: Hashable & Sendable>: Hashable, Sendable {
+package struct YearlyFacts<Content: Sendable>: Sendable {
   /// What stands about each year, oldest first.
   package private(set) var years: [FiscalYear: [Fact<Content>]] = [:]
   /// What was taken back, oldest first.
@@ -8,7 +8,7 @@ package struct YearlyFacts<Content: Hashable & Sendable>: Hashable, Sendable {
   package init() {}
 
   /// A fact that was taken back, and the event that did.
-  package struct Voiding: Hashable, Sendable {
+  package struct Voiding: Sendable {
     package let fiscalYear: FiscalYear
     package let fact: Fact<Content>
     package let occurrence: Occurrence
@@ -54,3 +54,7 @@ package struct YearlyFacts<Content: Hashable & Sendable>: Hashable, Sendable {
     years.values.joined().contains { $0.occurrence.number == number }
   }
 }
+
+extension YearlyFacts: Hashable, Equatable where Content: Hashable {}
+
+extension YearlyFacts.Voiding: Hashable, Equatable where Content: Hashable {}

@@ -26,7 +26,10 @@ package struct Occurrence: Hashable, Sendable {
 }
 
 /// Something stated in the ledger, with the event that stated it.
-package struct Fact<Content: Hashable & Sendable>: Hashable, Sendable {
+///
+/// This and the other generic types of facts ask nothing of what is stated: at the start of a
+/// program, the runtime would look for the proof among all types of all libraries.
+package struct Fact<Content: Sendable>: Sendable {
   package let content: Content
   package let occurrence: Occurrence
 
@@ -35,3 +38,5 @@ package struct Fact<Content: Hashable & Sendable>: Hashable, Sendable {
     self.occurrence = occurrence
   }
 }
+
+extension Fact: Hashable, Equatable where Content: Hashable {}

@@ -3,7 +3,9 @@
 /// An event is in the past tense and complete. It is added, never edited; what is true now is a
 /// fold of them. Free texts (reason, source, note, name …) are nil where the ledger no longer
 /// holds them: a text may be erased or travel apart, its event may not.
-package enum PlanEvent: Hashable, Sendable {
+///
+/// Indirect, so that handing an event on counts one reference and copies none of what it says.
+package indirect enum PlanEvent: Hashable, Sendable {
   case ledgerCreated(LedgerCreated)
 
   case actorRegistered(ActorRegistered)

@@ -2,11 +2,9 @@
 ///
 /// Asked for a moment, the fact with the latest beginning up to it holds; among equals, the one
 /// recorded later. A fact that was voided is gone from here; the log keeps it.
-package struct Timeline<Moment: Comparable & Hashable & Sendable, Content: Hashable & Sendable>:
-  Hashable, Sendable
-{
+package struct Timeline<Moment: Sendable, Content: Sendable>: Sendable {
   /// A fact and its first moment; nil: since ever.
-  package struct Entry: Hashable, Sendable {
+  package struct Entry: Sendable {
     package let since: Moment?
     package let fact: Fact<Content>
 
@@ -19,11 +17,20 @@ package struct Timeline<Moment: Comparable & Hashable & Sendable, Content: Hasha
   /// The event that brought the thing into being: what it first was is never taken away.
   private let founding: EventNumber?
 
-  package init() { founding = nil }
+  package init() { self.init(founding: nil) }
 
+  private init(founding: EventNumber?) { self.founding = founding }
+
+  /// What one event stated here.
+  package func entry(statedBy number: EventNumber) -> Entry? {
+    entries.first { $0.occurrence.number == number }
+  }
+}
+
+extension Timeline where Moment: Comparable {
   /// The facts of a thing that came into being with this one.
   package init(_ content: Content, since: Moment?, _ occurrence: Occurrence) {
-    founding = occurrence.number
+    self.init(founding: occurrence.number)
     add(content, since: since, occurrence)
   }
 
@@ -64,14 +71,13 @@ package struct Timeline<Moment: Comparable & Hashable & Sendable, Content: Hasha
     begun.entries = Array(inForce(at: moment))
     return begun
   }
-
-  /// What one event stated here.
-  package func entry(statedBy number: EventNumber) -> Entry? {
-    entries.first { $0.occurrence.number == number }
-  }
 }
 
-extension Timeline.Entry {
+extension Timeline: Hashable, Equatable where Moment: Hashable, Content: Hashable {}
+
+extension Timeline.Entry: Hashable, Equatable where Moment: Hashable, Content: Hashable {}
+
+extension Timeline.Entry where Moment: Comparable {
   fileprivate func begins(after moment: Moment?) -> Bool {
     switch (since, moment) {
     case (nil, _): false

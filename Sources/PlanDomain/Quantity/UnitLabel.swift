@@ -10,7 +10,7 @@ package struct UnitLabel: Hashable, Sendable {
 
   /// Whether a typed unit is this one: ㎡ accepts m2, ｍ２ and m². Upper and lower case differ.
   package func accepts(_ typed: String) -> Bool {
-    Self.folded(typed) == Self.folded(text)
+    typed == text || Self.folded(typed) == Self.folded(text)
   }
 
   /// The form in which units are compared: half-width, no blanks, squared forms spelled out.
