@@ -88,6 +88,8 @@ let package = Package(
         "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Spreadsheets",
         "CanonicalJSON", "FuzzDriver",
       ], path: "Tools/fuzz-inputs", exclude: ["Corpus"]),
+    // What `Tools/sanitize` must find before it is believed.
+    .executableTarget(name: "planted-bugs", path: "Tools/planted-bugs"),
     .executableTarget(
       name: "sample-city", dependencies: ["ProgressLedger", "PlanDomain", "EventLog"],
       path: "Tools/sample-city"),

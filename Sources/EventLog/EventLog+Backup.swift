@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 
 extension EventLog {
   /// Copies the whole file, verifies the copy, and gives it its name only then.
@@ -13,7 +13,7 @@ extension EventLog {
   ///   - progress: hears of each event of the copy that was verified; what it throws ends it.
   /// - Returns: the end of the copied log; keep it elsewhere as the copy's receipt.
   package func backup(
-    to path: String, foreignSchema: [SchemaObject] = [],
+    to path: String, foreignSchema: (Database) throws -> [SchemaObject] = { _ in [] },
     erasures: @escaping ErasureReading = { _, _ in [] },
     environment: EventLogEnvironment = .system,
     progress: (Position) throws -> Void = { _ in }

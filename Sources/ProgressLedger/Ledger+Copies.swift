@@ -10,7 +10,7 @@ extension Ledger {
     to path: String, progress: (Position) throws -> Void = { _ in }
   ) throws -> Head {
     try log.backup(
-      to: path, foreignSchema: ProjectionAudit.schema(), erasures: Erasure.addresses,
+      to: path, foreignSchema: ProjectionAudit.schema, erasures: Erasure.addresses,
       progress: progress)
   }
 

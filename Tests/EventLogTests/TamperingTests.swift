@@ -98,9 +98,9 @@ import Testing
       let table = SchemaObject(type: "table", name: "projection", table: "projection", sql: sql)
       let index = SchemaObject(
         type: "index", name: "sqlite_autoindex_projection_1", table: "projection", sql: nil)
-      #expect(try log.audit(foreignSchema: [table, index]).findings == [])
+      #expect(try log.audit(foreignSchema: { _ in [table, index] }).findings == [])
       let other = SchemaObject(type: "table", name: "other", table: "other", sql: "CREATE …")
-      #expect(try log.audit(foreignSchema: [table, index, other]).findings.count == 1)
+      #expect(try log.audit(foreignSchema: { _ in [table, index, other] }).findings.count == 1)
     }
   }
 

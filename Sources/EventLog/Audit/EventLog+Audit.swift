@@ -1,5 +1,5 @@
 import FoundationEssentials
-import GRDB
+package import GRDB
 import TransparencyLog
 
 extension EventLog {
@@ -18,15 +18,16 @@ extension EventLog {
   ///     file are left out. A log that ends before `start` is walked from its end.
   ///   - evidence: what was kept outside of the log, to be compared with it.
   ///   - cores: how many may be busy with it, 1 or 2; what is found is the same.
-  ///   - foreignSchema: what others define in the same file; together with the log's own
-  ///     definitions it must be everything that is defined there.
+  ///   - foreignSchema: what others define in the same file, by what they find in it; together
+  ///     with the log's own definitions it must be everything that is defined there.
   ///   - erasures: which texts an event says were erased; they are then not missed, and must not
   ///     be there.
   ///   - progress: hears of each event that was walked; what it throws ends the audit.
   ///   - report: called for each finding.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    cores: Int = EventLog.coresForAudits, foreignSchema: [SchemaObject] = [],
+    cores: Int = EventLog.coresForAudits,
+    foreignSchema: (Database) throws -> [SchemaObject] = { _ in [] },
     erasures: @escaping ErasureReading = { _, _ in [] },
     progress: (Position) throws -> Void = { _ in },
     report: (Finding) throws -> Void
@@ -36,7 +37,7 @@ extension EventLog {
         let pages = PageCount(of: database)
         let audit = LogAudit(database: database, path: path, report: report)
         if start == .start { try audit.run("file") { try audit.checkFile() } }
-        try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema) }
+        try audit.run("schema") { try audit.checkSchema(foreign: foreignSchema(database)) }
         try audit.run("migration") { try audit.checkMigrations() }
         var history = HistoryAudit(
           audit, after: try log.earlier(than: start, evidence), evidence,
@@ -61,7 +62,8 @@ extension EventLog {
   /// The findings of an audit together with its summary, for a log that is expected to have few.
   package func audit(
     after start: Position = .start, against evidence: OutsideEvidence = OutsideEvidence(),
-    cores: Int = EventLog.coresForAudits, foreignSchema: [SchemaObject] = [],
+    cores: Int = EventLog.coresForAudits,
+    foreignSchema: (Database) throws -> [SchemaObject] = { _ in [] },
     erasures: @escaping ErasureReading = { _, _ in [] },
     progress: (Position) throws -> Void = { _ in }
   ) throws -> (summary: AuditSummary, findings: [Finding]) {

@@ -55,7 +55,7 @@ package struct LedgerAudit {
     evidence.origin = origin(of: log)
     let isCompared = !(evidence.kept.isEmpty && evidence.refused.isEmpty)
     let summary = try log.audit(
-      after: start, against: evidence, foreignSchema: try ProjectionAudit.schema(),
+      after: start, against: evidence, foreignSchema: ProjectionAudit.schema,
       erasures: Erasure.addresses, progress: { rounds.show($0, in: 0) }
     ) { finding in
       audit.findings.append(
@@ -75,9 +75,9 @@ package struct LedgerAudit {
     } else {
       audit.run("projection") { audit in
         let end = try log.read { try $0.end() }
-        audit.findings += try ProjectionAudit(log).findings(atLeast: end) {
-          rounds.show($0, in: 2)
-        }
+        var projections = ProjectionAudit(log)
+        audit.findings += try projections.findings(atLeast: end) { rounds.show($0, in: 2) }
+        audit.notes += projections.notes
       }
       audit.run("publication") { audit in
         let publications = try PublicationAudit(Ledger(log, .system))

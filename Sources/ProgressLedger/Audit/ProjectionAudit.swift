@@ -3,50 +3,54 @@ import GRDB
 import PlanDomain
 
 /// Compares every table of every projection with a replay of the log.
+///
+/// Tables that an older program left are not compared, and a note says so.
 struct ProjectionAudit {
   private let log: EventLog
+  private(set) var notes: [Wording] = []
 
   init(_ log: EventLog) { self.log = log }
 
-  /// The schema that the projections add to a ledger's file.
-  static func schema() throws -> [SchemaObject] {
+  /// The schema that the projections add to a ledger's file; what an older program left of it is
+  /// right as it is.
+  static func schema(in ledger: Database) throws -> [SchemaObject] {
+    let older = try OlderTables(in: "main", ledger)
     let scratch = try DatabaseQueue()
-    return try scratch.write { database in
-      for table in allTables { try database.execute(sql: table.sql) }
-      return try Row.fetchAll(
-        database, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
-      ).map { row in
-        SchemaObject(type: row["type"], name: row["name"], table: row["tbl_name"], sql: row["sql"])
-      }
+    let own = try scratch.write { database in
+      try database.execute(sql: Projector.bookkeeping.sql)
+      for table in older.others.flatMap({ $0.tables }) { try database.execute(sql: table.sql) }
+      return try SchemaObject.all(in: database)
     }
+    return own + (try older.schema(in: ledger))
   }
-
-  private static let allTables =
-    [Projector.bookkeeping] + Projections.all.flatMap { $0.tables }
 
   /// Every row that is in the ledger and not in the replay, or the other way round.
   ///
   /// `end` is an event that the tables must have taken in. The log is folded up to exactly the
   /// position that the tables claim, so a writer at work meanwhile is no finding.
-  func findings(
+  mutating func findings(
     atLeast end: Position, progress: (Position) -> Void = { _ in }
   ) throws -> [LedgerFinding] {
     let scratch = try DatabaseQueue(path: "")
-    return try scratch.inDatabase { database in
+    var findings: [LedgerFinding] = []
+    try scratch.inDatabase { database in
       try database.execute(sql: "ATTACH DATABASE ? AS ledger", arguments: [log.attachablePath])
-      var findings: [LedgerFinding] = []
       try database.inTransaction {
         findings = try compare(database, atLeast: end, progress)
         return .rollback
       }
-      return findings
     }
+    return findings
   }
 
-  private func compare(
+  private mutating func compare(
     _ database: Database, atLeast end: Position, _ progress: (Position) -> Void
   ) throws -> [LedgerFinding] {
-    guard let claimed = try claimedPosition(database), end <= claimed else {
+    let older = try OlderTables(in: "ledger", database)
+    note(older)
+    let compared = older.others
+    guard !compared.isEmpty else { return [] }
+    guard let claimed = try claimedPosition(of: compared, database), end <= claimed else {
       return [
         LedgerFinding(
           check: "projection", position: nil,
@@ -58,17 +62,46 @@ struct ProjectionAudit {
     }
     try log.read { reader in
       let projector = Projector(database)
-      try projector.create(Projections.all)
+      try projector.create(compared)
       try projector.catchUp(from: reader, through: claimed, progress: progress)
     }
-    return try Self.allTables.flatMap { table in try differences(in: table, database) }
+    // What is said of the others is theirs.
+    try database.execute(
+      sql: """
+        INSERT INTO projection
+        SELECT * FROM ledger.projection WHERE name IN (\(list(older.projections)))
+        """)
+    let tables = [Projector.bookkeeping] + compared.flatMap { $0.tables }
+    return try tables.flatMap { table in try differences(in: table, database) }
   }
 
-  /// The position that all projections of our versions stand for.
-  private func claimedPosition(_ database: Database) throws -> Position? {
-    let rows = try? Row.fetchAll(
-      database, sql: "SELECT DISTINCT position FROM ledger.projection WHERE position >= 0")
-    return rows?.map { Position($0["position"]) }.max()
+  private mutating func note(_ older: OlderTables) {
+    guard !older.projections.isEmpty else { return }
+    let names = older.names.joined(separator: ", ")
+    notes.append(
+      Wording(
+        ja: "古い版の planledger の表は事象と比べていません: \(names)。"
+          + "読むのには使われず、次の書き込みか planledger rebuild で新しくなります。",
+        en: "Tables of an older planledger were not compared with the events: \(names). "
+          + "Nothing is read from them; the next write, or planledger rebuild, makes them anew."))
+  }
+
+  /// The position that all these projections stand for.
+  private func claimedPosition(
+    of projections: [any Projection.Type], _ database: Database
+  ) throws -> Position? {
+    let rows = try? Int.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT position FROM ledger.projection
+        WHERE typeof(position) = 'integer' AND position >= 0 AND name IN (\(list(projections)))
+        """)
+    return rows?.max().map { Position($0) }
+  }
+
+  /// Names for SQL; they are words of this program.
+  private func list(_ projections: [any Projection.Type]) -> String {
+    projections.map { "'\($0.name)'" }.joined(separator: ", ")
   }
 
   private func differences(
@@ -99,9 +132,10 @@ struct ProjectionAudit {
   private func finding(
     _ row: Row, _ table: ProjectionTable, ja: String, en: String
   ) -> LedgerFinding {
-    let key = table.key.map { "\($0)=\((row[$0] as DatabaseValue).description)" }
-      .joined(separator: " ")
-    let known = (row["known_from"] as Int?) ?? (row["position"] as Int?)
+    // Whoever changed a table may have renamed its columns, and put words where numbers were.
+    let values = Dictionary(Array(row), uniquingKeysWith: { first, _ in first })
+    let key = table.key.map { "\($0)=\(values[$0]?.description ?? "?")" }.joined(separator: " ")
+    let known = (values["known_from"] ?? values["position"]).flatMap(Int.fromDatabaseValue)
     return LedgerFinding(
       check: "projection", position: known.flatMap { $0 >= 1 ? Position($0) : nil },
       message: Wording(ja: "\(table.name): \(ja)（\(key)）", en: "\(table.name): \(en) (\(key))"))

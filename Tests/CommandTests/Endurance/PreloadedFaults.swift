@@ -16,8 +16,14 @@ enum PreloadedFaults {
   }
 
   private static func loading(_ folder: URL) throws -> [String: String] {
-    let library = try Tool.executable(named: "libPreloadedFaults.so")
-    return ["LD_PRELOAD": library.path, "DISK_FOLDER": folder.path]
+    ["LD_PRELOAD": try library(), "DISK_FOLDER": folder.path]
+  }
+
+  /// Built beside the tests. A sanitizer's would not load into a program without the sanitizer, such
+  /// as the `env` that starts the command: `Tools/sanitize` names a plain one.
+  private static func library() throws -> String {
+    try ProcessInfo.processInfo.environment["PLANLEDGER_PRELOADED"]
+      ?? Tool.executable(named: "libPreloadedFaults.so").path
   }
 }
 

@@ -1,5 +1,6 @@
 import Endurance
 import Foundation
+import PlanDomain
 import ProgressLedger
 import Testing
 
@@ -18,6 +19,8 @@ final class TrialDesk {
   private struct Condition: Equatable {
     var events: Int
     var findings: [LedgerFinding]
+    /// By which tables of an older program are told.
+    var notes: [Wording]
   }
 
   /// Sets the desk up, does what the trial does once, and sets it up again.
@@ -89,6 +92,7 @@ final class TrialDesk {
     demand(city.events == after || !isDone && city.events == before.events, "\(city.events) events")
     demand(
       city.findings == [] || !isDone && city.findings == before.findings, "\(city.findings)")
+    demand(city.notes == [] || !isDone && city.notes == before.notes, "\(city.notes)")
     if let ledger = trial.ledger {
       let file = folder.appending(path: ledger)
       let exists = FileManager.default.fileExists(atPath: file.path)
@@ -112,7 +116,8 @@ final class TrialDesk {
 
   private static func condition(of ledger: URL) throws -> Condition {
     let verification = try LedgerAudit.verify(at: ledger.path)
-    return Condition(events: verification.events, findings: verification.findings)
+    return Condition(
+      events: verification.events, findings: verification.findings, notes: verification.notes)
   }
 
   // MARK: Setting it up

@@ -28,11 +28,16 @@ final class Workplace {
     try files.createSymbolicLink(
       at: desk.appending(path: "Examples"),
       withDestinationURL: Repository.root.appending(path: "Examples"))
-    environment = [
+    let own = [
       "HOME": root.appending(path: "home").path, "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "PATH": "\(programs.path):/usr/bin:/bin",
     ]
+    environment = own.merging(Self.sanitizing) { $1 }
   }
+
+  /// What a sanitizer is told (`Tools/sanitize`), the program under test hears too.
+  private static let sanitizing = ProcessInfo.processInfo.environment
+    .filter { $0.key.hasSuffix("SAN_OPTIONS") }
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
