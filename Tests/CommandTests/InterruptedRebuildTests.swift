@@ -1,3 +1,4 @@
+import Endurance
 import Foundation
 import Testing
 
@@ -45,9 +46,18 @@ import Testing
   @Test func `killed at any moment, it leaves the old tables or the new ones`() throws {
     let workplace = try falsified()
     let findings = try Self.findings(in: workplace)
+    let begin = ContinuousClock.now
+    try workplace.output(of: "rebuild", setting: PreparedLedger.setting)
+    let duration = UInt32((ContinuousClock.now - begin) / .microseconds(1))
+    try falsify(workplace)
     // SQLite's log may lie beside a ledger whose writer was killed.
     let names = try Set(workplace.files().keys).union(["city.ledger-wal"])
-    for delay in stride(from: UInt32(0), through: 40_000, by: 4_000) {
+    var chance = Chance(seed: Endurance.seed)
+    let rounds = Endurance.amount(11, full: 500)
+    var (old, new, bad) = (0, 0, 0)
+    for _ in 0..<rounds {
+      // A little longer than it takes, so that some are done.
+      let delay = UInt32.random(in: 0...duration * 5 / 4, using: &chance)
       let rebuild = try workplace.start(
         "/usr/bin/env", ["planledger", "rebuild"], setting: PreparedLedger.setting)
       usleep(delay)
@@ -55,9 +65,17 @@ import Testing
       let status = try rebuild.finish().status
       #expect(status == 0 || status == 128 + SIGKILL)
       let found = try Self.findings(in: workplace)
+      let left = try Set(workplace.files().keys).subtracting(names)
       #expect(found == "" || found == findings)
-      #expect(try Set(workplace.files().keys).subtracting(names) == [], "after \(delay) µs")
+      #expect(left == [], "after \(delay) µs")
+      old += found == findings ? 1 : 0
+      new += found == "" ? 1 : 0
+      bad += (found == "" || found == findings) && left == [] ? 0 : 1
+      if found == "" { try falsify(workplace) }
     }
+    Endurance.report(
+      "SIGKILL: rebuild of falsified tables",
+      ["rounds": rounds, "old tables": old, "new tables": new, "mixtures or files left": bad])
     try workplace.output(of: "rebuild", setting: PreparedLedger.setting)
     #expect(try Self.findings(in: workplace) == "")
   }
@@ -67,6 +85,12 @@ import Testing
     let workplace = try Workplace()
     try PreparedLedger.year.put(on: workplace)
     try #require(try Self.findings(in: workplace) == "")
+    try falsify(workplace)
+    try #require(try Self.findings(in: workplace) != "")
+    return workplace
+  }
+
+  private func falsify(_ workplace: Workplace) throws {
     let change = """
       import sqlite3
       ledger = sqlite3.connect("city.ledger", isolation_level=None)
@@ -74,8 +98,6 @@ import Testing
       """
     let result = try workplace.start("/usr/bin/python3", ["-c", change]).finish()
     try #require(result.status == 0, "\(result.error)")
-    try #require(try Self.findings(in: workplace) != "")
-    return workplace
   }
 
   /// What `verify` finds, a line a finding; nothing when all is well.

@@ -123,9 +123,13 @@ private struct Tally {
   private(set) var damaged = 0
   private(set) var mostLost = 0
   private var restored = 0
+  private var falseEvents = 0
 
   var counts: KeyValuePairs<String, Int> {
-    ["files": salvages, "with losses": damaged, "restored": restored, "false events": 0]
+    [
+      "files": salvages, "with losses": damaged, "restored": restored,
+      "false events": falseEvents,
+    ]
   }
 
   /// Salvages a damaged file, checks all that is claimed, and gives how many events are there.
@@ -144,6 +148,7 @@ private struct Tally {
       try salvage.forEachLeaf(standing) { position, leaf in
         let genuine = position.number <= leaves.count ? leaves[position.number - 1] : []
         #expect(leaf == genuine, "\(position)")
+        falseEvents += leaf == genuine ? 0 : 1
         found.insert(position.number)
       }
     }

@@ -17,7 +17,7 @@ struct RebuildUnderLoadTests {
       try sample.execute(.record("05-1", 2023, "1801"))
       let point = ReadPoint(asOf: nil, knownAt: Position(try sample.head()))
       let right = try sample.ledger.read { try $0.snapshot(at: point) }
-      var readings = (old: 0, new: 0)
+      var readings = (old: 0, new: 0, bad: 0)
       let rounds = Endurance.amount(5, full: 200)
       for round in 0..<rounds {
         // Every figure is wrong in the old tables, so that a mixture would show.
@@ -32,6 +32,7 @@ struct RebuildUnderLoadTests {
         #expect(heard.failures == [])
         readings.old += heard.old
         readings.new += heard.new
+        readings.bad += heard.failures.count
         #expect(try sample.ledger.read { try $0.snapshot(at: point) } == right)
       }
       #expect(readings.old > 0 && readings.new > 0)
@@ -40,7 +41,7 @@ struct RebuildUnderLoadTests {
         "rebuilds with three readers",
         [
           "rebuilds": rounds, "answers of old tables": readings.old,
-          "answers of new tables": readings.new, "mixtures or failures": 0,
+          "answers of new tables": readings.new, "mixtures or failures": readings.bad,
         ])
     }
   }
