@@ -37,7 +37,7 @@ struct RememberedStreams: Sendable {
   private var streams: [Folded] = []
   private var places: [Subject: Int] = [:]
   /// How many events went into the states kept, and one more for each.
-  private var events = 0
+  private(set) var events = 0
   /// The last event of the log that they take in.
   private(set) var position = Position.start
 
@@ -72,6 +72,7 @@ struct RememberedStreams: Sendable {
     streams[place].state.apply(event, occurrence)
     streams[place].events += 1
     events += 1
+    makeRoom(for: 0)
   }
 
   /// Takes in what others have appended up to the end of the log, or forgets everything where that

@@ -17,7 +17,7 @@ struct Failure {
       self = parsed
       return
     }
-    let told = Self.told(error)
+    let told = Self.told(error).after(words)
     status = told.status
     isHelp = false
     text =
@@ -101,7 +101,7 @@ struct Told: Error, Explained {
   let status: ExitStatus
   /// A stable word for programs.
   let code: String
-  let explanation: Explanation
+  private(set) var explanation: Explanation
   /// More lines, such as one for each error of a file.
   var details: [Wording] = []
   /// Where in a file it lies.
@@ -129,6 +129,15 @@ struct Told: Error, Explained {
         advice: Wording(ja: "調べるとき", en: "To look into it"), command: "verify"))
     told.details = [Wording(ja: "\(error)", en: "\(error)")]
     told.wroteNothing = false
+    return told
+  }
+
+  /// The same, with the next command as it has to be typed after these words.
+  func after(_ words: [String]) -> Told {
+    var told = self
+    told.explanation = Explanation(
+      explanation.what, advice: explanation.advice,
+      command: explanation.command.map { NextCommand.typed($0, after: words) })
     return told
   }
 

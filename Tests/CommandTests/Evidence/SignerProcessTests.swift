@@ -52,8 +52,8 @@ import TransparencyLog
         of: "record", "05-2", "--fy", "\(2010 + round)", "25.1", setting: PreparedLedger.setting)
       let process = try workplace.start(
         "/usr/bin/env", ["planledger"] + sign, setting: PreparedLedger.setting)
-      // A little longer than it takes, so that some are signed.
-      usleep(UInt32.random(in: 0...duration * 5 / 4, using: &chance))
+      // Longer than it takes, so that some are signed.
+      usleep(UInt32.random(in: 0...duration * 3 / 2, using: &chance))
       process.kill()
       let output = try process.finish().output
       let isAhead = try !output.isEmpty && !output.hasPrefix(memory(workplace).text)
