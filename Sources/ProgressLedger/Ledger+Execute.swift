@@ -71,8 +71,10 @@ extension Ledger {
     let folds = transaction.folds
     let attribution = try folds.attribution(of: author, for: command, on: today)
     if let expecting { try folds.check(expecting, for: command) }
-    let decision = try folds.decide(command, by: author.actor, on: today)
+    var decision = try folds.decide(command, by: author.actor, on: today)
     guard !decision.events.isEmpty else { return ([], decision.notices) }
+    decision.notices += try folds.noticesOfOthersDuties(
+      stated: decision.events, by: attribution, on: today)
     var signing = try SigningCheck(folds)
     try signing.check(decision, by: author, attribution, isPreparing: isPreparing, on: today)
     let receipts = try transaction.append(

@@ -96,4 +96,20 @@ extension Organisation {
     }
     return found
   }
+
+  /// Who is asked on a day for what a department is in charge of: itself or, where it is no more,
+  /// those that have taken its place; nobody where none has.
+  func standIns(for department: DepartmentCode, on day: CivilDate) -> [DepartmentCode] {
+    func isGone(_ code: DepartmentCode) -> Bool { departments[code]?.end(on: day) != nil }
+    guard isGone(department) else { return [department] }
+    return heirs(of: [department], on: day).filter { !isGone($0) }.sorted()
+  }
+
+  /// Where the planners are on a day.
+  func planningDepartments(on day: CivilDate) -> [DepartmentCode] {
+    let planners = actors.values.filter {
+      $0.registered.content.role == .planner && $0.retirement(on: day) == nil
+    }
+    return Set(planners.map { $0.department(on: day) }).sorted()
+  }
 }

@@ -22,6 +22,9 @@ package struct Assessment: Hashable, Sendable {
   package var unit: UnitLabel
   package var direction: Direction
   package var version: Int
+  /// Whether the year's statement is older than the version that the year is of: it was measured by
+  /// an earlier definition, until somebody states it anew.
+  package var isMeasuredBeforeBreak = false
   /// The target in force for the year, or its withdrawal.
   package var target: Fact<TargetInForce>?
   /// The year by which it is to be reached: the target's own, else the plan's, else its last year;

@@ -62,7 +62,7 @@ package struct Assessor: Hashable, Sendable {
       result.rating = result.judgement == nil ? .undetermined : .judged
       return result
     }
-    if indicator.unit(of: result.target) != result.unit {
+    if indicator.unit(of: result.target) != result.unit || result.isMeasuredBeforeBreak {
       result.reason = .definitionBreak
       return result
     }
@@ -86,6 +86,8 @@ package struct Assessor: Hashable, Sendable {
       due: indicator.due(in: fiscalYear, by: round, on: today), unit: version.definition.unit,
       direction: version.definition.direction, version: version.number)
     result.measurement = measurement?.content == .retracted ? nil : measurement
+    result.isMeasuredBeforeBreak =
+      measurement.map { indicator.isMeasuredBeforeBreak($0, in: fiscalYear) } ?? false
     result.target = indicator.target(for: fiscalYear)
     result.dueYear = result.target?.content.target?.dueYear(in: plan)
     result.baseline = indicator.baseline(for: fiscalYear)

@@ -124,7 +124,9 @@ extension Indicator {
       throw .notForProposals(number, statement.about)
     case .return(let reason):
       try writer.checkStage(turn, of: statement)
-      return statement.step(.returned, because: try reason.required(for: code.text))
+      return statement.step(
+        .returned, because: try reason.required(for: code.text),
+        notices: [.proposalReturned(code, year, number, present: years[year]?.current)])
     case .approve:
       try writer.checkStage(turn, of: statement)
       let isOwn = proposal.occurrence.actor == writer.actor

@@ -5,8 +5,14 @@
 package protocol Opinion: Hashable, Sendable {
   /// Whose it is where several may judge one year; nil where one opinion stands for all.
   var judge: SignOffStage? { get }
-  /// What it says, fact by fact.
+  /// What it is an opinion about.
+  var about: Reference { get }
+  /// What it says, fact by fact, besides its words.
   var yearFacts: YearFacts { get }
+  /// What somebody wrote; nil where nothing was given or it was erased.
+  var words: String? { get }
+  /// What such words are: a comment, a narrative.
+  var wordsKind: FactKind { get }
 }
 
 extension IndicatorJudged: Opinion {

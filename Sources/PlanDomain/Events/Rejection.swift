@@ -217,6 +217,10 @@ package enum Notice: Hashable, Sendable {
   case correctionWaits(IndicatorCode, FiscalYear)
   /// Nobody can approve these corrections any more: the figure that they were to replace is gone.
   case proposalsOvertaken(IndicatorCode, FiscalYear, [EventNumber])
+  /// A correction that was asked for was returned: nothing comes of it, and this stands.
+  case proposalReturned(IndicatorCode, FiscalYear, EventNumber, present: Fact<Measurement>?)
+  /// Somebody stated something of what these departments are in charge of, speaking for another.
+  case othersDuty([String], of: [DepartmentCode], by: DepartmentCode)
   /// Whoever recorded it approved it, as the plan allows.
   case ownApproval(EventNumber)
   /// The file says of these what the edition before it said; what was decided since stays.

@@ -56,7 +56,10 @@ extension Indicator {
       var old: Figure?
       if case .figure(let figure) = present.content { old = figure }
       let figure = try checked(entry, state: state, replacing: old)
-      if let old, old.value == figure.value, old.measured == figure.measured {
+      if let old, old.value == figure.value, old.measured == figure.measured,
+        // The same number by another definition is another statement.
+        !isMeasuredBeforeBreak(present, in: year)
+      {
         throw .unchanged(code, year, present)
       }
       let correction = MeasurementCorrected(

@@ -130,6 +130,14 @@ extension Indicator {
   /// Whether it belongs to the plan in a year, or did and has ended since.
   func hasJoined(by year: FiscalYear) -> Bool { effective.map { $0 <= year } ?? true }
 
+  /// Whether a figure of a year was stated before the definition that the year is of, so that it was
+  /// measured by an earlier one.
+  func isMeasuredBeforeBreak(_ statement: Fact<Measurement>, in year: FiscalYear) -> Bool {
+    guard case .figure = statement.content else { return false }
+    let defined = version(in: year)
+    return defined.content.number > 1 && statement.occurrence.number < defined.occurrence.number
+  }
+
   /// What the indicator means in a year; without one, what it means in the end.
   package func version(in year: FiscalYear?) -> Timeline<FiscalYear, IndicatorVersion>.Entry {
     guard let entry = definitions.currentOrFirst(at: year) else {

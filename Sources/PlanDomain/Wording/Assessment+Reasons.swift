@@ -120,6 +120,11 @@ extension Assessment {
         ja: "基準値が目標値と同じで、変化の率は計算できないので、判定しません。",
         en: "The baseline equals the target; there is no way to take a share of, "
           + "so it is not judged.")
+    case .definitionBreak where isMeasuredBeforeBreak:
+      return Wording(
+        ja: "指標の定義が第 \(version) 版に変わりました。実績は以前の定義による値なので、第 \(version) 版の値に訂正するまで判定しません。",
+        en: "The definition changed to version \(version), and the figure is by an earlier one: "
+          + "until it is corrected to one of version \(version), nothing is judged.")
     case .definitionBreak:
       return Wording(
         ja: "指標の定義が第 \(version) 版に変わりました。基準値か目標値が以前の定義によるので、改めて定めるまで判定しません。",

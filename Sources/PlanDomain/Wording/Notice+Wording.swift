@@ -87,6 +87,28 @@ extension Notice {
         en: "The figure of \(code) for \(label.en) is another one now, so that \(listed), "
           + "asked for about the former one, cannot be approved any more. "
           + "Until it is returned it stays among what waits: \(command)")
+    case .proposalReturned(let code, let year, let number, let present):
+      let label = audience.year(year)
+      let now =
+        present.map { audience.present($0.content.wording, $0.occurrence) }
+        ?? Wording(ja: "今は記録がありません。", en: "Now there is no entry.")
+      let command = "planledger correct \(code) --fy \(year.number) VALUE --reason REASON"
+      return Wording(
+        ja: "訂正の申請 \(number) は差し戻されて終わりました。指標 \(code) の\(label.ja)は変わりません。\(now.ja)"
+          + "なお訂正が要るときは、改めて申請してください: \(command)",
+        en: "The correction asked for by \(number) was returned and is settled; \(code) for "
+          + "\(label.en) stays as it is. \(now.en) "
+          + "If a correction is still needed, ask for one anew: \(command)")
+    case .othersDuty(let codes, let departments, let own):
+      let listed = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? " …" : "")
+      let names = departments.map { audience.department($0, nil) }.joined(separator: "・")
+      let speaker = audience.department(own, nil)
+      let option = "--on-behalf-of \(departments.first?.text ?? "")"
+      return Wording(
+        ja: "\(listed) の担当は\(names)ですが、\(speaker)の記録として書き込みました。"
+          + "代わって記録するときは \(option) を付けてください。",
+        en: "\(names) is in charge of \(listed), and this is written as an entry of \(speaker). "
+          + "To record for another department, add \(option).")
     case .ownApproval(let number):
       return Wording(
         ja: "\(number) は記録した人自身が承認しました。そのように記録されています。",

@@ -59,7 +59,7 @@ extension MeasurementAnswer.Base {
 
 extension Audience {
   /// What stands, who said so and when.
-  fileprivate func present(_ what: Wording, _ occurrence: Occurrence) -> Wording {
+  func present(_ what: Wording, _ occurrence: Occurrence) -> Wording {
     let by = attribution(occurrence)
     return Wording(ja: "今は \(what.ja)（\(by)）です。", en: "Now it is \(what.en) (\(by)).")
   }

@@ -4,13 +4,14 @@ extension Rejection {
   func roleExplanation(for audience: Audience) -> Explanation {
     switch self {
     case .notTheirRole(let event, let roles, let writer):
+      let about = audience.called(event.code)
       let what = event.wording(for: audience)
       let who = audience.role(of: writer)
       let asked = roles.wording
       return .asking(
         Wording(
-          ja: "\(event.code): 承認の決まりがあるときにこれができるのは、\(asked.ja)です（\(what.ja)）。\(who.ja)",
-          en: "\(event.code): under the sign-off policy only \(asked.en) may do this "
+          ja: "\(about.ja): 承認の決まりがあるときにこれができるのは、\(asked.ja)です（\(what.ja)）。\(who.ja)",
+          en: "\(about.en): under the sign-off policy only \(asked.en) may do this "
             + "(\(what.en)). \(who.en)"))
     case .nobodyCouldApprove(let policy, let lacking):
       let policy = policy.wording

@@ -13,7 +13,7 @@ extension PlanReport {
     .object([
       "as_of": .year(moment.asOf),
       "day": .day(moment.day),
-      "departments": .array(departments.keys.sorted().map { .code($0) }),
+      "departments": .array(listedDepartments.map { .code($0) }),
       "late_changes": .array(lateChanges.map(\.data)),
       "origin": .string(moment.origin),
       "plan": plan?.data ?? .null,
@@ -72,7 +72,8 @@ extension LateChange {
       "after": figures?.after?.data ?? .null,
       "approvals": .array(approvals.map { .position($0.step.number) }),
       "before": figures?.before?.data ?? .null,
-      "differences": .array(differences.map(\.data)),
+      // Whether words were written is not known of a ledger without its texts.
+      "differences": .array(differences.filter { !$0.what.isInWords }.map(\.data)),
       "fiscal_year": .year(fiscalYear),
       "position": .position(number),
       "proposal": .position(stated?.number),

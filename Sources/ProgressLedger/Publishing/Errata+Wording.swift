@@ -4,7 +4,7 @@ extension Errata.List {
   package var wording: Wording {
     switch self {
     case .corrected: Wording(ja: "訂正した値", en: "Corrected figures")
-    case .rerated: Wording(ja: "判定が変わったもの", en: "Judged otherwise")
+    case .rerated: Wording(ja: "判定・率が変わったもの", en: "Ratings and rates told otherwise")
     case .confirmed: Wording(ja: "確報になった値", en: "Confirmed figures")
     case .added: Wording(ja: "加わった値", en: "Added figures")
     case .restated: Wording(ja: "評価・状況が変わったもの", en: "Reviews and states told otherwise")

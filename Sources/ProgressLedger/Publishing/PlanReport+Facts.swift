@@ -6,7 +6,7 @@ extension PlanReport {
   var facts: [ReportedFact] {
     var facts = FactList()
     facts.add(plan, rules)
-    for code in departments.keys.sorted() { facts.exists(.department(code)) }
+    for code in listedDepartments { facts.exists(.department(code)) }
     for policy in policies { facts.add(policy, in: moment.asOf) }
     for round in rounds { facts.add(round, in: moment.zone) }
     return facts.facts

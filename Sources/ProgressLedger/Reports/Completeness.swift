@@ -20,6 +20,13 @@ package struct Completeness: Sendable {
     organisation.departments[department]?.name(on: moment.day) ?? department.text
   }
 
+  /// Who is asked today for what a department is in charge of: itself or those in its place; where
+  /// none took it, the planning division, which has to find somebody.
+  package func standIns(for department: DepartmentCode) -> [DepartmentCode] {
+    let standIns = organisation.standIns(for: department, on: moment.day)
+    return standIns.isEmpty ? organisation.planningDepartments(on: moment.day) : standIns
+  }
+
   /// Whether what is a department's to do is another's too: its own, or one whose place it took.
   package func isHeir(_ heir: DepartmentCode, of department: DepartmentCode) -> Bool {
     organisation.heirs(of: [department], on: moment.day).contains(heir)
@@ -135,8 +142,9 @@ extension ReportSight {
     let missing =
       departments.count < 2
       ? (stated.isEmpty ? departments : nil)
-      : departments.without(
-        answers(about: undertaking, stating: Set(stated.map(\.occurrence.number)), in: year))
+      : notAnswered(
+        of: departments,
+        by: answers(about: undertaking, stating: Set(stated.map(\.occurrence.number)), in: year))
     guard let missing else { return nil }
     let due = round.due(for: nil, of: departments)
     let isOverdue = due.map { $0 < day } ?? false
@@ -164,6 +172,17 @@ extension ReportSight {
       state: due.map { $0 < day } ?? false ? .overdue : .notDue, due: due)
   }
 
+  /// Those for which neither they nor any in their place have answered; nil where none is left.
+  private func notAnswered(
+    of departments: [DepartmentCode], by answering: Set<DepartmentCode>
+  ) -> [DepartmentCode]? {
+    let rest = departments.filter { department in
+      let theirs = state.organisation.standIns(for: department, on: day) + [department]
+      return answering.isDisjoint(with: theirs)
+    }
+    return rest.isEmpty ? nil : rest
+  }
+
   /// The departments that have answered for themselves about an undertaking in a year: by a state
   /// of it that they stated, from some day of that year on, or by a note on it that they wrote
   /// between the end of that year and the end of the next one. A second department that sees
@@ -183,14 +202,6 @@ extension ReportSight {
         default: return nil
         }
       })
-  }
-}
-
-extension [DepartmentCode] {
-  /// Those that are not among others; nil where none is left.
-  fileprivate func without(_ others: Set<DepartmentCode>) -> [DepartmentCode]? {
-    let rest = filter { !others.contains($0) }
-    return rest.isEmpty ? nil : rest
   }
 }
 

@@ -21,7 +21,7 @@ extension YearDifference {
   }
 
   /// What it was before, in words; nil where nothing was said. What somebody wrote stands in the
-  /// event: of that only whether there was any.
+  /// event, until it is erased: of that only whether there was any.
   package func before(for audience: Audience) -> Wording? {
     what.isInWords ? from.map { _ in Self.written } : from?.wording(for: audience)
   }
@@ -29,7 +29,9 @@ extension YearDifference {
   /// What it is now, in words; nil where nothing is said any more.
   package func after(for audience: Audience) -> Wording? {
     guard what.isInWords else { return to?.wording(for: audience) }
-    return to.map { _ in from == nil ? Self.written : Wording(ja: "変更あり", en: "changed") }
+    return to.map { _ in
+      from == nil ? Self.written : Wording(ja: "差し替え", en: "replaced")
+    }
   }
 
   private static let written = Wording(ja: "あり", en: "written")

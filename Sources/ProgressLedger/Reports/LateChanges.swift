@@ -45,6 +45,8 @@ extension ReportSources {
     let number = retelling.statement ?? retelling.event.number
     let differences = state.opinionDifferences(by: number, of: subject) { number, year in
       isWhole || signOffs?.state(of: number, in: year, under: policies).counts == true
+    } isErased: { number in
+      event(number)?.erased.contains { $0 == "comment" || $0 == "narrative" } ?? false
     }
     return retelling.isWithdrawal ? differences.map(\.reversed) : differences
   }

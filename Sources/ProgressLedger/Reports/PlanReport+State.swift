@@ -16,6 +16,8 @@ extension PlanReport {
         .sorted { $0.code < $1.code },
       departments: Dictionary(
         uniqueKeysWithValues: snapshot.departments.map { ($0.code, $0.name) }),
+      departmentsAhead: Set(
+        snapshot.departments.filter { $0.since.map { asOf.lastDay < $0 } ?? false }.map(\.code)),
       rounds: state.years.values.filter { $0.fiscalYear <= asOf }
         .sorted { $0.fiscalYear < $1.fiscalYear },
       lateChanges: sight.span == .oneYear ? [] : sight.lateChanges,

@@ -10,8 +10,10 @@ package struct PlanReport: Sendable {
   package var rules: RuleSet
   /// By code.
   package var policies: [PolicyReport]
-  /// The names borne at the end of the year, by code.
+  /// The names borne at the end of the year, by code; one that came later has a name too.
   package var departments: [DepartmentCode: String]
+  /// Those of them that came after the year.
+  package var departmentsAhead: Set<DepartmentCode>
   /// The rounds of the years up to this one, by year.
   package var rounds: [YearRound]
   /// What changed how a year is told after it was closed, oldest first.
@@ -37,7 +39,8 @@ package struct PlanReport: Sendable {
   init(
     of sight: ReportSight, moment: ReportMoment, plan: PlanFacts?, rules: RuleSet,
     policies: [PolicyReport],
-    departments: [DepartmentCode: String], rounds: [YearRound], lateChanges: [LateChange],
+    departments: [DepartmentCode: String], departmentsAhead: Set<DepartmentCode> = [],
+    rounds: [YearRound], lateChanges: [LateChange],
     ruleSteps: [RuleStep] = [], signOffPolicy: SignOffPolicy? = nil,
     revisions: [PlanSnapshot.Revision] = [], publications: Publications = Publications(),
     history: [ReportedEvent] = [], signOffs: [ReportedEvent] = [],
@@ -49,6 +52,7 @@ package struct PlanReport: Sendable {
     self.rules = rules
     self.policies = policies
     self.departments = departments
+    self.departmentsAhead = departmentsAhead
     self.rounds = rounds
     self.lateChanges = lateChanges
     self.ruleSteps = ruleSteps
@@ -58,6 +62,18 @@ package struct PlanReport: Sendable {
     self.history = history
     self.signOffs = signOffs
     self.unknownEvents = unknownEvents
+  }
+
+  /// The departments to be listed, by code: those that there were by the end of the year. One that
+  /// came later is listed where something of the year is told as its charge.
+  package var listedDepartments: [DepartmentCode] {
+    var inCharge = Set(indicators.compactMap(\.department))
+    for policy in policies {
+      inCharge.formUnion(policy.measures.flatMap(\.departments))
+      inCharge.formUnion(policy.projects.flatMap(\.departments))
+    }
+    return departments.keys
+      .filter { !departmentsAhead.contains($0) || inCharge.contains($0) }.sorted()
   }
 
   /// What a department was called on a day, by what the report knows; without a day, or before it

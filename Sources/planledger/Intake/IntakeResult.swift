@@ -24,7 +24,7 @@ struct IntakeResult {
   mutating func add(_ decision: Decision) {
     if decision.events.isEmpty { counts[.same, default: 0] += 1 }
     for event in decision.events { counts[Kind(event), default: 0] += 1 }
-    for notice in decision.notices where notices.count < 20 { notices.append(notice) }
+    for notice in decision.notices where notices.count < 20 { notices.join(notice) }
   }
 
   mutating func add(_ warning: Wording, at place: AnswerPlace) {

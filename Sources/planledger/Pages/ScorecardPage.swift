@@ -111,7 +111,7 @@ struct ScorecardPage {
       if case .department(let code) = scope {
         [group(of: code)]
       } else {
-        report.departments.keys.sorted().map { group(of: $0) } + [group(of: nil)]
+        report.listedDepartments.map { group(of: $0) } + [group(of: nil)]
       }
     }
   }

@@ -24,14 +24,11 @@ struct TodoPage {
     self.reading = reading
     lines = completeness.answers.flatMap { answer in
       let concerned = answer.debtors.isEmpty ? answer.departments : answer.debtors
-      return (concerned.isEmpty ? [nil] : concerned.map { $0 }).map { code in
-        Line(
-          department: code, answer: answer,
-          isTheirs: code.map { answer.debtors.contains($0) } ?? false)
+      var asked = concerned.flatMap { completeness.asked(for: $0, only: department) }
+      if concerned.isEmpty, department == nil { asked = [nil] }
+      return asked.each.map { code in
+        Line(department: code, answer: answer, isTheirs: code != nil && !answer.debtors.isEmpty)
       }
-    }.filter { line in
-      guard let department else { return true }
-      return line.department.map { completeness.isHeir(department, of: $0) } ?? false
     }
     .enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
@@ -129,7 +126,11 @@ struct TodoPage {
   }
 
   private func missing(_ state: OwedAnswer.State) -> Cell {
-    guard case .incomplete(let missing, _) = state else { return .missing() }
+    guard case .incomplete(let departments, _) = state else { return .missing() }
+    let missing = departments.flatMap { code in
+      let standIns = completeness.standIns(for: code)
+      return standIns.isEmpty ? [code] : standIns
+    }
     return .text(
       missing.map(\.text).joined(separator: " "),
       display: missing.map(name).joined(separator: say(ja: "、", en: ", ")))
@@ -138,7 +139,26 @@ struct TodoPage {
   func name(of department: DepartmentCode) -> String { completeness.name(of: department) }
 }
 
+extension [DepartmentCode?] {
+  /// Each once: two departments may have become one.
+  fileprivate var each: Self {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
 extension Completeness {
+  /// Who is told of what a department is in charge of; nil stands for nobody. Where only one
+  /// department is told, also by the name of a department that is no more.
+  fileprivate func asked(
+    for code: DepartmentCode, only department: DepartmentCode?
+  ) -> [DepartmentCode?] {
+    let standIns = standIns(for: code)
+    let asked: [DepartmentCode?] = standIns.isEmpty ? [nil] : standIns
+    guard let department else { return asked }
+    if standIns.contains(department) { return [department] }
+    return isHeir(department, of: code) ? asked : []
+  }
+
   /// Counted to the last day; below zero when it is past.
   func daysLeft(to due: CivilDate) -> Int { due.dayNumber - moment.day.dayNumber }
 }

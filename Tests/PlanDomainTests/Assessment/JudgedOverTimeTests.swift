@@ -66,6 +66,20 @@ struct JudgedOverTimeTests {
     #expect(cards.assess("65.2", in: .fy2022).baseline?.content.baseline.value == "28.9")
   }
 
+  @Test func `scenario 28: a figure stated before the new definition is of the former one`() {
+    var cards = Specimen("06-3", from: "28.9", to: .reach("100"))
+    cards.record("80.1", in: .fy2024)
+    cards.redefine(from: .fy2024)
+    cards.restateBaseline("65.4", version: 2)
+    let broken = cards.assess(in: .fy2024)
+    #expect(broken.reason == .definitionBreak)
+    #expect(broken.rate == nil)
+    #expect(broken.isMeasuredBeforeBreak)
+    // Stated anew, though it be the same: (80.1 − 65.4)/34.6 = 14.7/34.6 = 42.486.
+    cards.record("80.1", in: .fy2024)
+    #expect(cards.assess(in: .fy2024).shownRate?.text == "42.5")
+  }
+
   @Test func `no rate against a first target that was set for another definition`() {
     var cards = Specimen("06-3", from: "28.9", to: .reach("100"))
     cards.redefine(from: .fy2025)

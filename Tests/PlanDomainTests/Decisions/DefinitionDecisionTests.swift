@@ -31,6 +31,16 @@ struct DefinitionDecisionTests {
     #expect(indicator(.fy2023)?.baseline?.baseline.value == "24.0")
   }
 
+  @Test func `a figure that stays the same number is stated anew for a new definition`() throws {
+    var story = try Story.smallPlan
+    try story.act("05-2", .record(.fy2024, "25.1"))
+    let again = IndicatorCommand.correct(.fy2024, "25.1", reason: "新しい定義でも同じ")
+    #expect(throws: Rejection.self) { try story.decide("05-2", again) }
+    try story.act("05-2", redefine(from: .fy2024))
+    try story.act("05-2", again)
+    #expect(throws: Rejection.self) { try story.decide("05-2", again) }
+  }
+
   @Test func `figures are of the version in force in their year, in its unit and limits`() throws {
     var story = try Story.smallPlan
     try story.act("05-2", redefine(unit: "人", from: .fy2024))

@@ -137,7 +137,7 @@ extension Rejection {
 }
 
 extension Notice {
-  static let kinds = 22
+  static let kinds = 24
 
   var kind: Int {
     switch self {
@@ -163,6 +163,8 @@ extension Notice {
     case .dueWithinYear: 20
     case .voidingWaits: 21
     case .proposalsOvertaken: 22
+    case .proposalReturned: 23
+    case .othersDuty: 24
     }
   }
 }

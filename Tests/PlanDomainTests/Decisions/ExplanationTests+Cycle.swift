@@ -73,7 +73,7 @@ extension ExplanationTests {
     (
       .notTheirRole(
         .yearReopened(YearReopened(fiscalYear: .fy2023, grounds: Grounds())), [.planner], writer),
-      ["FY2023", "解除", "佐藤花子", "財政部", "「企画」（planner）"],
+      ["令和5年度", "解除", "佐藤花子", "財政部", "「企画」（planner）"],
       ["FY2023", "reopened", "佐藤花子", "財政部", "planner"]
     ),
     (
@@ -132,6 +132,20 @@ extension ExplanationTests {
       .proposalsOvertaken("05-2", .fy2023, [EventNumber(7), EventNumber(9)]),
       ["05-2", "令和5年度", "#7, #9", "sign-off return '#7'"],
       ["05-2", "FY2023", "#7, #9", "sign-off return '#7'"]
+    ),
+    (
+      .proposalReturned("05-2", .fy2023, EventNumber(7), present: stated),
+      ["#7", "05-2", "令和5年度", "1,803人", "#12", "correct 05-2 --fy 2023"],
+      ["#7", "05-2", "FY2023", "1,803人", "#12", "correct 05-2 --fy 2023"]
+    ),
+    (
+      .proposalReturned("05-2", .fy2023, EventNumber(7), present: nil),
+      ["#7", "今は記録がありません"], ["#7", "no entry"]
+    ),
+    (
+      .othersDuty((1...9).map { "05-\($0)" }, of: ["D02", "D03"], by: "D01"),
+      ["05-8 …", "財政部・D03", "D01の記録", "--on-behalf-of D02"],
+      ["05-8 …", "財政部・D03", "entry of D01", "--on-behalf-of D02"]
     ),
     (.ownApproval(EventNumber(7)), ["#7", "自身"], ["#7", "marked"]),
   ]

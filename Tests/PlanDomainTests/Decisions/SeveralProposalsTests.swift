@@ -42,8 +42,10 @@ struct SeveralProposalsTests {
     #expect(throws: Rejection.reasonRequired("05-2")) {
       try story.decide(.return(reason: nil), onProposal: second)
     }
-    story.tell(
-      try story.decide(.return(reason: "#13 で足りる"), onProposal: second).events, by: "tanaka")
+    let returned = try story.decide(.return(reason: "#13 で足りる"), onProposal: second)
+    let present = story.stated("05-2", .fy2023)
+    #expect(returned.notices == [.proposalReturned("05-2", .fy2023, second, present: present)])
+    story.tell(returned.events, by: "tanaka")
     #expect(story.waiting == [])
     #expect(story.shown == .percent("25.3"))
     guard

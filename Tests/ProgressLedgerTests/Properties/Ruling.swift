@@ -33,7 +33,7 @@ extension Notice {
       .figuresBeforeBreak, .textsRemain, .erasedBefore, .changedAfterClosing, .correctionWaits,
       .proposalsOvertaken, .ownApproval, .retractionWaits, .voidingWaits, .judgementOverruled,
       .publishedFigure,
-      .leftOpen,
+      .leftOpen, .proposalReturned, .othersDuty,
       .dueWithinYear:
       false
     }

@@ -131,9 +131,57 @@ struct WaitingAnswersTests {
       let (general, finance) = (
         try #require(owed.department("総務部")), try #require(owed.department("財政部"))
       )
+      #expect(owed.standIns(for: general) == [finance])
+      #expect(owed.standIns(for: finance) == [finance])
       #expect(owed.isHeir(finance, of: general))
       #expect(!owed.isHeir(general, of: finance))
       #expect(owed.isHeir(finance, of: finance))
+    }
+  }
+}
+
+extension WaitingAnswersTests {
+  @Test func `a department whose place nobody took leaves what is owed to the planning division`()
+    throws
+  {
+    try withOffice { sample in
+      try sample.execute(
+        .department(
+          DepartmentCommand(
+            .abolish("総務部", successor: nil), effective: "2025-06-01",
+            grounds: Grounds(authority: "規則"))), by: "kato")
+      let owed = try sample.completeness()
+      let general = try #require(owed.department("総務部"))
+      let policy = try #require(owed.department("総合政策部"))
+      #expect(owed.standIns(for: general) == [policy])
+      // The day before it was there itself.
+      #expect(try sample.completeness(on: "2025-05-31").standIns(for: general) == [general])
+    }
+  }
+
+  @Test func `whoever took a department's place answers for it`() throws {
+    try withOffice { sample in
+      try sample.execute(.year(2024, .open(due: "2025-06-30", Grounds())), by: "kato")
+      func missing() throws -> [DepartmentCode]? {
+        guard
+          case .incomplete(let missing, _)? = try sample.completeness(of: 2024)
+            .answers.first(where: { $0.about.code == "M05-2" && $0.kind == .status })?.state
+        else { return nil }
+        return missing
+      }
+      try sample.execute(.status(.measure("M05-2"), .inProgress, from: "2024-10-01"), by: "ueda")
+      let owed = try sample.completeness()
+      let policy = try #require(owed.department("総合政策部"))
+      #expect(try missing() == [policy])
+      try sample.execute(
+        .department(
+          DepartmentCommand(
+            .merge(["総合政策部"], into: "総務部"), effective: "2025-06-01",
+            grounds: Grounds(authority: "規則"))), by: "kato")
+      // What it was in charge of goes over with it.
+      #expect(try missing() == [try #require(owed.department("総務部"))])
+      try sample.execute(.addNote(.undertaking(.measure("M05-2")), note: "同じ"), by: "abe")
+      #expect(try missing() == nil)
     }
   }
 }
