@@ -43,10 +43,8 @@ package final class Batch {
   @discardableResult
   package func execute(_ command: PlanCommand, row: Int? = nil) throws -> Decision {
     let attribution = try attribution(for: command)
-    var decision = try folds.decide(command, by: author.actor, on: today)
+    let decision = try folds.decide(command, by: author.actor, as: attribution, on: today)
     guard !decision.events.isEmpty else { return decision }
-    decision.notices += try folds.noticesOfOthersDuties(
-      stated: decision.events, by: attribution, on: today)
     try checkSignatures(of: decision, attribution)
     let isFirst = count == 0
     let receipts = try transaction.append(

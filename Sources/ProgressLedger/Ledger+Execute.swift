@@ -71,10 +71,8 @@ extension Ledger {
     let folds = transaction.folds
     let attribution = try folds.attribution(of: author, for: command, on: today)
     if let expecting { try folds.check(expecting, for: command) }
-    var decision = try folds.decide(command, by: author.actor, on: today)
+    let decision = try folds.decide(command, by: author.actor, as: attribution, on: today)
     guard !decision.events.isEmpty else { return ([], decision.notices) }
-    decision.notices += try folds.noticesOfOthersDuties(
-      stated: decision.events, by: attribution, on: today)
     var signing = try SigningCheck(folds)
     try signing.check(decision, by: author, attribution, isPreparing: isPreparing, on: today)
     let receipts = try transaction.append(
@@ -106,7 +104,7 @@ extension Ledger {
     let day = settings.zone.date(of: Instant(seconds: first.recorded.seconds))
     guard
       let attribution = try? folds.attribution(of: author, for: command, on: day),
-      let decision = try? folds.decide(command, by: author.actor, on: day)
+      let decision = try? folds.decide(command, by: author.actor, as: attribution, on: day)
     else { throw LogFailure.requestConflict(request) }
     var receipts: [Receipt] = []
     for (offset, event) in decision.encoded(with: evidence).enumerated() {

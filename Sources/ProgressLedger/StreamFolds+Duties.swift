@@ -2,11 +2,21 @@ import EventLog
 import PlanDomain
 
 extension StreamFolds {
+  /// What a command comes to, with what its author should know who speaks for a department.
+  func decide(
+    _ command: PlanCommand, by author: ActorID?, as attribution: Attribution, on day: CivilDate
+  ) throws -> Decision {
+    var decision = try decide(command, by: author, on: day)
+    decision.notices += try noticesOfOthersDuties(
+      stated: decision.events, by: attribution, on: day)
+    return decision
+  }
+
   /// That somebody states something of what other departments are in charge of, and does not say on
   /// whose behalf: whoever has moved section may not have noticed (domain.md scenario 35).
   ///
   /// Nothing forbids it, and the planning division does it every day: a planner is told nothing.
-  func noticesOfOthersDuties(
+  private func noticesOfOthersDuties(
     stated events: [PlanEvent], by attribution: Attribution, on today: CivilDate
   ) throws -> [Notice] {
     let stated = events.filter(\.isStatement)

@@ -61,16 +61,19 @@ extension StreamFolds {
     }
     let state = try everything()
     let waiting = state.waitingStatements(in: state.cycle, on: signing.today)
-      .filter { $0.fiscalYear == year && $0.waits(for: act, by: signing.writer) }
+      .filter { $0.fiscalYear == year }
     var decision = Decision([])
     for var statement in waiting {
       if statement.departments.isEmpty {
         let spokenFor = try recorded(statement.occurrence.number).spokenFor
         statement.departments = spokenFor.map { [$0] } ?? []
       }
-      guard statement.isOf(department, in: signing.organisation, on: signing.today) else {
-        continue
-      }
+      // Whose department is named has it meant, whoever it is of.
+      let meant = department ?? signing.writer.department
+      let isTheirs = statement.isOf(meant, in: signing.organisation, on: signing.today)
+      guard statement.waits(for: act, by: signing.writer, isTheirs: isTheirs),
+        isTheirs || department == nil
+      else { continue }
       let step = try decide(act, on: statement.occurrence.number, signing)
       decision.events += step.events
       decision.notices += step.notices

@@ -42,12 +42,13 @@ package struct WaitingStatement: Sendable {
   /// Whether somebody means it who takes a step about everything that waits for it.
   ///
   /// A correction of a closed year is decided on by itself. Whoever has no stage means both, and is
-  /// told whose it is.
-  package func waits(for act: SignOffRequest.Act, by writer: Writer) -> Bool {
+  /// told whose it is. `isTheirs` says whether it is of their own department.
+  package func waits(for act: SignOffRequest.Act, by writer: Writer, isTheirs: Bool) -> Bool {
     guard !isCorrection else { return false }
     switch (act, turn) {
-    case (.submit, .submission): return true
-    case (.approve, .department), (.return, .department): return writer.role != .planner
+    case (.submit, .submission): return isTheirs || writer.role == .planner
+    case (.approve, .department), (.return, .department):
+      return writer.role == .approver ? isTheirs : writer.role != .planner
     case (.approve, .planning), (.return, .planning): return writer.role != .approver
     case (.submit, _), (.approve, _), (.return, _), (.withdraw, _): return false
     }

@@ -130,8 +130,8 @@ extension Indicator {
   /// Whether it belongs to the plan in a year, or did and has ended since.
   func hasJoined(by year: FiscalYear) -> Bool { effective.map { $0 <= year } ?? true }
 
-  /// Whether a figure of a year was stated before the definition that the year is of, so that it was
-  /// measured by an earlier one.
+  /// Whether a figure of a year was stated before the definition that the year is of, so that an
+  /// earlier one measured it.
   func isMeasuredBeforeBreak(_ statement: Fact<Measurement>, in year: FiscalYear) -> Bool {
     guard case .figure = statement.content else { return false }
     let defined = version(in: year)

@@ -18,7 +18,7 @@ extension PlanEvent {
       let act = event.act.wording
       return Wording(ja: "\(act.ja)（\(event.date.iso)）", en: "\(act.en) (\(event.date.iso))")
     case .signOffPolicyAdopted(let event):
-      let policy = event.policy.wording
+      let policy = event.policy.wordingWithExceptions
       return Wording(
         ja: "承認の決まりを採択（\(policy.ja)）", en: "adopted the sign-off policy: \(policy.en)")
     case .signOffStep(let event):
@@ -54,6 +54,20 @@ extension YearAttested.Act {
 }
 
 extension SignOffPolicy {
+  /// What it demands, and what it allows beyond the usual.
+  fileprivate var wordingWithExceptions: Wording {
+    var (ja, en) = (wording.ja, wording.en)
+    if allowsOwnApproval {
+      ja += "、記録した人の承認も認める"
+      en += "; whoever recorded may approve"
+    }
+    if !locksClosedYears {
+      ja += "、締めた年度の変更を断らない"
+      en += "; changes of closed years are not refused"
+    }
+    return Wording(ja: ja, en: en)
+  }
+
   package var wording: Wording {
     guard !stages.isEmpty else {
       return Wording(ja: "承認は要らない", en: "no approval is needed")

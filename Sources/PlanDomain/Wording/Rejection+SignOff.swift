@@ -51,6 +51,15 @@ extension Rejection {
             + (now.map { "What stands now: \($0)." } ?? "Nothing stands in its place.")),
         advice: state.next ?? Wording(ja: "経過を見るとき", en: "To see its history"),
         command: state.nextCommand(about: present?.number) ?? "log \(reference.code)")
+    case .signOffOutOfTurn(let number, let reference, .approved(let approval))
+    where approval == number:
+      return Explanation(
+        Wording(
+          ja: "\(number)（\(reference.code)）は、承認されたことで記録された訂正です。その承認だけを取り消すことはできません。",
+          en: "\(number) (\(reference.code)) is a correction that its approval made: "
+            + "that approval is not taken back by itself."),
+        advice: Wording(ja: "直すとき", en: "To put it right"),
+        command: "correct \(reference.code) --fy YEAR VALUE --reason REASON")
     case .signOffOutOfTurn(let number, let reference, let state):
       let now = state.wording
       return Explanation(

@@ -54,6 +54,8 @@ struct PublishCommand: ParsableCommand {
       let (terms, report) = try ledger.publication(
         name, asOf: reading.point.asOf, by: position, on: day, in: session.language, from: view)
       session.tell(of: report, for: reading.audience)
+      let waiting = try view.waitingStatements(on: day, knownAt: position)
+      session.tell(of: waiting.filter { $0.fiscalYear <= terms.asOf }, for: reading.audience)
       return .publishing(.publish(terms))
     }
   }
@@ -88,5 +90,21 @@ extension Session {
           ja: "注意: 承認されていない実績 \(held.count) 件は載りません: \(listed)\(more)",
           en: "note: \(held.count) figure(s) not signed off are held back: \(listed)\(more)"))
     }
+  }
+
+  /// The same of judgements, reviews and corrections.
+  fileprivate func tell(of waiting: [WaitingStatement], for audience: Audience) {
+    let held = waiting.filter { statement in
+      if case .measurement = statement.content { false } else { true }
+    }
+    guard !held.isEmpty else { return }
+    let listed = held.prefix(8).map { "\($0.about.code) \(say(audience.year($0.fiscalYear)))" }
+      .joined(separator: say(ja: "、", en: ", "))
+    let more = held.count > 8 ? " …" : ""
+    tell(
+      Wording(
+        ja: "注意: 承認されていない判定・評価・訂正 \(held.count) 件は反映されません: \(listed)\(more)",
+        en: "note: \(held.count) judgement(s), review(s) or correction(s) not signed off are "
+          + "held back: \(listed)\(more)"))
   }
 }

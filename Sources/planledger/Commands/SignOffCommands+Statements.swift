@@ -32,7 +32,7 @@ struct StatementsArguments: ParsableArguments {
       "その年度の、この部署の担当をまとめて（コードか名前）", "All of that year that this department is in charge of",
       value: "dept"))
   var dept: String?
-  @Flag(help: help("その年度の、自分の番のものをまとめて", "All of that year, of every department"))
+  @Flag(help: help("その年度の、自分の番のものをまとめて", "All of that year whose turn is yours"))
   var all = false
 
   func validate() throws {

@@ -24,7 +24,7 @@ struct RatingTable {
     for row in rows {
       var cells = cells(row, report)
       if whatIf != nil { cells.append(row.whatIf.map(Cell.rating) ?? .missing(display: "－")) }
-      if isSigned { cells.append(.signOff(row.year.signOff)) }
+      if isSigned { cells.append(.signOff(of: row.year)) }
       table.append(cells)
     }
     return table
@@ -112,7 +112,7 @@ struct RatingTable {
       .text(assessment.method.rawValue), .rate(assessment), .headroom(assessment),
       .text(assessment.rating.rawValue),
       assessment.reason.map { .text($0.rawValue) } ?? .missing(),
-      .text(assessment.ruleSet.text), .signOff(row.year.signOff),
+      .text(assessment.ruleSet.text), .signOff(of: row.year),
       .event(assessment.measurement?.occurrence.number),
     ]
   }

@@ -35,6 +35,11 @@ extension Cell {
     .text(assessment.rating.rawValue, display: say(assessment.ratingWording))
   }
 
+  /// How far the approval of a year's statement has come; nothing where nothing is stated.
+  static func signOff(of year: YearReport) -> Cell {
+    year.assessment.measurement == nil ? .missing(display: "－") : .signOff(year.signOff)
+  }
+
   static func signOff(_ state: SignOffState) -> Cell {
     .text(state.approvalWord, display: say(state.wording))
   }

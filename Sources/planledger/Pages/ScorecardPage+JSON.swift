@@ -101,7 +101,8 @@ extension ScorecardPage {
       "pace": .text(assessment.shownPace?.text),
       "policy": .string(row.indicator.policy.text),
       "position": .number(assessment.measurement?.occurrence.number),
-      "sign_off": .string(row.year.signOff.approvalWord), "state": .word(assessment.figure?.state),
+      "sign_off": .text(assessment.measurement.map { _ in row.year.signOff.approvalWord }),
+      "state": .word(assessment.figure?.state),
       "target": assessment.target.map { .object(target($0, assessment)) } ?? .null,
       "unit": .string(assessment.unit.text), "value": .text(assessment.figure?.value.text),
     ])

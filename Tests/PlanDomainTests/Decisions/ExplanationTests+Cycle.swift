@@ -71,6 +71,11 @@ extension ExplanationTests {
       ["#7", "提出済"], ["#7", "submitted and approved"]
     ),
     (
+      .signOffOutOfTurn(
+        EventNumber(7), Reference(.indicator("05-2")), .approved(EventNumber(7))),
+      ["#7", "訂正"], ["#7", "a correction that its approval made"]
+    ),
+    (
       .notTheirRole(
         .yearReopened(YearReopened(fiscalYear: .fy2023, grounds: Grounds())), [.planner], writer),
       ["令和5年度", "解除", "佐藤花子", "財政部", "「企画」（planner）"],

@@ -75,7 +75,13 @@ struct SignOffTests {
         try rejection { try sample.execute(approval, by: "abe") } == .nothingWaits(2024, "D01"))
 
       let all = SignOffRequest.Target.waiting(2024, department: nil)
-      #expect(try sample.execute(.signOff(.submit, all)).receipts.count == 1)
+      // What is left is another department's.
+      #expect(
+        try rejection { try sample.execute(.signOff(.submit, all)) } == .nothingWaits(2024, nil))
+      #expect(try sample.execute(.signOff(.submit, all), by: "suzuki").receipts.count == 1)
+      #expect(
+        try rejection { try sample.execute(.signOff(.approve, all), by: "abe") }
+          == .nothingWaits(2024, nil))
       #expect(try sample.execute(.signOff(.approve, all), by: "kato").receipts.count == 2)
       let waiting = try waiting(in: sample)
       #expect(waiting.map(\.about.code) == ["07-4", "05-2"])

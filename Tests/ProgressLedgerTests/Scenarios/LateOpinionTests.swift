@@ -125,7 +125,8 @@ struct LateOpinionTests {
       for number in [judged.number, judged.number + 1, last] {
         let texts = number == last ? "narrative" : "comment"
         try sample.execute(
-          .erase(.texts(of: EventNumber(number), named: [texts], basis: "本人の申出")))
+          .erase(.texts(of: EventNumber(number), named: [texts], basis: "本人の申出")),
+          by: "kikaku")
         #expect(try sample.report(2024, knownAt: last).dataDocument.canonicalText == data)
       }
       #expect(try differences(in: sample, .staff) == told)
