@@ -40,7 +40,10 @@ extension EventLog {
       }
       let end = try log.read { try $0.end() }
       guard end > .start else {
-        let why = events.line > 0 ? "it is later than what is asked for" : "there are no events"
+        let why =
+          events.line > 0
+          ? BilingualText(ja: "求めた時点より後です", en: "it is later than what is asked for")
+          : BilingualText(ja: "事象がありません", en: "there are no events")
         throw LogFailure.notRestorable(source: .events, line: 1, why: why)
       }
       if let texts {
@@ -97,7 +100,7 @@ extension EventLog {
             }
           }
         } catch let error as LeafError {
-          throw LogFailure.notRestorable(source: source, line: reader.line, why: error.reason)
+          throw LogFailure.notRestorable(source: source, line: reader.line, why: error.words)
         }
         try log.storeNodes()
       }

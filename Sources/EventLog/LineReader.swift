@@ -36,7 +36,8 @@ struct LineReader {
       guard try fill() else {
         guard start < buffer.count else { return nil }
         line += 1
-        throw LeafError("the last line has no line feed")
+        throw LeafError(
+          "the last line has no line feed", ja: "最後の行が改行で終わっていません（途中で切れたファイルかもしれません）")
       }
     }
   }
@@ -51,9 +52,11 @@ struct LineReader {
       buffer += chunk
       return true
     } catch {
-      throw LeafError("reading failed: \(error)")
+      throw LeafError("reading failed: \(error)", ja: "読み取れません（\(error)）")
     }
   }
 
-  private var tooLong: LeafError { LeafError("it is longer than \(maximumLength) bytes") }
+  private var tooLong: LeafError {
+    LeafError("it is longer than \(maximumLength) bytes", ja: "\(maximumLength) バイトより長い行です")
+  }
 }

@@ -40,7 +40,7 @@ package enum LogFailure: Error, Equatable {
   /// An event cannot be written as it is; `event` is its index in the append, from 0.
   case refused(event: Int, Refusal)
   /// A line of an export cannot be restored; the first line is 1.
-  case notRestorable(source: RestoreSource, line: Int, why: String)
+  case notRestorable(source: RestoreSource, line: Int, why: BilingualText)
   /// A position was asked for that the log has not reached.
   case beyondEnd(asked: Position, end: Position)
   /// The storage failed before anything was committed: disk full, input or output error.

@@ -9,17 +9,21 @@ extension LogTransaction {
       throw LeafError(faults.joined(separator: "; "))
     }
     guard leaf.seq == frontier.size else {
-      throw LeafError("seq is \(leaf.seq), \(frontier.size) is next")
+      throw LeafError(
+        "seq is \(leaf.seq), \(frontier.size) is next",
+        ja: "通し番号が続いていません（seq が \(leaf.seq)、次は \(frontier.size) のはず）")
     }
     guard leaf.time.isInOrder(after: lastRecorded) else {
-      throw LeafError("recorded runs backwards")
+      throw LeafError("recorded runs backwards", ja: "記録時刻が前の事象より前です")
     }
     guard leaf.time.hasPlausibleClock(after: lastRecorded) else {
-      throw LeafError("clock does not fit recorded")
+      throw LeafError("clock does not fit recorded", ja: "時計の遅れの印が記録時刻と合いません")
     }
     let stream = try streams.place(of: leaf.stream)
     guard leaf.previous == streams.end(at: stream).lastLeaf else {
-      throw LeafError("prev is not the last event of \(leaf.stream)")
+      throw LeafError(
+        "prev is not the last event of \(leaf.stream)",
+        ja: "prev がストリーム \(leaf.stream) の直前の事象を指していません")
     }
     let (version, _) = try store(bytes, leaf.type, in: stream, at: leaf.recorded)
     lastRecorded = leaf.recorded

@@ -29,9 +29,11 @@ struct RestoredTexts {
     }
     let digest = Base64URL.encode(disclosure.digest)
     guard let event, event.digests.contains(digest) else {
-      throw LeafError("no event \(seq) has its digest")
+      throw LeafError("no event \(seq) has its digest", ja: "この要約値を持つ事象がありません（seq \(seq)）")
     }
-    guard !names.contains(disclosure.name) else { throw LeafError("the text is there twice") }
+    guard !names.contains(disclosure.name) else {
+      throw LeafError("the text is there twice", ja: "同じ文章が二度あります")
+    }
     if !erased.isEmpty, erased.contains(TextAddress(position: event.position, digest: digest)) {
       return false
     }

@@ -93,7 +93,8 @@ extension StreamFolds {
         return try texts(of: .actor(id)).decide(erasingNameOf: id, basis: basis)
       }
     } catch let rejection as Rejection {
-      throw LedgerFailure.rejected(rejection)
+      let policies = try read(.plan) { $0.signOffPolicies }
+      throw LedgerFailure.rejected(try cycle(of: nil, under: policies).told(rejection))
     }
   }
 

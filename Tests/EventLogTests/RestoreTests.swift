@@ -172,7 +172,7 @@ import TransparencyLog
       return
     }
     #expect(source == expected, sourceLocation: sourceLocation)
-    #expect(found == line, "\(why)", sourceLocation: sourceLocation)
+    #expect(found == line, "\(why.en)", sourceLocation: sourceLocation)
     #expect(try scratch.names() == ["plan.ledger"], sourceLocation: sourceLocation)
   }
 }

@@ -54,6 +54,19 @@ package struct YearlyCycle: Hashable, Sendable {
     if locks(year) { throw .yearLocked(code, year, closing) }
     return [.changedAfterClosing(code, year, closing)]
   }
+
+  /// What a person is told who repeats something. In a year that takes only corrections it is that:
+  /// to put the new one in the place of the old, as the rejection advises, would be refused next.
+  package func told(_ rejection: Rejection) -> Rejection {
+    let (code, year): (String, FiscalYear)
+    switch rejection {
+    case .alreadyJudged(let indicator, let judged, _): (code, year) = (indicator.text, judged)
+    case .alreadyReviewed(let reviewed, let of, _): (code, year) = (reviewed, of)
+    default: return rejection
+    }
+    guard let closing = closing(of: year), locks(year) else { return rejection }
+    return .yearLocked(code, year, closing)
+  }
 }
 
 extension PlanState {

@@ -23,7 +23,8 @@ final class RestoredTables: RestorationFollower {
     if signatures == nil { signatures = SignatureAudit(zone: try LedgerSettings(recorded).zone) }
     if let fault = signatures?.faults(in: recorded).first {
       throw LogFailure.notRestorable(
-        source: .events, line: recorded.position.number, why: fault.wording.en)
+        source: .events, line: recorded.position.number,
+        why: BilingualText(ja: fault.wording.ja, en: fault.wording.en))
     }
     try tables.take(recorded, into: database)
     end = recorded.position

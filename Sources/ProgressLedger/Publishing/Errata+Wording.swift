@@ -99,3 +99,23 @@ extension ChangeCause.Kind {
     }
   }
 }
+
+extension Errata.End {
+  /// Whose column it is.
+  package var wording: Wording {
+    switch self {
+    case .now: Wording(ja: "今", en: "now")
+    case .then: Wording(ja: "その時点", en: "then")
+    case .laterPublication: Wording(ja: "後の公表", en: "published later")
+    }
+  }
+
+  /// What stands on this side.
+  package var clause: Wording {
+    switch self {
+    case .now: Wording(ja: "今", en: "what holds now")
+    case .then: Wording(ja: "その時点", en: "what held then")
+    case .laterPublication: Wording(ja: "後の公表", en: "what was published later")
+    }
+  }
+}

@@ -10,6 +10,7 @@ package struct Errata: Sendable {
   /// What was published.
   package let from: PlanReport
   package let to: PlanReport
+  package let end: End
   /// In the order of the lists; within one by policy, code and year.
   package var entries: [Entry]
   /// How many years have no figure in both and are overdue now, or no more, because the year was
@@ -17,6 +18,14 @@ package struct Errata: Sendable {
   package let dueOtherwise: Int
   /// What was withdrawn of the two publications, whenever that was.
   package var withdrawals: [Fact<PublicationWithdrawn>] = []
+
+  /// What the publication is compared with.
+  package enum End: Sendable {
+    case now
+    /// What was recorded until an earlier moment.
+    case then
+    case laterPublication
+  }
 
   /// The lists that people read one after the other.
   package enum List: String, Sendable, CaseIterable {
@@ -66,9 +75,10 @@ package struct Errata: Sendable {
   }
 
   /// Compares a publication with a report of the same year and the same readers that knows no less.
-  package init(from: PlanReport, to: PlanReport) {
+  package init(from: PlanReport, to: PlanReport, end: End = .now) {
     self.from = from
     self.to = to
+    self.end = end
     let reader = ErrataReader(from: from, to: to)
     let changes = from.changes(to: to)
     let entries = changes.flatMap(reader.entries) + from.differences(to: to).map(reader.entry)

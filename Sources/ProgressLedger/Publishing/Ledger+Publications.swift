@@ -41,36 +41,45 @@ extension Ledger {
     return report
   }
 
-  /// What differs between a publication and what the ledger says of its year today, or what a later
-  /// publication said; of publications of two years, about the earlier one.
+  /// What differs between a publication and what the ledger said of its year by an event: by the
+  /// last one, or by an earlier one as it was told then.
   ///
   /// Throws what making both again throws.
   package func errata(
-    of terms: PublicationTerms, until later: PublicationTerms? = nil, in view: LedgerView
+    of terms: PublicationTerms, by position: Position, in view: LedgerView
+  ) throws -> Errata {
+    let then = ReportRequest(
+      asOf: terms.asOf, knownAt: position, day: try day(at: position, in: view),
+      readers: .everybody)
+    var errata = Errata(
+      from: try report(of: terms, in: view), to: try report(of: then, in: view),
+      end: position == view.head ? .now : .then)
+    errata.withdrawals = try view.publications(by: position).withdrawals(of: [terms])
+    return errata
+  }
+
+  /// What differs between a publication and a later one; of two years, about the earlier year.
+  ///
+  /// Throws what making both again throws.
+  package func errata(
+    of terms: PublicationTerms, until later: PublicationTerms, in view: LedgerView
   ) throws -> Errata {
     var errata = try compared(terms, until: later, in: view)
-    let publications = try view.publications()
-    errata.withdrawals = [terms, later].compactMap { terms in
-      terms.flatMap { publications.withdrawal(of: $0.name) }
-    }
+    errata.withdrawals = try view.publications().withdrawals(of: [terms, later])
     return errata
   }
 
   private func compared(
-    _ terms: PublicationTerms, until later: PublicationTerms?, in view: LedgerView
+    _ terms: PublicationTerms, until later: PublicationTerms, in view: LedgerView
   ) throws -> Errata {
     let from = try report(of: terms, in: view)
-    guard let later else {
-      let now = ReportRequest(
-        asOf: terms.asOf, knownAt: view.head, day: today, readers: .everybody)
-      return Errata(from: from, to: try report(of: now, in: view))
-    }
     let to = try report(of: later, in: view)
-    if terms.asOf == later.asOf { return Errata(from: from, to: to) }
+    if terms.asOf == later.asOf { return Errata(from: from, to: to, end: .laterPublication) }
     let year = min(terms.asOf, later.asOf)
     return Errata(
       from: terms.asOf == year ? from : try rebuilt(terms, asOf: year, in: view),
-      to: later.asOf == year ? to : try rebuilt(later, asOf: year, in: view))
+      to: later.asOf == year ? to : try rebuilt(later, asOf: year, in: view),
+      end: .laterPublication)
   }
 
   /// What was known and counted at a publication, shown as of its own year or another one.
@@ -89,6 +98,12 @@ extension Ledger {
         asOf: year ?? terms.asOf, knownAt: Position(terms.position), day: terms.day,
         readers: .everybody,
         publication: terms.name), in: view)
+  }
+}
+
+extension Publications {
+  fileprivate func withdrawals(of terms: [PublicationTerms]) -> [Fact<PublicationWithdrawn>] {
+    terms.compactMap { withdrawal(of: $0.name) }
   }
 }
 

@@ -1,4 +1,4 @@
-import EventLog
+package import EventLog
 package import PlanDomain
 
 /// An actor as a listing shows it.
@@ -17,9 +17,10 @@ package struct ActorEntry: Sendable {
 }
 
 extension LedgerView {
-  /// The registered actors, in the order of their registration, as things are on a day.
-  package func actors(on day: CivilDate) throws -> [ActorEntry] {
-    let organisation = try organisation()
+  /// The registered actors, in the order of their registration, as things are on a day by what was
+  /// recorded until a position; nil: until now.
+  package func actors(on day: CivilDate, by position: Position? = nil) throws -> [ActorEntry] {
+    let organisation = try organisation(by: position)
     return try organisation.actors.values
       .sorted { $0.registered.occurrence.number < $1.registered.occurrence.number }
       .map { actor in
@@ -40,12 +41,13 @@ extension LedgerView {
     }
   }
 
-  /// The departments and actors, with their names of every date.
-  package func organisation() throws -> Organisation {
+  /// The departments and actors, with their names of every date, by what was recorded until a
+  /// position; nil: until now.
+  package func organisation(by position: Position? = nil) throws -> Organisation {
     var state = PlanState()
     for kind in ["department", "actor"] {
       for stream in try log.streams(kind: kind) {
-        for recorded in try log.events(in: stream, through: head) {
+        for recorded in try log.events(in: stream, through: position ?? head) {
           guard let event = try? EventCodec.decode(recorded),
             let occurrence = Occurrence(recorded)
           else { continue }

@@ -1,11 +1,11 @@
-import EventLog
+package import EventLog
 package import PlanDomain
 
 extension LedgerView {
-  /// Everything that was ever published, whatever the position a reader looks from: a name on paper
-  /// is looked up by who holds the paper.
-  package func publications() throws -> Publications {
-    try stream(of: .publications, through: head).state.publications
+  /// What was published until a position; nil: everything that ever was. A name on paper is looked
+  /// up by who holds the paper, whatever the position they look from.
+  package func publications(by position: Position? = nil) throws -> Publications {
+    try stream(of: .publications, through: position ?? head).state.publications
   }
 }
 

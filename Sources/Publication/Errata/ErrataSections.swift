@@ -9,7 +9,7 @@ extension Teller {
 
   /// What was compared with what.
   func introduction(to errata: Errata) -> [Block] {
-    let (from, to) = (words(for: errata.from), words(for: errata.to))
+    let (from, to) = (words(for: errata.from, at: .now), words(for: errata.to, at: errata.end))
     let compared = say(
       ja: "\(from)と、\(to)とで、違うところをすべて示します。",
       en: "Everything in which \(from) differs from \(to).")
@@ -29,11 +29,16 @@ extension Teller {
       .strong
   }
 
-  private func words(for report: PlanReport) -> Phrase {
+  /// The publication, or what was recorded until the end.
+  private func words(for report: PlanReport, at end: Errata.End) -> Phrase {
     let moment = report.moment
     let year = year(moment.asOf)
     let name = moment.publication.map { say(ja: "公表「\(typed: $0.text)」", en: "\(typed: $0.text)") }
-    let what = name ?? say(ja: "今の記録", en: "what is recorded now")
+    let recorded =
+      end == .then
+      ? say(ja: "その時点の記録", en: "what was recorded then")
+      : say(ja: "今の記録", en: "what is recorded now")
+    let what = name ?? recorded
     return say(
       ja: "\(what)（\(year)末、\(moment.day.iso)、事象 \("\(moment.knownAt)") まで）",
       en: "\(what) (\(year), \(moment.day.iso), by event \("\(moment.knownAt)"))")
@@ -45,17 +50,18 @@ extension Teller {
     return lists.enumerated().map { place, list in
       let (number, count) = (place + 1, errata[list].count)
       // Numbered, because who cannot see the heading above knows a table by its name alone.
+      let other = say(errata.end.clause)
       let table = Table(
         say(
-          ja: "表\(number)：公表と今の違い（\(count)件）",
-          en: "Table \(number): what was published, and what holds now (\(count))"),
-        columns: columns(of: list),
+          ja: "表\(number)：公表と\(other)の違い（\(count)件）",
+          en: "Table \(number): what was published, and \(other) (\(count))"),
+        columns: columns(of: list, until: errata.end),
         rows: errata[list].map { row($0, name: errata.name(of: $0.about)) })
       return Section(say(list.wording), at: .errata(list), [.table(table)])
     }
   }
 
-  private func columns(of list: Errata.List) -> [Table.Column] {
+  private func columns(of list: Errata.List, until end: Errata.End) -> [Table.Column] {
     let about =
       list.isOfYears
       ? [Table.Column(say(ja: "指標", en: "Indicator"))]
@@ -63,9 +69,17 @@ extension Teller {
     return about + [
       Table.Column(say(ja: "年度", en: "Year"), isShort: true),
       Table.Column(say(ja: "公表（誤）", en: "Published")),
-      Table.Column(say(ja: "今（正）", en: "Now")),
+      Table.Column(title(of: end)),
       Table.Column(say(ja: "原因と理由、記録、承認", en: "Cause and reason, recorded, approved")),
     ]
+  }
+
+  private func title(of end: Errata.End) -> Phrase {
+    switch end {
+    case .now: say(ja: "今（正）", en: "Now")
+    case .then: say(ja: "その時点（正）", en: "Then")
+    case .laterPublication: say(ja: "後の公表（正）", en: "Published later")
+    }
   }
 
   private func row(_ entry: Errata.Entry, name: String) -> [Phrase] {

@@ -66,15 +66,23 @@ struct ActorCommands: ParsableCommand {
       CommandConfiguration(
         commandName: "list", abstract: say(ja: "登録された人の一覧", en: "Who is registered"),
         discussion: say(
-          ja: "部署は今日のものです。退いた人は、その最初の日とともに残ります。",
-          en: "Departments are those of today. Who retired stays, with their first day out."))
+          ja: """
+            部署は今日の、--known-at を付ければその日のものです。退いた人は、その最初の日とともに残ります。
+            """,
+          en: """
+            Departments are those of today, with --known-at of that day. Who retired stays,
+            with their first day out.
+            """))
     }
 
+    @OptionGroup var reading: KnowledgeOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      try session.read { reading in
+      try session.read(reading.times) { reading in
+        let position = reading.point.knownAt
+        let day = try reading.ledger.day(at: position, in: reading.view)
         var table = Table(columns: [
           .init("actor", title: Wording(ja: "記録者", en: "actor")),
           .init("name", title: Wording(ja: "氏名", en: "name")),
@@ -84,7 +92,7 @@ struct ActorCommands: ParsableCommand {
           .init("registered", title: Wording(ja: "登録", en: "registered")),
           .init("retired", title: Wording(ja: "退任", en: "retired")),
         ])
-        for entry in try reading.view.actors(on: reading.ledger.today) {
+        for entry in try reading.view.actors(on: day, by: position) {
           table.append([
             .text(entry.actor.text),
             entry.name.map { .text($0) }

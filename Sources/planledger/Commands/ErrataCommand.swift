@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import EventLog
 import PlanDomain
 import ProgressLedger
 import Publication
@@ -14,6 +15,7 @@ struct ErrataCommand: ParsableCommand {
           例
             planledger errata @令和6年度公表版                  今まで
             planledger errata @令和6年度公表版 @令和7年度公表版   次の公表まで
+            planledger errata @令和6年度公表版 --known-at 2026-03-31   そのときまで
             planledger errata @令和6年度公表版 --out 正誤表.html  公表できる頁
 
           訂正した値、判定・率が変わったもの、確報になった値、加わった値、評価・状況が変わったもの、
@@ -26,6 +28,7 @@ struct ErrataCommand: ParsableCommand {
           EXAMPLES
             planledger errata @fy2024-report                    until now
             planledger errata @fy2024-report @fy2025-report     until the next one
+            planledger errata @fy2024-report --known-at 2026-03-31   until that day
             planledger errata @fy2024-report --out errata.html  a page to publish
 
           Corrected figures, what is judged otherwise, confirmed figures, added ones, reviews
@@ -45,33 +48,65 @@ struct ErrataCommand: ParsableCommand {
     help: help(
       "公表できる頁を書き出す（.html か .md）", "A page to publish: .html or .md", value: "file"))
   var out: String?
+  @OptionGroup var reading: KnowledgeOptions
   @OptionGroup var options: GlobalOptions
 
-  func validate() throws { _ = try PageForm.ofFile(out) }
+  func validate() throws {
+    _ = try PageForm.ofFile(out)
+    guard to == nil || reading.knownAt == nil else {
+      throw ValidationError(
+        say(
+          ja: "後の公表と --known-at は一緒に使えません。公表はその時点を自分で持っています。",
+          en: "A later publication and --known-at do not go together: it has its own moment."))
+    }
+  }
 
   func run() throws {
     let session = try Session(options)
-    try session.read { reading in
+    try session.read(reading.times) { reading in
       let publications = try reading.view.publications()
       let from = try publications.known(Words.publicationText(from)).content
       let to = try to.map { try publications.known(Words.publicationText($0)).content }
-      if let to, to.position < from.position { throw Self.reversed(from, to) }
-      let errata = try reading.ledger.errata(of: from, until: to, in: reading.view)
+      let errata = try Self.errata(of: from, until: to, reading)
       let tables = ErrataTables(errata, reading)
       if let out {
         session.tell(withdrawn: tables.withdrawals)
-        try Self.write(ErrataPage(errata, language: from.language), to: out)
+        // Beside the publication the page will stand, unless somebody asks for the other language.
+        let typed = try options.lang.map { try Words.word($0, of: "--lang") as Language }
+        try Self.write(ErrataPage(errata, language: typed ?? from.language), to: out)
       } else {
         try session.show(tables, isEmpty: errata.entries.isEmpty)
       }
     }
   }
 
-  /// In the language of the publication: beside it the page will stand.
+  private static func errata(
+    of from: PublicationTerms, until to: PublicationTerms?, _ reading: LedgerReading
+  ) throws -> Errata {
+    if let to {
+      guard from.position <= to.position else { throw reversed(from, to) }
+      return try reading.ledger.errata(of: from, until: to, in: reading.view)
+    }
+    let position = reading.point.knownAt
+    guard from.position <= position.number else { throw before(from, position) }
+    return try reading.ledger.errata(of: from, by: position, in: reading.view)
+  }
+
   private static func write(_ page: ErrataPage, to name: String) throws {
     let file = try OutputFile(name)
     try file.write(PageForm.ofFile(name) == .markdown ? page.markdown : page.html)
     try file.finish()
+  }
+
+  private static func before(_ from: PublicationTerms, _ position: Position) -> Told {
+    Told(
+      .usage, "usage",
+      Explanation(
+        Wording(
+          ja: "\(position) は \(from.name)（#\(from.position) までの記録）より前です。",
+          en: "\(position) is before \(from.name), which is by #\(from.position)."),
+        advice: Wording(ja: "この公表を見るとき", en: "To see the publication"),
+        command: "publication show \(from.name)"))
   }
 
   private static func reversed(_ from: PublicationTerms, _ to: PublicationTerms) -> Told {

@@ -19,12 +19,14 @@ struct PublicationCommands: ParsableCommand {
           en: "What was withdrawn stays and can be made again."))
     }
 
+    @OptionGroup var reading: KnowledgeOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      try session.read { reading in
-        session.show(PublicationTable.table(try reading.view.publications(), reading))
+      try session.read(reading.times) { reading in
+        let publications = try reading.view.publications(by: reading.point.knownAt)
+        session.show(PublicationTable.table(publications, reading))
       }
     }
   }
@@ -50,12 +52,13 @@ struct PublicationCommands: ParsableCommand {
 
     @Argument(help: help("公表の名前", "The publication's name", value: "publication"))
     var name: String
+    @OptionGroup var reading: KnowledgeOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
       let session = try Session(options)
-      try session.read { reading in
-        let publications = try reading.view.publications()
+      try session.read(reading.times) { reading in
+        let publications = try reading.view.publications(by: reading.point.knownAt)
         let made = try publications.known(Words.publicationText(name))
         let withdrawal = publications.withdrawal(of: made.content.name)
         if session.form == .table || session.form == .markdown {

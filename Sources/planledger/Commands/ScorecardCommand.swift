@@ -122,8 +122,8 @@ struct ScorecardCommand: ParsableCommand {
       let past = try earlier.report(scope, readers: readers, by: rules)
       let (first, last) = (past.moment, present.moment)
       let isOfYears = first.asOf != last.asOf
-      guard isOfYears ? first.asOf < last.asOf : first.knownAt.number <= last.knownAt.number else {
-        throw reversed(first, last, isOfYears)
+      guard first.asOf <= last.asOf, first.knownAt.number <= last.knownAt.number else {
+        throw reversed(first, last, later.view.head)
       }
       try session.show(
         RatingChangePage(
@@ -132,20 +132,30 @@ struct ScorecardCommand: ParsableCommand {
     }
   }
 
-  /// What made the earlier one differ was there before: the causes lead one way.
-  private func reversed(_ first: ReportMoment, _ last: ReportMoment, _ isOfYears: Bool) -> Told {
-    let (one, other) =
-      isOfYears
-      ? (first.asOf.shortEra, last.asOf.shortEra) : ("\(first.knownAt)", "\(last.knownAt)")
-    let points = [to ?? other, from ?? one].map { $0.hasPrefix("#") ? "'\($0)'" : $0 }
-    let words =
-      ["scorecard", code].compactMap { $0 } + (isOfYears ? [] : ["--fy", first.asOf.shortEra])
-      + ["--from", points[0], "--to", points[1]]
+  /// What made the earlier one differ was there before: the causes lead one way, from the earlier
+  /// year, and from what was known earlier.
+  private func reversed(_ one: ReportMoment, _ other: ReportMoment, _ head: Position) -> Told {
+    let years = [one.asOf, other.asOf].sorted().map(\.shortEra)
+    let known = [one.knownAt, other.knownAt].sorted { $0.number < $1.number }
+    var words = ["scorecard"] + (code.map { [$0] } ?? [])
+    if years[0] == years[1] {
+      words += ["--fy", years[0], "--from", "'\(known[0])'", "--to", "'\(known[1])'"]
+    } else {
+      words += ["--from", years[0], "--to", years[1]]
+      if known[1] != head { words += ["--known-at", "'\(known[1])'"] }
+    }
+    let isOfKnowledge = one.asOf <= other.asOf
+    let (first, last) =
+      isOfKnowledge
+      ? ("\(one.knownAt)", "\(other.knownAt)") : (one.asOf.shortEra, other.asOf.shortEra)
     return Told(
       .usage, "usage",
       Explanation(
-        Wording(ja: "\(other) は \(one) より前です。", en: "\(other) is before \(one)."),
-        advice: Wording(ja: "順を入れ替えてください", en: "Exchange the two"),
+        Wording(ja: "\(last) は \(first) より前です。", en: "\(last) is before \(first)."),
+        advice:
+          isOfKnowledge && years[0] != years[1]
+          ? Wording(ja: "同じ記録で比べてください", en: "Compare both by the same entries")
+          : Wording(ja: "順を入れ替えてください", en: "Exchange the two"),
         command: words.joined(separator: " ")))
   }
 
@@ -177,7 +187,8 @@ extension TypedTimes {
 }
 
 extension LedgerReading {
-  /// What a code asks to see. Throws `LedgerFailure.unknownCode`, `otherPart`.
+  /// What a code asks to see. Throws `LedgerFailure.unknownCode`, and a `Told` for what is shown
+  /// with its policy alone.
   func scope(_ code: String?) throws -> ReportScope {
     guard let code else { return .everything }
     let reference = try Detail.reference(code, self)
@@ -185,8 +196,19 @@ extension LedgerReading {
     case .policy(let code): return .policy(code)
     case .indicator(let code): return .indicator(code)
     case .department(let code): return .department(code)
-    default: throw LedgerFailure.otherPart(try view.part(reference.code))
+    default: throw notAssessed(reference)
     }
+  }
+
+  private func notAssessed(_ reference: Reference) -> Told {
+    Told(
+      .notFound, "other-part",
+      Explanation(
+        Wording(
+          ja: "\(reference.code) は取組・細目・事業です。評価表は運営方針・指標・部署ごとに示します。",
+          en: "\(reference.code) is a measure, item or project. A scorecard is of a policy, an "
+            + "indicator or a department."),
+        advice: Wording(ja: "見るとき", en: "To look at it"), command: "show \(reference.code)"))
   }
 
   /// The report at the point.

@@ -19,7 +19,7 @@ struct ErrataTables {
   var citation: [String] {
     [
       say(ja: "公表: ", en: "published: ") + words(of: errata.from),
-      say(ja: "今: ", en: "now: ") + words(of: errata.to),
+      say(errata.end.wording) + ": " + words(of: errata.to),
     ]
   }
 
@@ -41,7 +41,7 @@ struct ErrataTables {
   /// row of its own, in which the difference is not said again.
   func tables() throws -> [Table] {
     var tables = try Errata.List.allCases.filter { !errata[$0].isEmpty }.map { list in
-      var table = Table(columns: Self.columns(of: list))
+      var table = Table(columns: columns(of: list))
       table.caption = [say(list.wording)]
       for entry in errata[list] {
         let difference = difference(of: entry)
@@ -59,7 +59,7 @@ struct ErrataTables {
     return tables
   }
 
-  private static func columns(of list: Errata.List) -> [Table.Column] {
+  private func columns(of list: Errata.List) -> [Table.Column] {
     let about: [Table.Column] =
       list.isOfYears
       ? [.init("code", title: Wording(ja: "指標", en: "indicator"), maximumWidth: 40)]
@@ -67,10 +67,11 @@ struct ErrataTables {
         .init("code", title: Wording(ja: "対象", en: "about"), maximumWidth: 40),
         .init("what", title: Wording(ja: "項目", en: "what")),
       ]
+    let end = errata.end.wording
     return about + [
       .init("fiscal_year", title: Wording(ja: "年度", en: "year")),
       .init("before", title: Wording(ja: "誤（公表）", en: "published"), maximumWidth: 40),
-      .init("after", title: Wording(ja: "正（今）", en: "now"), maximumWidth: 40),
+      .init("after", title: Wording(ja: "正（\(end.ja)）", en: end.en), maximumWidth: 40),
       .init("cause", title: Wording(ja: "原因", en: "cause")),
       .init("grounds", title: Wording(ja: "理由", en: "reason"), maximumWidth: 60),
       .init("actor", title: Wording(ja: "記録者", en: "by")),

@@ -145,10 +145,10 @@ extension Told {
         "not-restorable",
         Explanation(
           Wording(
-            ja: "\(source == .events ? "事象" : "文章")の \(line) 行目が復元できません: \(why)。",
+            ja: "\(source == .events ? "事象" : "文章")の \(line) 行目が復元できません: \(why.ja)。",
             en:
               "Line \(line) of the \(source == .events ? "events" : "texts") "
-              + "cannot be restored: \(why)."
+              + "cannot be restored: \(why.en)."
           ))
       )
     case .beyondEnd(let asked, let end):

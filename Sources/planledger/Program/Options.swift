@@ -110,6 +110,18 @@ struct ReadOptions: ParsableArguments {
   var times: TypedTimes { TypedTimes(asOf: asOf, knownAt: knownAt) }
 }
 
+/// Until when records count, of a command that is about no year.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "この時までの記録による（日付, 時刻, #N, @名前）",
+      "By what was recorded until then (date, instant, #N, @name)",
+      value: "when"))
+  var knownAt: String?
+
+  var times: TypedTimes { TypedTimes(knownAt: knownAt) }
+}
+
 /// The two times as they were typed; nothing typed means everything that is known.
 struct TypedTimes {
   var asOf: String?

@@ -90,7 +90,8 @@ struct RestoreTests {
     try withThreeDays { sample in
       #expect(
         throws: LogFailure.notRestorable(
-          source: .events, line: 1, why: "it is later than what is asked for")
+          source: .events, line: 1,
+          why: BilingualText(ja: "求めた時点より後です", en: "it is later than what is asked for"))
       ) { try sample.restored(as: "empty.ledger", to: point) }
     }
   }

@@ -31,6 +31,9 @@ extension SampleLedger {
   func errata(
     of terms: PublicationTerms, until later: PublicationTerms? = nil
   ) throws -> Errata {
-    try ledger.read { try ledger.errata(of: terms, until: later, in: $0) }
+    try ledger.read { view in
+      guard let later else { return try ledger.errata(of: terms, by: view.head, in: view) }
+      return try ledger.errata(of: terms, until: later, in: view)
+    }
   }
 }
