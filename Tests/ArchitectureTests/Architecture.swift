@@ -73,7 +73,9 @@ enum Architecture {
         "Exchange", "ProgressLedger", "PlanDomain", "EventLog", "TransparencyLog", "Spreadsheets",
         "CanonicalJSON", "FuzzDriver",
       ], system: ["Glibc", "Darwin"]),
-    Room("planted-bugs", in: "Tools/planted-bugs", system: ["Dispatch", "Glibc", "Darwin"]),
+    Room(
+      "planted-bugs", in: "Tools/planted-bugs",
+      system: ["Dispatch", "Synchronization", "Glibc", "Darwin"]),
     // For tests only; in C, but for what reads it.
     Room("PowerCutVFS", in: "Tests/PowerCutVFS"),
     Room("PreloadedFaults", in: "Tests/PreloadedFaults"),

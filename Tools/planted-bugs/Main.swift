@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -11,14 +12,16 @@ import Dispatch
 ///
 ///     planted-bugs address    reads memory that was given back
 ///     planted-bugs thread     two cores add to one number, and nothing orders them
+///     planted-bugs none       two cores add to one number under a lock: to be found sound
 @main
 enum PlantedBugs {
   static func main() {
     switch CommandLine.arguments.dropFirst().first {
     case "address": print(readMemoryGivenBack())
     case "thread": print(addOnTwoCores())
+    case "none": print(addUnderOneLock())
     default:
-      print("usage: planted-bugs address | thread")
+      print("usage: planted-bugs address | thread | none")
       exit(64)
     }
   }
@@ -34,14 +37,26 @@ enum PlantedBugs {
 
   /// As the audit hands rows to its helper, but without the lock.
   private static func addOnTwoCores() -> Int {
+    onTwoCores { for number in 0..<1_000 { sum += number } }
+    return sum
+  }
+
+  private static let guarded = Mutex(0)
+
+  /// So often that each core has to wait for the other now and then.
+  private static func addUnderOneLock() -> Int {
+    onTwoCores { for number in 0..<200_000 { guarded.withLock { $0 += number } } }
+    return guarded.withLock(\.self)
+  }
+
+  private static func onTwoCores(_ work: @escaping @Sendable () -> Void) {
     let helper = DispatchQueue(label: "planted")
     let isDone = DispatchSemaphore(value: 0)
     helper.async {
-      for number in 0..<1_000 { sum += number }
+      work()
       isDone.signal()
     }
-    for number in 0..<1_000 { sum += number }
+    work()
     isDone.wait()
-    return sum
   }
 }
