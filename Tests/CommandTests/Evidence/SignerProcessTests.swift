@@ -48,8 +48,12 @@ import TransparencyLog
     let rounds = Endurance.amount(12, full: 180)
     var (shown, ahead) = (0, 0)
     for round in 0..<rounds {
-      try workplace.output(
-        of: "record", "05-2", "--fy", "\(2010 + round)", "25.1", setting: PreparedLedger.setting)
+      let value = "\(10 + round / 10).\(round % 10)"
+      let entry =
+        round == 0
+        ? ["record", "05-2", "--fy", "R5", value]
+        : ["correct", "05-2", "--fy", "R5", value, "--reason", "読み違い"]
+      #expect(try workplace.run(entry, setting: PreparedLedger.setting).status == 0)
       let process = try workplace.start(
         "/usr/bin/env", ["planledger"] + sign, setting: PreparedLedger.setting)
       // Longer than it takes, so that some are signed.
