@@ -7,6 +7,10 @@ struct LogEnd: Sendable {
   let frontier: Frontier
   /// When the last event was recorded.
   let lastRecorded: Timestamp?
+  /// Where the streams end that writes have asked for.
+  let streams: StreamTable
+  /// The numbers of the types of events.
+  let types: NameTable
   /// What SQLite calls the version of the data: it changes when another connection commits, of this
   /// program or of any other, and not by our own commits.
   let dataVersion: Int

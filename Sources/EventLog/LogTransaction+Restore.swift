@@ -19,7 +19,7 @@ extension LogTransaction {
     guard leaf.time.hasPlausibleClock(after: lastRecorded) else {
       throw LeafError("clock does not fit recorded", ja: "時計の遅れの印が記録時刻と合いません")
     }
-    let stream = try streams.place(of: leaf.stream)
+    let stream = try streams.place(of: leaf.stream, in: reader.database)
     guard leaf.previous == streams.end(at: stream).lastLeaf else {
       throw LeafError(
         "prev is not the last event of \(leaf.stream)",

@@ -46,8 +46,8 @@ package final class LogTransaction {
       """
       INSERT INTO event (seq, stream, version, type, recorded, leaf) VALUES (?, ?, ?, ?, ?, ?)
       """, in: reader.database)
-    streams = StreamTable(in: reader.database)
-    types = NameTable(.type, in: reader.database)
+    streams = known?.streams ?? StreamTable()
+    types = known?.types ?? NameTable(.type)
     lastRecorded =
       if let known {
         known.lastRecorded
@@ -61,7 +61,7 @@ package final class LogTransaction {
     // A write of no event has a time too, which nothing bears.
     LogEnd(
       frontier: frontier, lastRecorded: request == nil ? lastRecorded : time?.recorded,
-      dataVersion: dataVersion)
+      streams: streams.remembered, types: types, dataVersion: dataVersion)
   }
 
   /// The position of the last event, those of this write included.
@@ -119,7 +119,7 @@ package final class LogTransaction {
 
   /// The end of a stream as this transaction sees it.
   func end(of stream: StreamName) throws -> StreamTable.End {
-    let place = try streams.place(of: stream)
+    let place = try streams.place(of: stream, in: reader.database)
     return streams.end(at: place)
   }
 
@@ -142,7 +142,7 @@ package final class LogTransaction {
     var receipts: [Receipt] = []
     receipts.reserveCapacity(events.count)
     for (index, event) in events.enumerated() {
-      let stream = try streams.place(of: event.stream)
+      let stream = try streams.place(of: event.stream, in: reader.database)
       let prepared = prepared?[index]
       let id = prepared?.id ?? (index == 0 ? request : nil) ?? newID(at: time)
       if self.request == nil { self.request = id }
@@ -185,7 +185,8 @@ package final class LogTransaction {
     _ bytes: [UInt8], _ type: String, in stream: Int, at recorded: Timestamp
   ) throws -> (version: Int, leafHash: TreeHash) {
     let leafHash = MerkleTree.leafHash(bytes)
-    let (streamID, typeID) = try (streams.idOrNext(at: stream), types.idOrNext(of: type))
+    let streamID = try streams.idOrNext(at: stream, in: reader.database)
+    let typeID = try types.idOrNext(of: type, in: reader.database)
     let version = streams.advance(at: stream, to: leafHash)
     try bytes.withUnsafeBytes { leaf in
       try insertEvent.run { values in

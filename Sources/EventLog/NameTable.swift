@@ -3,25 +3,21 @@ import GRDB
 /// Names that the log numbers, from 1 in the order of their first appearance: streams and event
 /// types.
 ///
-/// Lives as long as one transaction, so that a long commit asks for each name once.
-struct NameTable {
+/// Remembered with the end of the log, so that each name is asked for once.
+struct NameTable: Sendable {
   /// Which of the two tables.
-  enum Kind {
+  enum Kind: Sendable {
     case stream
     case type
   }
 
-  private let database: Database
   private let kind: Kind
   private var known: [String: Int] = [:]
 
-  init(_ kind: Kind, in database: Database) {
-    self.kind = kind
-    self.database = database
-  }
+  init(_ kind: Kind) { self.kind = kind }
 
   /// The number of a name, or nil when no event bears it.
-  mutating func id(of name: String) throws -> Int? {
+  mutating func id(of name: String, in database: Database) throws -> Int? {
     if let id = known[name] { return id }
     let id = try SQLStatement.cached(kind.select, in: database)
       .first(.text(name)) { $0.integer(0) }
@@ -30,8 +26,8 @@ struct NameTable {
   }
 
   /// The number of a name that an event is about to bear, given now if it had none.
-  mutating func idOrNext(of name: String) throws -> Int {
-    if let id = try id(of: name) { return id }
+  mutating func idOrNext(of name: String, in database: Database) throws -> Int {
+    if let id = try id(of: name, in: database) { return id }
     try SQLStatement.cached(kind.insert, in: database).run(.text(name))
     let id = Int(database.lastInsertedRowID)
     known[name] = id

@@ -1,12 +1,13 @@
 import GRDB
 import TransparencyLog
 
-/// Where each stream ends, as far as one transaction has asked.
+/// Where each stream ends, as far as writing has asked.
 ///
-/// A stream is looked up by its name once for each event and has a place here from then on.
-struct StreamTable {
+/// A stream is looked up by its name once for each event and has a place here from then on, for one
+/// transaction, and for those that follow it while nobody else writes.
+struct StreamTable: Sendable {
   /// The end of a stream.
-  struct End {
+  struct End: Sendable {
     /// The version of its last event; 0 when it has none.
     var version = 0
     /// The leaf hash of its last event, which the next one names as `prev`.
@@ -20,20 +21,17 @@ struct StreamTable {
     var end = End()
   }
 
-  private let database: Database
-  private var names: NameTable
+  private var names = NameTable(.stream)
   private var places: [StreamName: Int] = [:]
   private var entries: [Entry] = []
 
-  init(in database: Database) {
-    self.database = database
-    names = NameTable(.stream, in: database)
-  }
+  /// As it may be remembered: at most 20,000 streams; where there are more, none.
+  var remembered: StreamTable { entries.count <= 20_000 ? self : StreamTable() }
 
-  /// The place of a stream, which is read from the log once in a transaction.
-  mutating func place(of stream: StreamName) throws -> Int {
+  /// The place of a stream, which is read from the log once.
+  mutating func place(of stream: StreamName, in database: Database) throws -> Int {
     if let place = places[stream] { return place }
-    var entry = Entry(name: stream, id: try names.id(of: stream.text))
+    var entry = Entry(name: stream, id: try names.id(of: stream.text, in: database))
     if let id = entry.id {
       try SQLStatement.cached(
         "SELECT version, leaf FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1",
@@ -54,9 +52,9 @@ struct StreamTable {
   func end(at place: Int) -> End { entries[place].end }
 
   /// The number of the stream at a place, given now if this is its first event.
-  mutating func idOrNext(at place: Int) throws -> Int {
+  mutating func idOrNext(at place: Int, in database: Database) throws -> Int {
     if let id = entries[place].id { return id }
-    let id = try names.idOrNext(of: entries[place].name.text)
+    let id = try names.idOrNext(of: entries[place].name.text, in: database)
     entries[place].id = id
     return id
   }

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// What is measured is the same work: the limit in C and PlanLedger come to the same.
-struct AgreementTests {
+///
+/// One after the other: the limit and the peers write files of the same names.
+@Suite(.serialized) struct AgreementTests {
   @Test func `both sides come to the same on a small city`() throws {
     // The benchmark ends with 2 where the roots, states or answers differ, or where our own
     // verification finds anything in what the limit wrote.

@@ -138,6 +138,30 @@ import Testing
     }
   }
 
+  @Test func `a stream goes on from where it ended, whatever was taken back or written by others`()
+    throws
+  {
+    try withScratch { scratch in
+      try Sample.ledger(in: scratch, try TestWorld()).close()
+      let path = scratch.path("plan.ledger")
+      let (log, other) = (try EventLog.open(at: path), try EventLog.open(at: path))
+      struct TakenBack: Error {}
+      for round in 1...3 {
+        try log.append(Sample.measured("shared"))
+        #expect(throws: TakenBack.self) {
+          try log.write { transaction, _ in
+            try transaction.append([Sample.measured("shared")], by: Sample.clerk)
+            throw TakenBack()
+          }
+        }
+        try log.append(Sample.measured("shared"), Sample.measured("shared"))
+        try other.append(Sample.measured("shared"))
+        #expect(try log.read { try $0.version(of: .of("indicator/shared")) } == 4 * round)
+      }
+      #expect(try log.audit().findings == [])
+    }
+  }
+
   @Test(arguments: [5, 20, 60])
   func `case 50: a writer that is killed leaves whole commits, and all it acknowledged`(
     commits: Int

@@ -33,12 +33,13 @@ struct LocalAuthority {
       ])
   }
 
-  /// The same statement as in an answer, signed anew under a certificate for another use.
+  /// Answers a request, signed under a certificate for another use, which is older than the answer.
   ///
   /// `openssl ts` will not sign with such a certificate, `openssl cms` asks less.
-  func sign(again answer: String, under use: String, as file: String) throws {
+  func answer(_ request: String, under use: String, as file: String) throws {
     try issue("other.pem", for: use)
-    try openssl(["ts", "-reply", "-in", answer, "-token_out", "-out", "token"])
+    try answer(request, as: "own.tsr")
+    try openssl(["ts", "-reply", "-in", "own.tsr", "-token_out", "-out", "token"])
     try openssl([
       "cms", "-verify", "-noverify", "-inform", "DER", "-in", "token", "-out", "statement",
     ])
